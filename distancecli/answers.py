@@ -1,0 +1,90 @@
+"""Answers by question id: what an answer may be, and reading answers from a file."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from distancecli.conditions import SKIPPED
+from distancecli.documents import Document, Place
+from distancecli.errors import FileProblems
+from distancecli.guide import Guide, Question
+from distancecli.suggestions import suggestion
+
+Codes = frozenset[str]
+"""An answer: the codes chosen, or `SKIP`. An empty set belongs to a question that is not asked."""
+
+Answers = Mapping[str, Codes]
+"""Answers as they were given, by question id."""
+
+SKIP: Final[Codes] = frozenset({SKIPPED})
+
+
+def fault_of(question: Question, codes: Codes) -> str | None:
+    """What keeps the codes from being an answer to the question, in words, or None."""
+    if len(codes) < 2:
+        return None
+    if not question.many:
+        return f'"{question.id}" takes one answer, and here are {len(codes)}; keep one'
+    alone = [code for code in sorted(codes) if code == SKIPPED or _is_exclusive(question, code)]
+    return (
+        f'"{alone[0]}" stands alone, and here it stands beside another; keep one' if alone else None
+    )
+
+
+def _is_exclusive(question: Question, code: str) -> bool:
+    option = question.option(code)
+    return option is not None and option.exclusive
+
+
+def answers_from(guide: Guide, document: Document) -> Answers:
+    """The answers that a file gives, by question id; what it leaves out is not in them.
+
+    A value is a code, a list of codes or `skipped`; an empty value or list says nothing.
+
+    Raises:
+        FileProblems: an unknown question or code, or codes that cannot stand together.
+    """
+    faults = list(_faults(guide, document.data))
+    if faults:
+        raise FileProblems([document.problem(place, said) for place, said in faults])
+    given = document.data or {}
+    return {id: frozenset(_listed(value)) for id, value in given.items() if value}
+
+
+def _listed(value: str | list[str]) -> list[str]:
+    return [value] if isinstance(value, str) else value
+
+
+def _faults(guide: Guide, data: Any) -> Iterator[tuple[Place, str]]:
+    if not isinstance(data, dict | None):
+        yield (), "this is not a list of answers; write one `question: code` to a line"
+        return
+    questions = {question.id: question for question in guide.questions}
+    for id, value in (data or {}).items():
+        if question := questions.get(id):
+            yield from _answer_faults(question, value)
+        else:
+            yield (id,), f'no question is called "{id}"{suggestion(id, questions)}'
+
+
+def _answer_faults(question: Question, value: Any) -> Iterator[tuple[Place, str]]:
+    if value is None:
+        return
+    listed = value if isinstance(value, list) else [value]
+    unknown = False
+    for index, code in enumerate(listed):
+        if not isinstance(code, str) or (code != SKIPPED and question.option(code) is None):
+            unknown = True
+            place: Place = (question.id, index) if isinstance(value, list) else (question.id,)
+            yield place, _unknown_code(question, code)
+    if not unknown and (fault := fault_of(question, frozenset(listed))):
+        yield (question.id,), fault
+
+
+def _unknown_code(question: Question, code: Any) -> str:
+    codes = [*(option.code for option in question.options), SKIPPED]
+    valid = f"valid codes: {', '.join(codes)}"
+    if not isinstance(code, str):
+        return f'"{question.id}" takes a code or a list of codes; {valid}'
+    near = suggestion(code, codes) if code else ""
+    nearest = near if near.startswith("; did") else ";"
+    return f'"{question.id}" has no answer "{code}"{nearest} {valid}'

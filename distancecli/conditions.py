@@ -1,0 +1,153 @@
+"""The condition grammar of a guide: parse it, then evaluate it against answers.
+
+A condition is one of: a fact's name; ``{question: [codes]}``; ``{all: [...]}``; ``{any: [...]}``;
+``{none: [...]}``. There is nothing else: no expressions, no templates, no code.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+SKIPPED: Final = "skipped"
+"""The code of the answer "I'd rather not say", which every question has."""
+
+SHAPES: Final = "a fact's name, {question: [codes]}, {all: [...]}, {any: [...]} or {none: [...]}"
+
+
+class Condition:
+    """What the five kinds of condition have in common: nothing but being one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact(Condition):
+    """True where the named condition is."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answered(Condition):
+    """True where one of the codes is among the live answers to the question."""
+
+    question: str
+    codes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class All(Condition):
+    """True where every part is; with no parts, always."""
+
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Any(Condition):
+    """True where at least one part is."""
+
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class No(Condition):
+    """True where no part is: the grammar's ``none``."""
+
+    parts: tuple[Condition, ...]
+
+
+ALWAYS: Final = All(())
+GROUPS: Final = {"all": All, "any": Any, "none": No}
+
+
+def parse(data: object) -> Condition:
+    """The condition that a guide's plain data stands for.
+
+    Raises:
+        ValueError: the data has another shape; the message says which shapes there are.
+    """
+    match data:
+        case str() if data:
+            return Fact(data)
+        case dict() if len(data) == 1:
+            ((name, values),) = data.items()
+            return _parse_entry(name, values)
+    raise ValueError(f"a condition is {SHAPES}")
+
+
+def _parse_entry(name: str, values: object) -> Condition:
+    if not isinstance(values, list) or not values:
+        raise ValueError(f'"{name}" needs a list that is not empty, such as {{{name}: [...]}}')
+    if group := GROUPS.get(name):
+        return group(tuple(parse(value) for value in values))
+    if all(isinstance(value, str) for value in values):
+        return Answered(name, frozenset(values))
+    raise ValueError(f'"{name}" needs a list of codes')
+
+
+def mentions(condition: Condition) -> Iterator[Fact | Answered]:
+    """Each fact and each question that the condition names itself, in order."""
+    match condition:
+        case Fact() | Answered():
+            yield condition
+        case All(parts) | Any(parts) | No(parts):
+            for part in parts:
+                yield from mentions(part)
+
+
+def questions_of(condition: Condition, facts: Mapping[str, Condition]) -> set[str]:
+    """The ids of the questions that the condition depends on, through facts too."""
+    found: set[str] = set()
+    seen: set[str] = set()
+    waiting = [condition]
+    while waiting:
+        for mention in mentions(waiting.pop()):
+            if isinstance(mention, Answered):
+                found.add(mention.question)
+            elif mention.name not in seen:
+                seen.add(mention.name)
+                waiting.append(facts[mention.name])
+    return found
+
+
+class Situation:
+    """What is known of a reader so far: live answers, and the facts that follow from them.
+
+    ``answers`` has the codes by question id. A question that is not there is not answered yet, so
+    what depends on it is not decided; one that is not asked is there with no codes at all.
+    """
+
+    def __init__(self, facts: Mapping[str, Condition], answers: Mapping[str, frozenset[str]]):
+        self._facts = facts
+        self._answers = answers
+        self._known: dict[str, bool | None] = {}
+
+    def holds(self, condition: Condition) -> bool | None:
+        """Whether the condition holds: True, False, or None where the answers do not decide it."""
+        match condition:
+            case Answered(question, codes):
+                given = self._answers.get(question)
+                return None if given is None else not codes.isdisjoint(given)
+            case Fact(name):
+                if name not in self._known:
+                    self._known[name] = self.holds(self._facts[name])
+                return self._known[name]
+            case All(parts):
+                return _negated(self._one_of(parts, wanted=False))
+            case Any(parts):
+                return self._one_of(parts, wanted=True)
+            case No(parts):
+                return _negated(self._one_of(parts, wanted=True))
+        raise TypeError(f"not a condition: {condition!r}")
+
+    def _one_of(self, parts: tuple[Condition, ...], *, wanted: bool) -> bool | None:
+        """Whether one of the parts has the wanted truth; None where that is not decided."""
+        undecided = False
+        for part in parts:
+            truth = self.holds(part)
+            if truth is wanted:
+                return True
+            undecided = undecided or truth is None
+        return None if undecided else False
+
+
+def _negated(truth: bool | None) -> bool | None:
+    return None if truth is None else not truth

@@ -1,0 +1,228 @@
+"""Strict YAML (and so JSON): plain data in, with the place of every entry, or problems out.
+
+Stricter than YAML on purpose. Every scalar is text, so that ``no`` and ``12:30`` stay what they
+look like; a key that stands twice, a tag, an anchor or a second document is refused. The text is
+read as a flat stream of events with a stack of our own, so deep nesting cannot exhaust Python's.
+"""
+
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+from distancecli.characters import first_harmful
+from distancecli.errors import FileProblems, Problem, UnreadableFile
+
+LARGEST: Final = 24 * 1024 * 1024
+"""Bytes; ten thousand steps take about a third of it."""
+DEEPEST: Final = 40
+"""Levels; a guide needs about ten."""
+STANDARD_INPUT: Final = "-"
+NULLS: Final = frozenset({"", "~", "null"})
+
+LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""LibYAML where PyYAML was built with it; only its events are used."""
+
+Place = tuple[str | int, ...]
+"""Where in the data: keys and list indices from the top."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Plain data (mappings, lists, text and None), and where each entry of it stands."""
+
+    name: str
+    data: Any
+    marks: dict[Place, tuple[int, int]]
+
+    def problem(self, place: Place, message: str) -> Problem:
+        """A problem at the place, or at the nearest one around it that the file has."""
+        while place and place not in self.marks:
+            place = place[:-1]
+        line, column = self.marks.get(place, (1, 1))
+        return Problem(self.name, line, column, message)
+
+
+def read_document(path: str) -> Document:
+    """Reads the file, or standard input where the path is ``-``.
+
+    Raises:
+        UnreadableFile: it cannot be opened, is not a regular file, too large or not UTF-8.
+        FileProblems: it is not YAML, or not the strict kind.
+    """
+    if path == STANDARD_INPUT:
+        return parse_document("standard input", _decoded("standard input", _standard_input()))
+    return parse_document(path, _decoded(path, _bytes_of(Path(path))))
+
+
+def parse_document(name: str, text: str) -> Document:
+    """The document that the text stands for; `name` is what problems call it.
+
+    Raises:
+        FileProblems: the text is not YAML, or not the strict kind.
+    """
+    builder = _Builder(name)
+    try:
+        for event in yaml.parse(text, Loader=LOADER):
+            builder.take(event)
+    except yaml.YAMLError as error:
+        raise FileProblems([_syntax_problem(name, text, error)]) from error
+    if builder.problems:
+        raise FileProblems(builder.problems)
+    return Document(name, builder.data, builder.marks)
+
+
+def _standard_input() -> bytes:
+    return sys.stdin.buffer.read(LARGEST + 1) if sys.stdin else b""
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if path.exists() and not path.is_file():
+            raise UnreadableFile(f"{path}: this is not a file that can be read. Name a text file.")
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "it cannot be opened"
+        raise UnreadableFile(f"{path}: {reason}. Check the name and try again.") from error
+
+
+def _decoded(name: str, content: bytes) -> str:
+    if len(content) > LARGEST:
+        limit = LARGEST // 1024 // 1024
+        raise UnreadableFile(f"{name}: larger than {limit} MB. Is this the right file?")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        message = f"{name}:{line}: this is not UTF-8 text. Save the file as UTF-8."
+        raise UnreadableFile(message) from error
+
+
+def _syntax_problem(name: str, text: str, error: yaml.YAMLError) -> Problem:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if mark is None:
+        position = getattr(error, "position", 0)
+        line = text.count("\n", 0, position) + 1
+        return Problem(name, line, 1, "a character that may not stand in a text file; remove it")
+    said = getattr(error, "problem", None) or "this cannot be read as YAML"
+    return Problem(name, mark.line + 1, mark.column + 1, f"not valid YAML: {said}")
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or list that is being filled, and the key that waits for its value."""
+
+    values: dict[str, Any] | list[Any]
+    place: Place
+    key: str | None = None
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Takes events one by one, and has the data, its marks and its problems at the end."""
+
+    name: str
+    data: Any = None
+    marks: dict[Place, tuple[int, int]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    stack: list[_Open] = field(default_factory=list)
+    documents: int = 0
+
+    def take(self, event: yaml.Event) -> None:
+        match event:
+            case yaml.ScalarEvent():
+                self._scalar(event)
+            case yaml.CollectionStartEvent():
+                self._start(event)
+            case yaml.CollectionEndEvent():
+                self.stack.pop()
+            case yaml.AliasEvent():
+                self._report(event, "aliases (*name) are not used here; write the text out")
+                self._place_value(event, None)
+            case yaml.DocumentStartEvent():
+                self._document(event)
+
+    def _document(self, event: yaml.Event) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self._fail(event, "a second document starts here; keep one to a file")
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        self._refuse_decoration(event)
+        if hidden := first_harmful(event.value):
+            self._report(event, f"a hidden character ({hidden}) stands in this text; remove it")
+        if self._awaits_key():
+            self._open_key(event)
+        else:
+            plain_null = event.implicit[0] and event.value in NULLS
+            self._place_value(event, None if plain_null else event.value)
+
+    def _start(self, event: yaml.CollectionStartEvent) -> None:
+        self._refuse_decoration(event)
+        if self._awaits_key():
+            self._fail(event, "a key must be a plain word")
+        if len(self.stack) >= DEEPEST:
+            self._fail(event, f"nested more than {DEEPEST} levels deep")
+        values: dict[str, Any] | list[Any] = (
+            [] if isinstance(event, yaml.SequenceStartEvent) else {}
+        )
+        self.stack.append(_Open(values, self._place_value(event, values)))
+
+    def _awaits_key(self) -> bool:
+        return (
+            bool(self.stack)
+            and isinstance(self.stack[-1].values, dict)
+            and self.stack[-1].key is None
+        )
+
+    def _open_key(self, event: yaml.ScalarEvent) -> None:
+        parent = self.stack[-1]
+        parent.key = event.value
+        if event.value in parent.values:
+            first = self.marks[(*parent.place, event.value)][0]
+            self._report(
+                event, f'"{event.value}" stands here twice (first on line {first}); keep one'
+            )
+        else:
+            self._mark(event, (*parent.place, event.value))
+
+    def _place_value(self, event: yaml.Event, value: Any) -> Place:
+        if not self.stack:
+            self.data = value
+            self._mark(event, ())
+            return ()
+        parent = self.stack[-1]
+        if isinstance(parent.values, list):
+            place = (*parent.place, len(parent.values))
+            self._mark(event, place)
+            parent.values.append(value)
+        else:
+            assert parent.key is not None
+            place = (*parent.place, parent.key)
+            parent.values[parent.key] = value
+            parent.key = None
+        return place
+
+    def _refuse_decoration(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.anchor:
+            self._report(event, f"anchors (&{event.anchor}) are not used here; remove it")
+        if event.tag is not None and event.tag != "!":
+            self._report(event, f"tags ({event.tag}) are not used here; remove it")
+
+    def _mark(self, event: yaml.Event, place: Place) -> None:
+        self.marks[place] = _line_and_column(event)
+
+    def _report(self, event: yaml.Event, message: str) -> None:
+        self.problems.append(Problem(self.name, *_line_and_column(event), message))
+
+    def _fail(self, event: yaml.Event, message: str) -> None:
+        self._report(event, message)
+        raise FileProblems(self.problems)
+
+
+def _line_and_column(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)

@@ -1,0 +1,61 @@
+"""Finds and reads a guide: strict YAML, and every problem with its file, line and column."""
+
+from pathlib import Path
+from typing import Final
+
+from distancecli.documents import Document, parse_document, read_document
+from distancecli.errors import FileProblems, UnreadableFile
+from distancecli.guide import Guide
+from distancecli.guidefile.meaning import meaning_faults
+from distancecli.guidefile.names import name_faults
+from distancecli.guidefile.shape import convert, shape_faults
+
+FILE_NAME: Final = "steps.yaml"
+
+
+def built_in_path() -> Path:
+    """The guide that ships with the program: inside the package, or one folder up in a checkout.
+
+    Raises:
+        UnreadableFile: it is in neither place.
+    """
+    package = Path(__file__).parent.parent
+    for folder in (package, package.parent):
+        if (path := folder / FILE_NAME).is_file():
+            return path
+    raise UnreadableFile(f"{package / FILE_NAME} is missing. Install distancecli again.")
+
+
+def load_guide(path: str | None = None) -> Guide:
+    """The guide in the file, or the built-in one.
+
+    Raises:
+        UnreadableFile: there is no such file, or it is not text.
+        FileProblems: the file is not a guide; one problem for each thing that is wrong.
+    """
+    return guide_from(read_document(path or str(built_in_path())))
+
+
+def parse_guide(name: str, text: str) -> Guide:
+    """The guide that the text stands for; `name` is what problems call it.
+
+    Raises:
+        FileProblems: the text is not a guide.
+    """
+    return guide_from(parse_document(name, text))
+
+
+def guide_from(document: Document) -> Guide:
+    """The guide that a document says.
+
+    Raises:
+        FileProblems: it is not a guide.
+    """
+    faults = [*shape_faults(document.data, Guide), *name_faults(document.data)]
+    guide = None if faults else convert(document.data, Guide)
+    if guide:
+        faults.extend(meaning_faults(guide))
+    if guide is None or faults:
+        problems = [document.problem(place, said) for place, said in dict.fromkeys(faults)]
+        raise FileProblems(problems)
+    return guide

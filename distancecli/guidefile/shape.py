@@ -1,0 +1,101 @@
+"""Whether plain data has the fields and types of a guide, with every place where it has not."""
+
+from collections.abc import Iterator
+from types import UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+
+import msgspec
+
+from distancecli.conditions import Condition, parse
+from distancecli.documents import Place
+from distancecli.suggestions import suggestion
+
+T = TypeVar("T")
+
+Fault = tuple[Place, str]
+"""Where in the data something is wrong, and what."""
+
+
+def _read_condition(kind: type, data: object) -> Any:
+    if kind is Condition:
+        return parse(data)
+    raise NotImplementedError(kind)
+
+
+def convert(data: Any, kind: type[T]) -> T:
+    """The data as a value of that kind; texts become the types that the fields have.
+
+    Raises:
+        msgspec.ValidationError: the data has another shape.
+    """
+    return msgspec.convert(data, kind, strict=False, dec_hook=_read_condition)
+
+
+def _misfit(data: Any, kind: Any) -> str | None:
+    """What is wrong with the data as a whole, in the words of msgspec, or None."""
+    try:
+        convert(data, kind)
+    except msgspec.ValidationError as error:
+        return str(error).partition(" - at `$")[0]
+    return None
+
+
+def shape_faults(data: Any, kind: Any, place: Place = ()) -> Iterator[Fault]:
+    """Every fault of the data as that kind, each at the innermost place that has it."""
+    message = _misfit(data, kind)
+    if message is None:
+        return
+    inner = list(_inner_faults(data, kind, place))
+    yield from inner or [(place, _in_plain_words(message))]
+
+
+def _inner_faults(data: Any, kind: Any, place: Place) -> Iterator[Fault]:
+    for option in _alternatives(kind):
+        if (
+            isinstance(data, dict)
+            and isinstance(option, type)
+            and issubclass(option, msgspec.Struct)
+        ):
+            yield from _field_faults(data, option, place)
+        elif isinstance(data, dict) and get_origin(option) is dict:
+            for key, value in data.items():
+                yield from shape_faults(value, get_args(option)[1], (*place, key))
+        elif isinstance(data, list) and get_origin(option) is tuple:
+            for index, value in enumerate(data):
+                yield from shape_faults(value, get_args(option)[0], (*place, index))
+
+
+def _alternatives(kind: Any) -> tuple[Any, ...]:
+    """The kinds that a field's type allows, without what is said about their length."""
+    if get_origin(kind) is Annotated:
+        kind = get_args(kind)[0]
+    return get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
+
+
+def _field_faults(
+    data: dict[str, Any], kind: type[msgspec.Struct], place: Place
+) -> Iterator[Fault]:
+    fields = {field.name: field for field in msgspec.structs.fields(kind)}
+    for name in data.keys() - fields.keys():
+        yield (*place, name), f'no field "{name}" goes here{suggestion(name, fields)}'
+    for name, field in fields.items():
+        if name in data:
+            yield from shape_faults(data[name], field.type, (*place, name))
+        elif field.required:
+            yield place, f'the field "{name}" is missing here; add it'
+
+
+def _in_plain_words(message: str) -> str:
+    """The message of msgspec in the words of someone who writes a guide."""
+    for theirs, ours in (
+        ("Expected `str` of length", "this text is empty; fill it in or remove it"),
+        ("Expected `array` of length", "this list is empty; fill it in or remove it"),
+        ("Expected `array", "a list belongs here (lines that start with -), not what stands here"),
+        ("Expected `object", "fields belong here (name: value), not what stands here"),
+        ("Expected `str", "a text belongs here, not what stands here"),
+        ("Expected `bool", "write true or false here"),
+        ("Invalid enum value", "this word is not one of those that may stand here"),
+    ):
+        if message.startswith(theirs):
+            return ours
+    return message

@@ -1,0 +1,120 @@
+"""Every word of the interface, by its place in it. The words themselves are in the guide.
+
+A label may hold the placeholders that `PLACEHOLDERS` names for it, as in ``{number}``.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated, Final
+
+from msgspec import Meta, Struct
+
+Words = Annotated[str, Meta(min_length=1)]
+"""A text that is not empty."""
+
+
+class Labels(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The labels of a guide; each one is needed."""
+
+    skip: Words
+    """The answer that every question has."""
+    count: Words
+    """{number}: the question's place; {left}: how many more there are at the most."""
+    count_last: Words
+    """{number}; shown when no question can follow."""
+    many: Words
+    """Says that more than one answer may be marked."""
+    alone: Words
+    """{option}: an exclusive option that was just marked, so that the other marks went."""
+    no_longer_alone: Words
+    """{option}: an exclusive option whose mark went because another option was marked."""
+    nothing_marked: Words
+    """{skip}: what a second Enter will mean."""
+    more: Words
+    """Stands in the last line of a page that goes on below."""
+
+    begin: Words
+    """The one choice of the welcome page."""
+
+    keys_one: Words
+    keys_many: Words
+    keys_welcome: Words
+    keys_ending: Words
+    """The keys that work: in each kind of question, on the welcome page, on an ending's."""
+
+    check_title: Words
+    check_text: Words
+    check_go_on: Words
+    check_hidden: Words
+    """Stands for an answer that is not repeated on the screen."""
+
+    country_ask: Words
+    country_all: Words
+    no_line: Words
+    """{kind}, {country}: a support line that the guide does not know."""
+
+    notice_ask: Words
+    notice_go_on: Words
+    notice_leave: Words
+    ending_clear: Words
+    """How to clear an ending's page."""
+
+    overview: Words
+    applies: Words
+    done: Words
+    not_yet: Words
+    other: Words
+    """The four statuses of a step, in words."""
+    mark_applies: Words
+    mark_done: Words
+    mark_not_yet: Words
+    mark_other: Words
+    mark_highlight: Words
+    """The same as marks of one to three characters, and the mark of a highlighted step."""
+    helps_most: Words
+    helps_most_short: Words
+    helps_most_text: Words
+    """The label over a highlighted step, the one beside it in the overview, and its words."""
+    step: Words
+    """{number}, {title}: the heading of a step."""
+    because: Words
+    """{reason}"""
+    this_week: Words
+    you_could_say: Words
+    source: Words
+    """{source}"""
+    notices: Words
+    """The heading over the notices of a plan."""
+
+    steps_intro: Words
+    actions: Words
+    openers: Words
+    advice: Words
+    support_title: Words
+    support_intro: Words
+    support_checked: Words
+    """{checked}"""
+
+    off_record: Words
+    """Says that nothing was written to the file, since an answer is off record."""
+    no_terminal: Words
+    unknown_country: Words
+    """{code}, {codes}"""
+    unknown_step: Words
+    """{number}, {last}"""
+
+
+PLACEHOLDERS: Final[Mapping[str, frozenset[str]]] = {
+    "count": frozenset({"number", "left"}),
+    "count_last": frozenset({"number"}),
+    "alone": frozenset({"option"}),
+    "no_longer_alone": frozenset({"option"}),
+    "nothing_marked": frozenset({"skip"}),
+    "no_line": frozenset({"kind", "country"}),
+    "step": frozenset({"number", "title"}),
+    "because": frozenset({"reason"}),
+    "source": frozenset({"source"}),
+    "support_checked": frozenset({"checked"}),
+    "unknown_country": frozenset({"code", "codes"}),
+    "unknown_step": frozenset({"number", "last"}),
+}
+"""The placeholders that each label may hold; the others hold none."""

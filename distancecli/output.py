@@ -1,0 +1,74 @@
+"""Standard output: whole texts written at once, readable in any encoding."""
+
+import codecs
+import errno
+import signal
+import sys
+import unicodedata
+from typing import Final
+
+from distancecli.errors import CannotWrite
+from distancecli.terminal import Ended
+
+READABLE: Final = "distancecli-readable"
+PLAIN: Final = {
+    "\u2018": "'",
+    "\u2019": "'",
+    "\u201c": '"',
+    "\u201d": '"',
+    "\u2013": "-",
+    "\u2014": "-",
+    "\u2026": "...",
+    "\u00a0": " ",
+}
+
+
+def make_readable() -> None:
+    """Lets text through that the encoding of the standard streams lacks, in other letters."""
+    codecs.register_error(READABLE, _in_other_letters)
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors=READABLE)
+
+
+def _in_other_letters(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    missing = error.object[error.start : error.end]
+    return "".join(_plain(character) for character in missing), error.end
+
+
+def _plain(character: str) -> str:
+    """The character in ASCII: a quote or dash, a letter without its accent, or a question mark."""
+    if character in PLAIN:
+        return PLAIN[character]
+    base = unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode()
+    return base or ("" if unicodedata.combining(character) else "?")
+
+
+def write_out(text: str) -> None:
+    """Writes to standard output, to the last byte.
+
+    Raises:
+        CannotWrite: it is closed, or the disk behind it is full.
+        Ended: whoever reads the pipe has gone; quiet, as for other tools.
+    """
+    if sys.stdout is None:
+        raise CannotWrite("standard output is closed. Leave it open, or write to a file with >.")
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError as error:
+        _abandon_standard_output()
+        raise Ended(signal.SIGPIPE) from error
+    except OSError as error:
+        _abandon_standard_output()
+        reason = error.strerror or errno.errorcode.get(error.errno or 0, "it failed")
+        said = f"standard output: {reason}. Nothing more was written; try another place."
+        raise CannotWrite(said) from error
+
+
+def _abandon_standard_output() -> None:
+    """Keeps Python from trying, and complaining, once more at exit."""
+    sys.stdout = None

@@ -1,0 +1,78 @@
+"""A page: what one screen says and offers, for any way of showing it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from distancecli.plan import Passage
+
+MOST_NUMBERED: Final = 9
+"""A page with more choices than there are number keys has no numbers."""
+
+
+class Turn(Enum):
+    """What a reader can do on a page other than choose."""
+
+    BACK = "back"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose. One that stands alone goes with no other mark."""
+
+    key: str
+    label: str
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words that a page says when keys are pressed on it."""
+
+    keys: str
+    alone: str = ""
+    no_longer_alone: str = ""
+    nothing_marked: str = ""
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A heading, text and at least one choice."""
+
+    heading: str
+    text: tuple[Passage, ...]
+    choices: tuple[Choice, ...]
+    words: Words
+    many: bool = False
+    """Whether more than one choice may be marked."""
+    chosen: frozenset[str] = frozenset()
+    """What was chosen before."""
+    unhurried: bool = False
+    """Whether keys that were typed ahead are dropped before it."""
+    hasty: bool = False
+    """Whether Enter chooses at once; elsewhere it first reads on to a choice not in view."""
+
+    @property
+    def numbered(self) -> bool:
+        """Whether number keys choose."""
+        return 1 < len(self.choices) <= MOST_NUMBERED
+
+
+Reply = frozenset[str] | Turn
+"""What a reader did: the keys of the choices, or a turn."""
+
+
+def toggled(page: Page, marked: Iterable[str], key: str) -> tuple[frozenset[str], str]:
+    """The marks after a choice is marked or unmarked, and what to say of marks that went."""
+    before = frozenset(marked)
+    if key in before:
+        return before - {key}, ""
+    alone = {choice.key: choice.label for choice in page.choices if choice.alone}
+    if key in alone:
+        said = page.words.alone.format(option=alone[key]) if before else ""
+        return frozenset({key}), said
+    gone = [alone[mark] for mark in before if mark in alone]
+    said = page.words.no_longer_alone.format(option=gone[0]) if gone else ""
+    return (before - alone.keys()) | {key}, said

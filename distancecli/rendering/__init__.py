@@ -1,0 +1,1 @@
+"""The ways to show a plan: rich screen, plain text, Markdown, JSON."""

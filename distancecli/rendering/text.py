@@ -1,0 +1,38 @@
+"""Plain text for files and pipes: words wrapped to 80 columns, and nothing else."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from distancecli.rendering.outline import Block, Section
+from distancecli.wrapping import wrap
+
+WIDTH: Final = 80
+LEADS: Final = {"item": "  - ", "action": "  ", "saying": "  "}
+
+
+def as_text(sections: Iterable[Section], highlight: str, width: int = WIDTH) -> str:
+    """The sections as text that ends in a line feed; `highlight` is the label of that section."""
+    parts = ["\n".join(_section(section, highlight, width)) for section in sections]
+    return "\n\n".join(parts) + "\n"
+
+
+def _section(section: Section, highlight: str, width: int) -> Iterator[str]:
+    if section.kind == "highlight":
+        yield from wrap(highlight, width, "*** ", "*** ")
+    if section.heading:
+        yield from wrap(section.heading, width)
+        rule = "=" if section.kind in ("title", "highlight") else "-"
+        yield rule * min(len(section.heading), width)
+    before: Block | None = None
+    for block in section.blocks:
+        if before and _apart(before, block, section):
+            yield ""
+        yield from wrap(block.text, width, LEADS.get(block.kind, ""))
+        before = block
+
+
+def _apart(before: Block, block: Block, section: Section) -> bool:
+    """Whether a blank line stands between the two; lists and overviews stay together."""
+    if section.kind == "overview" or before.kind == "label":
+        return False
+    return not (before.kind == block.kind and block.kind in ("item", "because", "saying"))

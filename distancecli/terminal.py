@@ -1,0 +1,125 @@
+"""The terminal: which one to ask on, its screen, signals, and leaving it as it was."""
+
+import contextlib
+import os
+import signal
+import sys
+import termios
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, Final, TextIO
+
+ENTER_SCREEN: Final = "\x1b[?1049h\x1b[H\x1b[2J"
+LEAVE_SCREEN: Final = "\x1b[2J\x1b[H\x1b[?1049l\x1b[?2004l\x1b[?25h\x1b[0m"
+"""Clears the page, back to the main screen; no bracketed paste, the cursor shown, no style."""
+
+ENDING_SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP)
+
+
+class Ended(SystemExit):
+    """A signal asked the program to end; its exit code is the one shells know it by."""
+
+    def __init__(self, number: int):
+        super().__init__(128 + number)
+
+
+class Terminal:
+    """A terminal that can be asked on: keys from standard input, pages to one of its outputs."""
+
+    def __init__(self, output: TextIO):
+        self.output = output
+        self._settings: list[Any] | None = None
+
+    def write(self, text: str) -> None:
+        """Writes at once; a terminal that is gone is no error, since nobody reads it."""
+        with contextlib.suppress(OSError, ValueError):
+            self.output.write(text)
+            self.output.flush()
+
+    def size(self) -> os.terminal_size:
+        """Columns and rows; 80 by 24 where the terminal does not say."""
+        with contextlib.suppress(OSError, ValueError):
+            size = os.get_terminal_size(self.output.fileno())
+            if size.columns and size.lines:
+                return size
+        return os.terminal_size((80, 24))
+
+    @contextlib.contextmanager
+    def screen(self) -> Iterator[None]:
+        """Sets the alternate screen aside for pages; whatever happens, all is put back after."""
+        handlers = {number: signal.signal(number, _end) for number in ENDING_SIGNALS}
+        try:
+            self._settings = termios.tcgetattr(0)
+            self._enter()
+            yield
+        finally:
+            self._leave()
+            for number, handler in handlers.items():
+                signal.signal(number, handler)
+
+    def draw(self, lines: Iterable[str]) -> None:
+        """Draws lines from the top of the screen, before the library that asks is loaded."""
+        self.write("\x1b[H" + "\r\n".join(lines))
+
+    def suspend(self) -> None:
+        """Stops the program as Ctrl-Z does, with the main screen shown, and comes back."""
+        self._leave()
+        os.kill(0, signal.SIGTSTP)
+        self._enter()
+
+    def drop_typed_ahead(self) -> None:
+        """Forgets keys that were pressed before there was a page to press them on."""
+        with contextlib.suppress(termios.error):
+            termios.tcflush(0, termios.TCIFLUSH)
+
+    def _enter(self) -> None:
+        quiet = termios.tcgetattr(0)
+        quiet[3] &= ~(termios.ECHO | termios.ICANON)
+        with contextlib.suppress(termios.error):
+            termios.tcsetattr(0, termios.TCSADRAIN, quiet)
+        self.write(ENTER_SCREEN)
+
+    def _leave(self) -> None:
+        self.write(LEAVE_SCREEN)
+        with contextlib.suppress(termios.error):
+            termios.tcsetattr(0, termios.TCSADRAIN, self._settings or termios.tcgetattr(0))
+
+
+def _end(number: int, _frame: object) -> None:
+    raise Ended(number)
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether the stream is open and a terminal."""
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:
+        return False
+
+
+def find_terminal() -> Terminal | None:
+    """The terminal to ask on, or None where there is nobody to ask.
+
+    Pages go to standard output where that is a terminal, else to standard error, else to the
+    terminal device that the keys come from.
+    """
+    if not is_terminal(sys.stdin):
+        return None
+    for stream in (sys.stdout, sys.stderr):
+        if is_terminal(stream):
+            return Terminal(stream)
+    with contextlib.suppress(OSError):
+        return Terminal(Path(os.ttyname(0)).open("w", encoding="utf-8"))
+    return None
+
+
+def output_terminal() -> TextIO | None:
+    """A terminal to show something on where standard output is none, or None."""
+    if found := find_terminal():
+        return found.output
+    return next((stream for stream in (sys.stdout, sys.stderr) if is_terminal(stream)), None)
+
+
+def is_bare() -> bool:
+    """Whether the terminal says that it can do no more than print lines."""
+    return os.environ.get("TERM", "") in ("", "dumb", "unknown")

@@ -1,0 +1,38 @@
+"""Wraps text by words, counted in the columns that they take on a screen."""
+
+import textwrap
+
+
+def wrap(text: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
+    """The text as lines of at most `width` columns, led in by `first` and then by `rest`.
+
+    Without `rest`, the lines after the first are indented by as much as `first` takes. A word is
+    broken only where it is longer than a line. Line feeds in the text stay.
+    """
+    hang = " " * columns(first) if rest is None else rest
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        lead = hang if lines else first
+        lines.extend(_wrapped(paragraph, max(width, columns(lead) + 2), lead, hang) or [lead])
+    return lines
+
+
+def _wrapped(text: str, width: int, first: str, hang: str) -> list[str]:
+    if text.isascii():
+        return textwrap.wrap(
+            text, width, initial_indent=first, subsequent_indent=hang, break_on_hyphens=False
+        )
+    import wcwidth  # only for a guide that needs it: it takes as long as all the rest of a page
+
+    return wcwidth.wrap(
+        text, width, initial_indent=first, subsequent_indent=hang, break_on_hyphens=False
+    )
+
+
+def columns(text: str) -> int:
+    """How many columns the text takes on a screen."""
+    if text.isascii():
+        return len(text)
+    import wcwidth
+
+    return max(wcwidth.wcswidth(text), 0)
