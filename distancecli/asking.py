@@ -1,5 +1,8 @@
 """Asks a reader on a terminal: the screen set aside, the welcome at once, then the interview."""
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from distancecli import pages
@@ -15,19 +18,19 @@ from distancecli.terminal import Terminal
 
 
 def interview_on(
-    terminal: Terminal, guide: Guide, ending_words: tuple[str, ...]
+    terminal: Terminal, guide: Guide, *, plain: bool, ending_words: tuple[str, ...]
 ) -> tuple[Answers, str | None]:
     """Holds the whole interview, and returns the answers and the country of the help lines.
 
-    `ending_words` are lines of the program's own for the page of an ending.
+    `plain` asks in numbered lines, without pages. `ending_words` are lines of the program's own
+    for the page of an ending.
 
     Raises:
         Left: the reader has seen an ending, or put the plan off.
         KeyboardInterrupt: the reader left.
     """
-    with terminal.screen():
-        asker = _asker(terminal, pages.welcome_page(guide))
-        conversation = Conversation(guide, asker, ending_words)
+    with asker_on(terminal, pages.welcome_page(guide), plain) as asker:
+        conversation = Conversation(guide, asker, plain, ending_words)
         answers = conversation.run()
     return answers, conversation.country
 
@@ -39,17 +42,27 @@ def show_ending_on(
     assert interview.ending
     situation = Situation(guide.facts, interview.live)
     page = pages.ending_page(guide, interview.ending, situation, country=None, last=last)
+    terminal.drop_typed_ahead()
+    with asker_on(terminal, page, plain=False) as asker:
+        asker.show(replace(page, unhurried=False))
+
+
+@contextmanager
+def asker_on(terminal: Terminal, first: Page, plain: bool) -> Iterator[Asker]:
+    """Someone who asks on the terminal, and leaves it as it was.
+
+    Draws the first page at once, and only then loads the library that can ask.
+    """
+    if plain:
+        from distancecli.prompts.plain import PlainAsker
+
+        with terminal.guarded():
+            yield PlainAsker(terminal, sys.stdin.readline)
+        return
     with terminal.screen():
-        _asker(terminal, page).show(replace(page, unhurried=False))
+        size = terminal.size()
+        view = lay_out(first, Window(size.columns, size.lines))
+        terminal.draw(line.text for line in view.visible())
+        from distancecli.prompts.screen import open_asker
 
-
-def _asker(terminal: Terminal, first: Page) -> Asker:
-    """Draws the first page at once, and only then loads the library that can ask."""
-    if first.unhurried:
-        terminal.drop_typed_ahead()
-    size = terminal.size()
-    view = lay_out(first, Window(size.columns, size.lines))
-    terminal.draw(line.text for line in view.visible())
-    from distancecli.prompts.screen import open_asker
-
-    return open_asker(terminal)
+        yield open_asker(terminal)

@@ -45,9 +45,13 @@ def distance(
 ) -> None:
     """For people who feel far from their partner: which of five steps fit, and why.
 
-    Start with: distance guide
+    If you are afraid of your partner, or cannot go on, start with the help lines.
 
-    If you are afraid of your partner, or cannot go on: distance support
+    \b
+    distance guide                ask, and show the plan
+    distance guide > plan.txt     ask, and write the plan as plain text
+    distance steps 2              read Step 2
+    distance support              see the help lines
     """
 
 
@@ -66,6 +70,14 @@ def guide(
         Format | None,
         typer.Option("--format", help="Write the plan to standard output in this form."),
     ] = None,
+    plain: Annotated[
+        bool,
+        typer.Option(
+            "--plain",
+            help="Ask in plain numbered lines, for screen readers and bare terminals. The same "
+            "when DISTANCE_PLAIN is set.",
+        ),
+    ] = False,
     guide_file: GuideFile = None,
 ) -> None:
     """Answer up to ten questions, and see which steps fit you.
@@ -78,19 +90,21 @@ def guide(
     distance guide --answers mine.yaml      ask nothing
     """
     from distancecli.guidefile import load_guide
+    from distancecli.terminal import wants_plain
 
     chosen = load_guide(guide_file)
+    plain = plain or wants_plain()
     if answers is None:
-        _ask(chosen, form)
+        _ask(chosen, form, plain)
     else:
         from distancecli.answers import answers_from
         from distancecli.delivery import deliver
         from distancecli.documents import read_document
 
-        deliver(chosen, answers_from(chosen, read_document(answers)), None, form)
+        deliver(chosen, answers_from(chosen, read_document(answers)), None, form, plain=plain)
 
 
-def _ask(chosen: "Guide", form: Format | None) -> None:
+def _ask(chosen: "Guide", form: Format | None, plain: bool) -> None:
     from distancecli.asking import interview_on
     from distancecli.conversation import Left
     from distancecli.terminal import find_terminal, is_terminal
@@ -100,12 +114,12 @@ def _ask(chosen: "Guide", form: Format | None) -> None:
         raise Refused(chosen.labels.no_terminal)
     ending_words = () if is_terminal(sys.stdout) else (chosen.labels.off_record,)
     try:
-        answers, country = interview_on(terminal, chosen, ending_words)
+        answers, country = interview_on(terminal, chosen, plain=plain, ending_words=ending_words)
     except Left:
         return
     from distancecli.delivery import deliver
 
-    deliver(chosen, answers, country, form)
+    deliver(chosen, answers, country, form, plain=plain)
 
 
 @app.command()

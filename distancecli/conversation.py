@@ -24,6 +24,8 @@ class Conversation:
 
     guide: Guide
     asker: Asker
+    plain: bool = False
+    """Whether it is held in plain lines, which cannot be cleared."""
     ending_words: tuple[str, ...] = ()
     """Lines of the program's own for the page of an ending."""
     answers: dict[str, Codes] = field(default_factory=dict)
@@ -56,7 +58,7 @@ class Conversation:
     # --- One page each ---------------------------------------------------------------------------
 
     def _welcome(self) -> None:
-        while self.asker.show(pages.welcome_page(self.guide)) is Turn.BACK:
+        while self.asker.show(pages.welcome_page(self.guide, self.plain)) is Turn.BACK:
             pass
 
     def _ask(self, question: Question) -> Reply:
@@ -66,9 +68,25 @@ class Conversation:
             reply = self.asker.show(page)
             if isinstance(reply, Turn):
                 return reply
+            if self._kept(question, reply):
+                continue
             self.answers[question.id] = reply
             if self._shown_at_once(question) is not Turn.BACK:
                 return reply
+
+    def _kept(self, question: Question, reply: Codes) -> bool:
+        """Says which later answers a change would drop, and whether the reader lets it be.
+
+        Never before an ending: its page must not have to wait.
+        """
+        before = self._replayed()
+        after = replay(self.guide, self.answers | {question.id: reply})
+        dropped = [each for each, codes in before.live.items() if codes and each in self.answers]
+        dropped = [each for each in dropped if not after.live.get(each, self.answers[each])]
+        if after.ending or not dropped:
+            return False
+        answer = self.asker.show(pages.dropping_page(self.guide, len(dropped)))
+        return answer is Turn.BACK or answer == {pages.KEEP}
 
     def _check(self) -> Question | None:
         """The question to change; None where the reader goes on to the plan."""

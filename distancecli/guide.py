@@ -126,11 +126,13 @@ class Step(Part, frozen=True):
     """Readers who are shown no opener of this step."""
 
 
-class Page(Part, frozen=True):
-    """A titled text that is the same for all readers."""
+class Welcome(Part, frozen=True):
+    """The first page: a title, its text, and what leaving does in each of the two ways to ask."""
 
     title: Words
     text: Some[Words]
+    on_screen: Words
+    plain: Words
 
 
 class PlanText(Part, frozen=True):
@@ -174,7 +176,7 @@ class Guide(Part, frozen=True):
 
     title: Words
     labels: Labels
-    welcome: Page
+    welcome: Welcome
     plan: PlanText
     questions: Some[Question]
     steps: Some[Step]

@@ -37,15 +37,37 @@ class Labels(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     keys_one: Words
     keys_many: Words
+    keys_numbers: Words
+    """{last}: stands in place of {numbers} where number keys choose, from 1 to the last."""
     keys_welcome: Words
     keys_ending: Words
     """The keys that work: in each kind of question, on the welcome page, on an ending's."""
+
+    prompt_begin: Words
+    prompt_one: Words
+    prompt_many: Words
+    prompt_choice: Words
+    prompt_ending: Words
+    """What to type, in plain lines: on the same pages, and where no answer is chosen."""
+    unknown_number: Words
+    """{last}: what was typed is no number from 1 to the last."""
+    stands_alone: Words
+    """{option}: it was typed beside others, and cannot stand there."""
+    chosen_before: Words
+    """Stands behind a choice that was chosen before."""
 
     check_title: Words
     check_text: Words
     check_go_on: Words
     check_hidden: Words
     """Stands for an answer that is not repeated on the screen."""
+
+    dropping_title: Words
+    dropping_one: Words
+    dropping_many: Words
+    """{count}: how many later answers a change leaves without effect."""
+    dropping_go_on: Words
+    dropping_keep: Words
 
     country_ask: Words
     country_all: Words
@@ -106,6 +128,14 @@ class Labels(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 PLACEHOLDERS: Final[Mapping[str, frozenset[str]]] = {
     "count": frozenset({"number", "left"}),
     "count_last": frozenset({"number"}),
+    "keys_one": frozenset({"numbers"}),
+    "keys_many": frozenset({"numbers"}),
+    "keys_numbers": frozenset({"last"}),
+    "prompt_one": frozenset({"skip"}),
+    "prompt_many": frozenset({"skip"}),
+    "unknown_number": frozenset({"last"}),
+    "stands_alone": frozenset({"option"}),
+    "dropping_many": frozenset({"count"}),
     "alone": frozenset({"option"}),
     "no_longer_alone": frozenset({"option"}),
     "nothing_marked": frozenset({"skip"}),

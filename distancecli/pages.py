@@ -5,24 +5,46 @@ from distancecli.conditions import SKIPPED, Situation
 from distancecli.guide import Ending, Guide, Notice, Question
 from distancecli.interview import Interview, at_most_to_go
 from distancecli.plan import Passage, message
-from distancecli.prompts.page import Choice, Page, Words
+from distancecli.prompts.page import MOST_NUMBERED, Choice, Page, Words
 
 GO_ON = "go_on"
 LEAVE = "leave"
 ALL = "all"
+KEEP = "keep"
 
 
-def _words(guide: Guide, keys: str) -> Words:
-    return Words(keys=keys, more=guide.labels.more)
+def _words(guide: Guide, keys: str, prompt: str) -> Words:
+    labels = guide.labels
+    return Words(
+        keys=keys,
+        prompt=prompt,
+        more=labels.more,
+        unknown=labels.unknown_number,
+        stands_alone=labels.stands_alone,
+        alone=labels.alone,
+        no_longer_alone=labels.no_longer_alone,
+        nothing_marked=labels.nothing_marked.format(skip=labels.skip),
+        chosen=labels.chosen_before,
+    )
 
 
-def welcome_page(guide: Guide) -> Page:
-    """What this is, what it keeps, how to leave."""
+def _keys(guide: Guide, keys: str, choices: tuple[Choice, ...]) -> str:
+    """The line of keys, with the number keys where there are few enough choices for them."""
+    few = len(choices) <= MOST_NUMBERED
+    numbers = guide.labels.keys_numbers.format(last=len(choices)) if few else ""
+    return keys.format(numbers=numbers)
+
+
+def welcome_page(guide: Guide, plain: bool = False) -> Page:
+    """What this is, what it keeps, how to leave; plain lines cannot be cleared, and say so."""
+    welcome, labels = guide.welcome, guide.labels
+    leaving = welcome.plain if plain else welcome.on_screen
     return Page(
-        heading=guide.welcome.title,
-        text=tuple(Passage(text) for text in guide.welcome.text),
-        choices=(Choice(GO_ON, guide.labels.begin),),
-        words=_words(guide, guide.labels.keys_welcome),
+        heading=welcome.title,
+        text=tuple(Passage(text) for text in (*welcome.text, leaving)),
+        choices=(Choice(GO_ON, labels.begin),),
+        words=_words(guide, labels.keys_welcome, labels.prompt_begin),
+        empty=GO_ON,
         hasty=True,
     )
 
@@ -30,22 +52,20 @@ def welcome_page(guide: Guide) -> Page:
 def question_page(guide: Guide, question: Question, interview: Interview, answers: Answers) -> Page:
     """A question, with its answer chosen where it has one already."""
     labels = guide.labels
-    options = (Choice(option.code, option.label, option.exclusive) for option in question.options)
+    options = (Choice(each.code, each.label, each.exclusive) for each in question.options)
+    choices = (*options, Choice(SKIPPED, labels.skip, alone=True))
     help_text = (question.help,) if question.help else ()
     more = (labels.many,) if question.many else ()
+    keys = labels.keys_many if question.many else labels.keys_one
+    prompt = labels.prompt_many if question.many else labels.prompt_one
     return Page(
         heading=_count(guide, question, interview, answers),
         text=tuple(Passage(text) for text in (question.ask, *help_text, *more)),
-        choices=(*options, Choice(SKIPPED, labels.skip, alone=True)),
-        words=Words(
-            keys=labels.keys_many if question.many else labels.keys_one,
-            alone=labels.alone,
-            no_longer_alone=labels.no_longer_alone,
-            nothing_marked=labels.nothing_marked.format(skip=labels.skip),
-            more=labels.more,
-        ),
+        choices=choices,
+        words=_words(guide, _keys(guide, keys, choices), prompt.format(skip=labels.skip)),
         many=question.many,
         chosen=answers.get(question.id, frozenset()),
+        empty=SKIPPED,
         unhurried=question.sensitive,
     )
 
@@ -57,6 +77,12 @@ def _count(guide: Guide, question: Question, interview: Interview, answers: Answ
     return label.format(number=number, left=left)
 
 
+def _choosing(guide: Guide, choices: tuple[Choice, ...]) -> Words:
+    """The words of a page on which one thing is chosen that is not an answer."""
+    labels = guide.labels
+    return _words(guide, _keys(guide, labels.keys_one, choices), labels.prompt_choice)
+
+
 def check_page(guide: Guide, interview: Interview) -> Page:
     """Every answer that counts; the reader goes on, or picks one to change."""
     labels = guide.labels
@@ -64,11 +90,13 @@ def check_page(guide: Guide, interview: Interview) -> Page:
         Choice(question.id, f"{question.ask} {_in_words(guide, question, interview.live)}")
         for question in interview.asked
     )
+    choices = (Choice(GO_ON, labels.check_go_on), *given)
     return Page(
         heading=labels.check_title,
         text=(Passage(labels.check_text),),
-        choices=(Choice(GO_ON, labels.check_go_on), *given),
-        words=_words(guide, labels.keys_one),
+        choices=choices,
+        words=_choosing(guide, choices),
+        empty=GO_ON,
     )
 
 
@@ -89,15 +117,13 @@ def country_page(guide: Guide, about: Ending | Notice, situation: Situation) -> 
     Only how it begins: what matters is that the numbers are one key away in any window.
     """
     shown = message(guide, about, situation, country=None)
-    countries = guide.support.countries.items()
+    countries = (Choice(code, each.name) for code, each in guide.support.countries.items())
+    choices = (*countries, Choice(ALL, guide.labels.country_all))
     return Page(
         heading=shown.title,
         text=(*shown.text[:1], Passage(guide.labels.country_ask)),
-        choices=(
-            *(Choice(code, country.name) for code, country in countries),
-            Choice(ALL, guide.labels.country_all),
-        ),
-        words=_words(guide, guide.labels.keys_one),
+        choices=choices,
+        words=_choosing(guide, choices),
         unhurried=True,
     )
 
@@ -111,7 +137,8 @@ def ending_page(
         heading=shown.title,
         text=(*shown.text, *(Passage(text) for text in last)),
         choices=(Choice(LEAVE, guide.labels.ending_clear),),
-        words=_words(guide, guide.labels.keys_ending),
+        words=_words(guide, guide.labels.keys_ending, guide.labels.prompt_ending),
+        empty=LEAVE,
         unhurried=True,
         hasty=True,
     )
@@ -121,10 +148,24 @@ def notice_page(guide: Guide, notice: Notice, situation: Situation, country: str
     """A notice that is shown at once; the reader asks for the steps, or leaves."""
     labels = guide.labels
     shown = message(guide, notice, situation, country)
+    choices = (Choice(GO_ON, labels.notice_go_on), Choice(LEAVE, labels.notice_leave))
     return Page(
         heading=shown.title,
         text=(*shown.text, Passage(labels.notice_ask)),
-        choices=(Choice(GO_ON, labels.notice_go_on), Choice(LEAVE, labels.notice_leave)),
-        words=_words(guide, labels.keys_one),
+        choices=choices,
+        words=_choosing(guide, choices),
         unhurried=True,
+    )
+
+
+def dropping_page(guide: Guide, count: int) -> Page:
+    """Says, before a change, how many later answers it leaves without effect."""
+    labels = guide.labels
+    choices = (Choice(GO_ON, labels.dropping_go_on), Choice(KEEP, labels.dropping_keep))
+    said = labels.dropping_one if count == 1 else labels.dropping_many
+    return Page(
+        heading=labels.dropping_title,
+        text=(Passage(said.format(count=count)),),
+        choices=choices,
+        words=_choosing(guide, choices),
     )

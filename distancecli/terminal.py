@@ -45,17 +45,25 @@ class Terminal:
         return os.terminal_size((80, 24))
 
     @contextlib.contextmanager
-    def screen(self) -> Iterator[None]:
-        """Sets the alternate screen aside for pages; whatever happens, all is put back after."""
+    def guarded(self) -> Iterator[None]:
+        """Lets signals that end the program end it in order: what is around it is put back."""
         handlers = {number: signal.signal(number, _end) for number in ENDING_SIGNALS}
         try:
-            self._settings = termios.tcgetattr(0)
-            self._enter()
             yield
         finally:
-            self._leave()
             for number, handler in handlers.items():
                 signal.signal(number, handler)
+
+    @contextlib.contextmanager
+    def screen(self) -> Iterator[None]:
+        """Sets the alternate screen aside for pages; whatever happens, all is put back after."""
+        with self.guarded():
+            self._settings = termios.tcgetattr(0)
+            try:
+                self._enter()
+                yield
+            finally:
+                self._leave()
 
     def draw(self, lines: Iterable[str]) -> None:
         """Draws lines from the top of the screen, before the library that asks is loaded."""
@@ -120,6 +128,7 @@ def output_terminal() -> TextIO | None:
     return next((stream for stream in (sys.stdout, sys.stderr) if is_terminal(stream)), None)
 
 
-def is_bare() -> bool:
-    """Whether the terminal says that it can do no more than print lines."""
-    return os.environ.get("TERM", "") in ("", "dumb", "unknown")
+def wants_plain() -> bool:
+    """Whether the environment asks for plain lines, or the terminal can do no more."""
+    bare = os.environ.get("TERM", "") in ("", "dumb", "unknown")
+    return bare or bool(os.environ.get("DISTANCE_PLAIN"))

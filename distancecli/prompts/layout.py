@@ -12,6 +12,11 @@ POINTER: Final = "> "
 NO_POINTER: Final = "  "
 
 
+def widest(columns: int) -> int:
+    """The columns that text may take; one is left free, as some terminals wrap there."""
+    return max(min(columns - 1, WIDEST), 4)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of a page: its text, what it is part of, and the choice it belongs to, if any."""
@@ -30,8 +35,8 @@ class Window:
 
     @property
     def width(self) -> int:
-        """The columns that text may take; one is left free, as some terminals wrap there."""
-        return max(min(self.columns - 1, WIDEST), 4)
+        """The columns that text may take."""
+        return widest(self.columns)
 
 
 @dataclass(slots=True)

@@ -31,10 +31,15 @@ class Words:
     """The words that a page says when keys are pressed on it."""
 
     keys: str
-    alone: str = ""
-    no_longer_alone: str = ""
-    nothing_marked: str = ""
-    more: str = ""
+    prompt: str
+    """The same for a page of plain lines."""
+    more: str
+    unknown: str
+    stands_alone: str
+    alone: str
+    no_longer_alone: str
+    nothing_marked: str
+    chosen: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,8 @@ class Page:
     """What was chosen before."""
     unhurried: bool = False
     """Whether keys that were typed ahead are dropped before it."""
+    empty: str | None = None
+    """What an empty line chooses on a page of plain lines; None for nothing."""
     hasty: bool = False
     """Whether Enter chooses at once; elsewhere it first reads on to a choice not in view."""
 
@@ -76,3 +83,10 @@ def toggled(page: Page, marked: Iterable[str], key: str) -> tuple[frozenset[str]
     gone = [alone[mark] for mark in before if mark in alone]
     said = page.words.no_longer_alone.format(option=gone[0]) if gone else ""
     return (before - alone.keys()) | {key}, said
+
+
+def alone_beside(page: Page, keys: frozenset[str]) -> str | None:
+    """The label of a choice that stands alone and is among others here, or None."""
+    if len(keys) < 2:
+        return None
+    return next((each.label for each in page.choices if each.alone and each.key in keys), None)

@@ -1,0 +1,287 @@
+"""Strict YAML: text stays text, each entry has its place, and what is not plain is refused."""
+
+import io
+import json
+import os
+import string
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from distancecli.documents import DEEPEST, LARGEST, Document, parse_document, read_document
+from distancecli.errors import DistanceError, FileProblems, UnreadableFile
+
+NAME: Final = "any.yaml"
+
+
+def refusals(text: str) -> list[str]:
+    """The lines that say what is wrong with the text."""
+    with pytest.raises(FileProblems) as refused:
+        parse_document(NAME, text)
+    return str(refused.value).splitlines()
+
+
+def refusal_of_file(path: Path | str, content: bytes | None = None) -> str:
+    """What is said of a file that cannot be read."""
+    if content is not None:
+        Path(path).write_bytes(content)
+    with pytest.raises(UnreadableFile) as refused:
+        read_document(str(path))
+    return str(refused.value)
+
+
+# --- What is read --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "scalar",
+    ["no", "yes", "off", "true", "12:30", "1e3", "0x1F", "010", "1_000", ".inf", "2026-11-05", "="],
+)
+@pytest.mark.parametrize("written", ["{}", "'{}'", '"{}"', "  {}  # a remark"])
+def test_every_scalar_is_text(scalar: str, written: str) -> None:
+    """What YAML would turn into a truth, number, time or date stays the text it looks like."""
+    document = parse_document(NAME, f"{scalar}: [{scalar}]\nlast: {written.format(scalar)}\n")
+    assert document.data == {scalar: [scalar], "last": scalar}
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("", None),
+        ("~", None),
+        ("null", None),
+        ("''", ""),
+        ("'null'", "null"),
+        ('"~"', "~"),
+        ("'~'", "~"),
+        ("nulls", "nulls"),
+        ("|-\n  null", "null"),
+    ],
+)
+def test_null_is_a_plain_empty_value(written: str, value: str | None) -> None:
+    """Nothing, ~ and null stand for no value; in quotes they are texts."""
+    assert parse_document(NAME, f"a: {written}\n").data == {"a": value}
+
+
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        ("", None),
+        ("# only a remark\n", None),
+        ("---\n", None),
+        ("[]", []),
+        ("{}", {}),
+        ("word", "word"),
+        ("a: [b, {c: d}]\ne: >-\n  f\n  g\n", {"a": ["b", {"c": "d"}], "e": "f g"}),
+        ("<<: {a: b}\n", {"<<": {"a": "b"}}),
+        ('{"a": ["b", null], "c": {"d": true}}', {"a": ["b", None], "c": {"d": "true"}}),
+        ('{\n\t"a":"b"\n}', {"a": "b"}),
+        ('"\\u00e9\\/\\n"', "\u00e9/\n"),
+        ("\ufeffa: b", {"a": "b"}),
+    ],
+)
+def test_plain_data_is_read(text: str, data: Any) -> None:
+    """Mappings, lists and texts come out as they stand, from YAML and from JSON."""
+    assert parse_document(NAME, text).data == data
+
+
+def test_each_entry_has_its_place() -> None:
+    """Keys and list entries are found again by line and column, counted from 1."""
+    document = parse_document(NAME, "a:\n  - b\n  - c: d\n    e: [f, g]\n")
+    places: dict[tuple[str | int, ...], str] = {
+        (): "1:1",
+        ("a",): "1:1",
+        ("a", 0): "2:5",
+        ("a", 1): "3:5",
+        ("a", 1, "c"): "3:5",
+        ("a", 1, "e"): "4:5",
+        ("a", 1, "e", 1): "4:12",
+    }
+    for place, where in places.items():
+        assert str(document.problem(place, "wrong")) == f"{NAME}:{where}: wrong"
+
+
+@pytest.mark.parametrize("place", [("a", "no", "such"), ("a", 0, 7), ("a",)])
+def test_a_missing_entry_is_placed_at_what_is_around_it(place: tuple[str | int, ...]) -> None:
+    """A problem of something that is not in the file stands where it would be."""
+    document = parse_document(NAME, "first: 1\na:\n  b: c\n")
+    assert str(document.problem(place, "wrong")) == f"{NAME}:2:1: wrong"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("start", ["", "\ufeff"])
+def test_a_file_of_another_editor_is_read_alike(tmp_path: Path, start: str, end: str) -> None:
+    """A byte order mark and Windows line ends change neither the data nor the lines."""
+    path = tmp_path / "windows.yaml"
+    path.write_bytes((start + end.join(["a: b", "c:", "  - d", ""])).encode())
+    document = read_document(str(path))
+    assert document.data == {"a": "b", "c": ["d"]}
+    assert str(document.problem(("c", 0), "wrong")) == f"{path}:3:5: wrong"
+
+
+def test_standard_input_is_read_and_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The name - stands for standard input, which problems call by that name."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"a: b\n")))
+    assert read_document("-") == Document(
+        "standard input", {"a": "b"}, {(): (1, 1), ("a",): (1, 1)}
+    )
+
+
+# --- What is refused, with its place --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "said"),
+    [
+        ("a: 1\nb: 2\n  \na: 3\n", "4:1", '"a" stands here twice (first on line 1)'),
+        ("a:\n  b: {c: 1, c: 2}\n", "2:13", '"c" stands here twice (first on line 2)'),
+        ("'a': 1\na: 2\n", "2:1", '"a" stands here twice'),
+        ("a: 1\nb: &name 2\n", "2:4", "anchors (&name)"),
+        ("a: 1\nb: &name\n  c: d\n", "2:4", "anchors (&name)"),
+        ("a:\n  - *name\n", "2:5", "aliases (*name)"),
+        ("a: !!int 1\n", "1:4", "tags (tag:yaml.org,2002:int)"),
+        ("a: !!python/object:os.system {}\n", "1:4", "tags (tag:yaml.org,2002:python/object"),
+        ("a: !mine [b]\n", "1:4", "tags (!mine)"),
+        ("a: 1\n---\nb: 2\n", "2:1", "a second document"),
+        ("? [a]\n: b\n", "1:3", "a key must be a plain word"),
+        ("x: 1\n{a: b}: c\n", "2:1", "a key must be a plain word"),
+        ("a: b\nc: x\u202etxt\n", "2:4", "U+202E RIGHT-TO-LEFT OVERRIDE"),
+        ("a: \u2066b\u2069\n", "1:4", "U+2066 LEFT-TO-RIGHT ISOLATE"),
+        ("x\u202e: b\n", "1:1", "U+202E RIGHT-TO-LEFT OVERRIDE"),
+        ('a:\n  - "\\e[31mred"\n', "2:5", "U+001B"),
+        ('a: "\\0"\n', "1:4", "U+0000"),
+        ('a: "\\x9b"\n', "1:4", "U+009B"),
+        ('a: "one\\rtwo"\n', "1:4", "U+000D"),
+        ('a: "one\\u2028two"\n', "1:4", "U+2028 LINE SEPARATOR"),
+        ("a: 1\nb: [2\nc: 3\n", "3:2", "not valid YAML"),
+        ("a: 1\n\tb: 2\n", "2:1", "not valid YAML"),
+        ("a: 'b\n", "2:1", "not valid YAML"),
+    ],
+)
+def test_what_is_not_plain_is_refused(text: str, where: str, said: str) -> None:
+    """One line names the file, the line and column of the fault, and the fault."""
+    (line,) = refusals(text)
+    assert line.startswith(f"{NAME}:{where}: ")
+    assert said in line
+
+
+@pytest.mark.parametrize("text", ["a: &name b\n*name : c\n", "{*name : c}", "? *name\n: c\n"])
+def test_an_alias_as_a_key_is_refused(text: str) -> None:
+    """An alias cannot stand for a key either."""
+    assert any("aliases (*name)" in line or "plain word" in line for line in refusals(text))
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        pytest.param("plain", id="ascii"),
+        pytest.param("caf\u00e9 \u2014 \u65e5\u672c\u8a9e", id="other letters"),
+    ],
+)
+@pytest.mark.parametrize("character", ["\x00", "\x1b", "\x7f", "\x9b"])
+def test_a_bare_control_character_is_refused_with_its_line(before: str, character: str) -> None:
+    """The line is right whatever letters stand before it."""
+    (line,) = refusals(f"a: {before}\nb: x{character}y\nc: 1\nd: 2\ne: 3\nf: 4\n" + "\n" * 50)
+    assert line.startswith(f"{NAME}:2:")
+
+
+def test_every_fault_has_a_line_of_its_own() -> None:
+    """Faults that leave the rest readable are told together, in the order in which they stand."""
+    lines = refusals("a: &x 1\nb: !t 2\na: 3\nc: *x\n")
+    assert [line.split(": ", 1)[0] for line in lines] == [
+        f"{NAME}:1:4",
+        f"{NAME}:2:4",
+        f"{NAME}:3:1",
+        f"{NAME}:4:4",
+    ]
+
+
+@pytest.mark.parametrize("levels", [DEEPEST + 1, 1000, 100_000])
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- "])
+def test_deep_nesting_is_refused(levels: int, opening: str) -> None:
+    """Nesting past the limit is one line at the level that goes too far, and never a crash."""
+    (line,) = refusals(opening * levels)
+    column = DEEPEST * len(opening) + 1
+    assert line == f"{NAME}:1:{column}: nested more than {DEEPEST} levels deep"
+
+
+def test_nesting_up_to_the_limit_is_read() -> None:
+    """The deepest nesting that is allowed is not refused."""
+    assert parse_document(NAME, "[" * DEEPEST + "]" * DEEPEST).data
+
+
+# --- Files that are none ---------------------------------------------------------------------------
+
+
+def test_bad_utf8_is_refused_with_its_line(tmp_path: Path) -> None:
+    """Bytes that are not UTF-8 are refused with the line on which they stand."""
+    path = tmp_path / "latin.yaml"
+    said = refusal_of_file(path, b"a: b\nc: d\ne: caf\xe9\n")
+    assert said.startswith(f"{path}:3: this is not UTF-8 text")
+
+
+def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:
+    """A file over the limit is refused for its size, not read as YAML."""
+    path = tmp_path / "large.yaml"
+    with path.open("wb") as file:
+        file.truncate(LARGEST + 1)
+    assert refusal_of_file(path).startswith(f"{path}: larger than ")
+
+
+def test_a_missing_file_is_refused(tmp_path: Path) -> None:
+    """A file that is not there is named, with the reason."""
+    path = tmp_path / "missing.yaml"
+    assert refusal_of_file(path).startswith(f"{path}: No such file")
+
+
+def test_a_directory_is_refused(tmp_path: Path) -> None:
+    """A directory is not a file to read."""
+    assert refusal_of_file(tmp_path).startswith(f"{tmp_path}: this is not a file")
+
+
+def test_a_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
+    """A named pipe that nobody writes to is refused; opening it would wait for ever."""
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    assert refusal_of_file(path).startswith(f"{path}: this is not a file")
+
+
+@pytest.mark.parametrize("name", ["nul\0in.yaml", "n" * 5000])
+def test_an_impossible_name_is_refused(name: str) -> None:
+    """A name that no file can have is one clear line, not a crash."""
+    assert "Check the name" in refusal_of_file(name)
+
+
+def test_an_empty_file_has_no_data(tmp_path: Path) -> None:
+    """An empty file is read, and says nothing."""
+    path = tmp_path / "empty.yaml"
+    path.write_bytes(b"")
+    assert read_document(str(path)).data is None
+
+
+# --- Any text at all -------------------------------------------------------------------------------
+
+YAML_LIKE: Final = st.text(st.sampled_from("ab:- \n[]{},&*!?|>'\"#%~\\\t\r.\ufeff\u2028\x07"))
+
+
+@given(text=st.one_of(st.text(), YAML_LIKE))
+@example(text="*a : b")
+@example(text="%TAG ! x\n--- !a b")
+def test_any_text_is_read_or_refused(text: str) -> None:
+    """Whatever the text, the outcome is plain data or an error meant for a person."""
+    try:
+        data = parse_document(NAME, text).data
+    except DistanceError as refused:
+        assert str(refused)
+    else:
+        assert isinstance(data, dict | list | str | None)
+
+
+@given(data=st.dictionaries(st.text(string.printable.strip()), st.text(string.ascii_letters)))
+def test_json_is_read_back(data: dict[str, str]) -> None:
+    """What another program writes as JSON comes back as it was."""
+    assert parse_document(NAME, json.dumps(data)).data == data
