@@ -1,20 +1,27 @@
 """Wraps text by words, counted in the columns that they take on a screen."""
 
+import re
 import textwrap
+from typing import Final
+
+GLUE: Final = "\x7f"
+"""Stands for a space that is no place to break; no text of a guide can hold it."""
+BETWEEN_DIGITS: Final = re.compile(r"(?<=\d) (?=\d)")
 
 
 def wrap(text: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
     """The text as lines of at most `width` columns, led in by `first` and then by `rest`.
 
     Without `rest`, the lines after the first are indented by as much as `first` takes. A word is
-    broken only where it is longer than a line. Line feeds in the text stay.
+    broken only where it is longer than a line, and the digits of a phone number stay together.
+    Line feeds in the text stay.
     """
     hang = " " * columns(first) if rest is None else rest
     lines: list[str] = []
-    for paragraph in text.split("\n"):
+    for paragraph in BETWEEN_DIGITS.sub(GLUE, text).split("\n"):
         lead = hang if lines else first
         lines.extend(_wrapped(paragraph, max(width, columns(lead) + 2), lead, hang) or [lead])
-    return lines
+    return [line.replace(GLUE, " ") for line in lines]
 
 
 def _wrapped(text: str, width: int, first: str, hang: str) -> list[str]:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from functools import cache
+from typing import Final
 
 import pytest
 from hypothesis import strategies as st
@@ -18,7 +19,6 @@ NAME = "small.yaml"
 
 SMALL_GUIDE = """\
 title: A small guide
-welcome: {title: Welcome, text: [Hello.]}
 facts:
   tired: {mood: [low]}
   weary: {all: [tired, {none: [{help: [friend]}]}]}
@@ -93,14 +93,16 @@ support:
       lines: [{kind: listener, name: First line, number: "111", hours: day and night}]
     BB: {name: Second land, lines: []}
 """
-"""A whole guide but for its labels, which are those of the built-in one."""
+"""A whole guide but for its labels and welcome page, which are those of the built-in one."""
 
 
 @cache
 def small_text() -> str:
-    """The small guide with its labels on the last line."""
-    labels = read_document(str(built_in_path())).data["labels"]
-    return f"{SMALL_GUIDE}labels: {json.dumps(labels, ensure_ascii=False)}\n"
+    """The small guide, with what it takes from the built-in one in its last lines."""
+    real = read_document(str(built_in_path())).data
+    taken = {section: real[section] for section in ("welcome", "labels")}
+    lines = (f"{section}: {json.dumps(taken[section])}\n" for section in taken)
+    return SMALL_GUIDE + "".join(lines)
 
 
 def changed(text: str, old: str, new: str) -> str:
@@ -144,9 +146,17 @@ def _answer(question: Question) -> st.SearchStrategy[Codes]:
     return st.one_of(several, st.sampled_from([SKIP, *alone]))
 
 
+def one_of(text: str) -> st.SearchStrategy[Codes]:
+    """Answers that are one of the codes in the text."""
+    return st.sampled_from([frozenset({code}) for code in text.split()])
+
+
 def some_of(text: str, others: str = "") -> st.SearchStrategy[Codes]:
     """Answers with at least one of the codes in the text, and any of the others."""
+    any_others = st.frozensets(st.sampled_from(others.split())) if others else st.just(frozenset())
     wanted = st.frozensets(st.sampled_from(text.split()), min_size=1)
-    if not others:
-        return wanted
-    return st.builds(frozenset.union, wanted, st.frozensets(st.sampled_from(others.split())))
+    return st.builds(frozenset.union, wanted, any_others)
+
+
+SAFE: Final = st.one_of(one_of("none skipped"), some_of("put_down past unsure"))
+"""The answers to the safety question after which a reader is asked on."""

@@ -157,7 +157,7 @@ def test_with_standard_error_redirected_too_the_terminal_itself_is_asked_on(
 
 
 def test_an_off_record_run_leaves_the_file_empty(tmp_path: Path) -> None:
-    """A plan after a take-care answer is shown on the terminal, which says so; the file is empty."""
+    """A plan after a take-care answer is shown on the terminal only, and the terminal says so."""
     path = tmp_path / "plan.txt"
     with path.open("wb") as file, guide_session(stdout=file, rows=250) as terminal:
         answer_calmly(terminal)

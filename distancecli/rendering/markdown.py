@@ -19,7 +19,8 @@ def as_markdown(sections: Iterable[Section], highlight: str) -> str:
 
 def _section(section: Section, highlight: str) -> Iterator[str]:
     if section.heading:
-        yield f"{LEVELS.get(section.kind, '##')} {_escaped(section.heading)}\n"
+        heading = SPECIAL.sub(r"\\\1", section.heading)
+        yield f"{LEVELS.get(section.kind, '##')} {heading}\n"
     if section.kind == "highlight":
         yield f"**{_escaped(highlight)}**\n"
     before: Block | None = None

@@ -18,6 +18,8 @@ class Block:
 
     kind: BlockKind
     text: str
+    mark: str = ""
+    """Stands before the text, which hangs behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,13 @@ class Section:
     kind: SectionKind
     heading: str
     blocks: tuple[Block, ...]
+
+
+def apart(before: Block, block: Block, section: Section) -> bool:
+    """Whether a blank line stands between the two; overviews and lists stay together."""
+    if section.kind == "overview" or before.kind == "label":
+        return False
+    return not (before.kind == block.kind and block.kind in ("item", "because", "saying"))
 
 
 def outline(guide: Guide, plan: Plan) -> Iterator[Section]:
@@ -45,16 +54,16 @@ def outline(guide: Guide, plan: Plan) -> Iterator[Section]:
 
 def overview(guide: Guide, plan: Plan) -> Section:
     """All the steps at a glance, each with its mark."""
-    lines = tuple(Block("text", _overview_line(guide, step)) for step in plan.steps)
+    lines = tuple(_overview_line(guide, step) for step in plan.steps)
     return Section("overview", guide.labels.overview, lines)
 
 
-def _overview_line(guide: Guide, step: StepShown) -> str:
+def _overview_line(guide: Guide, step: StepShown) -> Block:
     labels = guide.labels
     status = getattr(labels, step.status)
     mark = labels.mark_highlight if step.highlighted else getattr(labels, f"mark_{step.status}")
     most = f", {labels.helps_most_short}" if step.highlighted else ""
-    return f"{mark} {_heading(guide, step)}: {status}{most}"
+    return Block("text", f"{_heading(guide, step)}: {status}{most}", f"{mark} ")
 
 
 def _heading(guide: Guide, step: StepShown) -> str:

@@ -1,6 +1,7 @@
 """The plan on a terminal, by rich: an overview, then a panel for each step that applies."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final, TextIO
 
 from rich import box
@@ -9,11 +10,14 @@ from rich.padding import Padding
 from rich.panel import Panel
 from rich.text import Text
 
-from distancecli.rendering.outline import Block, Section
+from distancecli.rendering.outline import Section, apart
+from distancecli.wrapping import wrap
 
 WIDEST: Final = 80
 STYLES: Final = {"because": "italic", "label": "bold", "source": "dim", "action": "bold"}
-INDENTS: Final = {"action": 2, "saying": 2}
+LEADS: Final = {"item": "- ", "action": "  ", "saying": "  "}
+FRAME: Final = 4
+"""Columns that a frame and its padding take."""
 
 
 def show_on_screen(sections: Iterable[Section], highlight: str, stream: TextIO) -> None:
@@ -21,45 +25,32 @@ def show_on_screen(sections: Iterable[Section], highlight: str, stream: TextIO) 
     console = Console(file=stream, markup=False, emoji=False, highlight=False)
     console.width = min(console.width, WIDEST)
     for section in sections:
-        console.print(_section(section, highlight))
+        console.print(_section(section, highlight, console.width))
 
 
-def _section(section: Section, highlight: str) -> RenderableType:
+def _section(section: Section, highlight: str, width: int) -> RenderableType:
     # The heading stands inside the frame: in the frame's own line a narrow window would cut it.
-    heading = [Text(section.heading, "bold")] if section.heading else []
-    body = Group(*heading, *_blocks(section))
+    parts = [_text(section.heading, width - FRAME, "bold"), Text("")] if section.heading else []
+    body = Group(*parts, *_blocks(section, width - FRAME))
     if section.kind == "highlight":
-        label = Text(f"*** {highlight} ***", "bold reverse")
+        label = _text(f"*** {highlight} ***", width - FRAME, "bold reverse")
         return Panel(Group(label, body), box=box.DOUBLE, padding=(0, 1))
     if section.kind == "step":
         return Panel(body, box=box.ROUNDED, padding=(0, 1))
     if section.kind == "message":
         return Panel(body, box=box.HORIZONTALS, padding=(0, 1))
-    return Padding(body, (0, 1, 1, 1))
+    return Padding(body, (0, 2, 1, 2))
 
 
-def _blocks(section: Section) -> Iterable[RenderableType]:
-    before: Block | None = None
-    for block in section.blocks:
-        if before and section.kind != "overview" and _apart(before, block):
+def _blocks(section: Section, width: int) -> Iterator[RenderableType]:
+    for before, block in pairwise((None, *section.blocks)):
+        if before and block and apart(before, block, section):
             yield Text("")
-        style = STYLES.get(block.kind, "")
-        if block.kind == "item":
-            yield Padding(_bulleted(block.text, style), 0)
-        else:
-            yield Padding(Text(block.text, style), (0, 0, 0, INDENTS.get(block.kind, 0)))
-        before = block
+        if block:
+            style = STYLES.get(block.kind, "")
+            yield _text(block.text, width, style, block.mark or LEADS.get(block.kind, ""))
 
 
-def _bulleted(text: str, style: str) -> RenderableType:
-    from rich.table import Table
-
-    row = Table.grid(padding=(0, 1))
-    row.add_row(Text("-"), Text(text, style))
-    return row
-
-
-def _apart(before: Block, block: Block) -> bool:
-    if before.kind == "label":
-        return False
-    return not (before.kind == block.kind and block.kind in ("because", "saying"))
+def _text(text: str, width: int, style: str, lead: str = "") -> Text:
+    """The text wrapped by our own rule, which keeps phone numbers whole."""
+    return Text("\n".join(wrap(text, width, lead)), style)

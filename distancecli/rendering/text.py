@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from distancecli.rendering.outline import Block, Section
+from distancecli.rendering.outline import Block, Section, apart
 from distancecli.wrapping import wrap
 
 WIDTH: Final = 80
@@ -25,14 +25,7 @@ def _section(section: Section, highlight: str, width: int) -> Iterator[str]:
         yield rule * min(len(section.heading), width)
     before: Block | None = None
     for block in section.blocks:
-        if before and _apart(before, block, section):
+        if before and apart(before, block, section):
             yield ""
-        yield from wrap(block.text, width, LEADS.get(block.kind, ""))
+        yield from wrap(block.text, width, block.mark or LEADS.get(block.kind, ""))
         before = block
-
-
-def _apart(before: Block, block: Block, section: Section) -> bool:
-    """Whether a blank line stands between the two; lists and overviews stay together."""
-    if section.kind == "overview" or before.kind == "label":
-        return False
-    return not (before.kind == block.kind and block.kind in ("item", "because", "saying"))

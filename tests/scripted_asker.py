@@ -1,0 +1,38 @@
+"""An asker that answers by a script, and remembers the pages it was shown."""
+
+from collections.abc import Callable, Iterable
+
+from distancecli.prompts.page import Page, Reply, Turn
+
+BACK = Turn.BACK
+Script = Iterable[Reply | str | set[str] | Callable[[Page], Reply]]
+
+
+class ScriptedAsker:
+    """Replies one by one: a turn, the key of a choice, a set of keys, or what a function says."""
+
+    def __init__(self, script: Script):
+        self._script = iter(script)
+        self.pages: list[Page] = []
+
+    def show(self, page: Page) -> Reply:
+        """The next reply of the script, which must be one that the page allows."""
+        self.pages.append(page)
+        reply = next(self._script)
+        if callable(reply):
+            reply = reply(page)
+        if isinstance(reply, Turn):
+            return reply
+        keys = frozenset({reply} if isinstance(reply, str) else reply)
+        assert keys <= {choice.key for choice in page.choices}, f"{keys} on {page.heading}"
+        return keys
+
+    @property
+    def headings(self) -> list[str]:
+        """The headings of the pages shown, in order."""
+        return [page.heading for page in self.pages]
+
+    @property
+    def asked(self) -> list[str]:
+        """The first words of every page shown."""
+        return [page.text[0].text for page in self.pages]

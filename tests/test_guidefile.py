@@ -1,0 +1,307 @@
+"""Reading a guide: the built-in one loads, and each mistake is told with its place and a remedy."""
+
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from distancecli.errors import FileProblems, UnreadableFile
+from distancecli.guide import Guide
+from distancecli.guidefile import built_in_path, load_guide
+from tests.small_guide import NAME, changed, refusals, small_text
+
+
+@pytest.fixture(scope="module")
+def real_text() -> str:
+    """The built-in guide as text."""
+    return built_in_path().read_text(encoding="utf-8")
+
+
+def line_and_column(text: str, position: int) -> str:
+    """Where a position in a text stands, as problems tell it."""
+    before = text[:position]
+    return f"{before.count(chr(10)) + 1}:{position - before.rfind(chr(10))}"
+
+
+def test_the_built_in_guide_loads(guide: Guide) -> None:
+    """The guide that ships has the ten questions, five steps, two endings and three notices."""
+    questions = " ".join(question.id for question in guide.questions)
+    assert questions == "how_long safety told talk time in_way cause event_now habits now"
+    assert len(guide.steps) == 5
+    assert [ending.id for ending in guide.endings] == ["safety", "own_behaviour"]
+    assert [notice.id for notice in guide.notices] == ["crisis", "take_care", "safety_skipped"]
+
+
+def test_private_and_exclusive_are_as_the_brief_says(guide: Guide) -> None:
+    """Two questions are private, one is sensitive, and each exclusive option is the one meant."""
+    assert {each.id for each in guide.questions if each.private} == {"safety", "now"}
+    assert {each.id for each in guide.questions if each.sensitive} == {"safety"}
+    alone = {
+        each.id: [option.code for option in each.options if option.exclusive]
+        for each in guide.questions
+        if each.many
+    }
+    assert alone == {
+        "safety": ["none"],
+        "talk": ["ok"],
+        "in_way": ["nothing"],
+        "cause": [],
+        "event_now": ["settled"],
+        "habits": ["none"],
+        "now": ["none"],
+    }
+
+
+def test_a_guide_is_read_from_a_file(tmp_path: Path, small_guide: Guide) -> None:
+    """A guide in a file is the same as that guide as text."""
+    path = tmp_path / "guide.yaml"
+    path.write_text(small_text(), encoding="utf-8")
+    assert load_guide(str(path)) == small_guide
+
+
+def test_problems_of_a_file_name_the_file(tmp_path: Path) -> None:
+    """A problem is told with the path that was asked for."""
+    path = tmp_path / "guide.yaml"
+    path.write_text(changed(small_text(), "title: Rest more", "title: ''"), encoding="utf-8")
+    with pytest.raises(FileProblems) as refused:
+        load_guide(str(path))
+    assert str(refused.value).startswith(f"{path}:")
+
+
+def test_a_missing_guide_is_refused(tmp_path: Path) -> None:
+    """A guide that is not there is one clear line."""
+    with pytest.raises(UnreadableFile, match=r"gone\.yaml: No such file"):
+        load_guide(str(tmp_path / "gone.yaml"))
+
+
+@pytest.mark.parametrize("text", ["", "[]", "a guide"])
+def test_what_is_no_guide_at_all_is_one_problem(text: str) -> None:
+    """A file without fields is told so at its first place."""
+    assert refusals(text) == [f"{NAME}:1:1: fields belong here (name: value), not what stands here"]
+
+
+# A mistake in the built-in guide: what it says, what stands there instead, the part of that where
+# the problem is placed, and the problem.
+MISTAKES: Final = {
+    "unknown question": (
+        "when: {told: [not_yet]}\n        because",
+        "when: {tolld: [not_yet]}\n        because",
+        "tolld",
+        'no question is called "tolld"; did you mean "told"?',
+    ),
+    "unknown code": (
+        "when: {told: [hinted]}\n        because",
+        "when: {told: [hintd]}\n        because",
+        "hintd",
+        '"told" has no code "hintd"; did you mean "hinted"?',
+    ),
+    "unknown fact": (
+        "when: talks_and_has_time",
+        "when: talk_and_has_time",
+        "when",
+        'no fact is called "talk_and_has_time"; did you mean "talks_and_has_time"?',
+    ),
+    "unknown fact in a group": (
+        "highlight: {any: [long_standing, traumatic]}",
+        "highlight: {any: [long_standing, traumatik]}",
+        "traumatik",
+        'no fact is called "traumatik"; did you mean "traumatic"?',
+    ),
+    "unknown field": (
+        "because: it has only come out in hints or in an argument",
+        "because: it has only come out in hints or in an argument\n        becaus: of that",
+        "becaus: of",
+        'no field "becaus" goes here; did you mean "because"?',
+    ),
+    "missing field": (
+        "  - id: make-time\n    title: Make time, and start small\n",
+        "  - id: make-time\n",
+        "id: make-time",
+        'the field "title" is missing here; add it',
+    ),
+    "empty text": (
+        "because: your partner thinks things are fine",
+        "because: ''",
+        "because",
+        "this text is empty; fill it in or remove it",
+    ),
+    "no text": (
+        "because: your partner thinks things are fine\n",
+        "because:\n",
+        "because",
+        "a text belongs here, not what stands here",
+    ),
+    "no condition": (
+        "when: {told: [they_raised]}\n        because",
+        "when: [told, they_raised]\n        because",
+        "when",
+        "a condition is a fact's name, {question: [codes]}, {all: [...]}, {any: [...]} or "
+        "{none: [...]}",
+    ),
+    "no list of codes": (
+        "when: {told: [they_raised]}\n        because",
+        "when: {told: they_raised}\n        because",
+        "when",
+        '"told" needs a list that is not empty, such as {told: [...]}',
+    ),
+    "the same step twice": (
+        "  - id: make-time\n",
+        "  - id: say-it\n",
+        "id: say-it",
+        'the id "say-it" stands twice; give each its own',
+    ),
+    "a code that is built in": (
+        "- {code: change,",
+        "- {code: skipped, label: No}\n      - {code: change,",
+        "code: skipped",
+        'the code "skipped" is built into every question; give the option its own',
+    ),
+    "the same code twice": (
+        "- {code: change,",
+        "- {code: drift, label: Again}\n      - {code: change,",
+        "code: drift, label: Again",
+        'the code "drift" stands twice; give the option its own',
+    ),
+    "a rule on a later question": (
+        "    when: event\n",
+        "    when: {habits: [none]}\n",
+        "when",
+        'this depends on "habits", which is not asked before it; move one of them',
+    ),
+    "a rule on the question itself": (
+        "    when: event\n",
+        "    when: traumatic\n",
+        "when",
+        'this depends on "event_now", which is not asked before it; move one of them',
+    ),
+    "exclusive among one answer": (
+        "- {code: lt3m,",
+        "- {code: lt3m, exclusive: true,",
+        "exclusive",
+        "a question with one answer needs no exclusive option",
+    ),
+    "unknown kind of help line": (
+        '- kind: crisis\n          name: "Samaritans"\n          number: "116 123"\n          web',
+        '- kind: crysis\n          name: "Samaritans"\n          number: "116 123"\n          web',
+        "kind",
+        'no kind of line is called "crysis"; did you mean "crisis"?',
+    ),
+    "unknown placeholder": (
+        '  step: "{number}. {title}"',
+        '  step: "{number}. {titel}"',
+        "step",
+        '{titel} means nothing in this label; did you mean "title"?',
+    ),
+    "a brace alone": (
+        '  step: "{number}. {title}"',
+        '  step: "{number}. {title"',
+        "step",
+        "a brace { or } stands alone here",
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "part", "said"), MISTAKES.values(), ids=list(MISTAKES))
+def test_a_mistake_in_the_guide_is_one_problem_with_its_place(
+    real_text: str, old: str, new: str, part: str, said: str
+) -> None:
+    """A seeded mistake gives one line: where it stands, what is wrong, and the nearest name."""
+    text = changed(real_text, old, new)
+    where = line_and_column(text, real_text.index(old) + new.index(part))
+    assert refusals(text) == [f"{NAME}:{where}: {said}"]
+
+
+def test_several_mistakes_are_told_together_in_order(real_text: str) -> None:
+    """Every mistake has a line of its own, and the lines stand in the order of the file."""
+    text = real_text
+    kinds = ["unknown fact", "unknown code", "unknown question", "empty text", "unknown field"]
+    for kind in kinds:
+        old, new, _, _ = MISTAKES[kind]
+        text = changed(text, old, new)
+    lines = refusals(text)
+    places = [tuple(map(int, line.split(":")[1:3])) for line in lines]
+    assert places == sorted(places)
+    assert sorted(line.split(": ", 1)[1] for line in lines) == sorted(
+        MISTAKES[kind][3] for kind in kinds
+    )
+
+
+def test_several_mistakes_in_one_rule_are_all_told() -> None:
+    """Within a rule, too, each misspelt name is told at its own column."""
+    new = "{all: [{moood: [low]}, tird, {mood: [loww]}]}"
+    text = changed(small_text(), "highlight: tired", f"highlight: {new}")
+    where = [line_and_column(text, text.index(part)) for part in ("moood", "tird", "loww")]
+    assert refusals(text) == [
+        f'{NAME}:{where[0]}: no question is called "moood"; did you mean "mood"?',
+        f'{NAME}:{where[1]}: no fact is called "tird"; did you mean "tired"?',
+        f'{NAME}:{where[2]}: "mood" has no code "loww"; did you mean "low"?',
+    ]
+
+
+def test_a_name_without_a_near_one_is_told_all_there_are() -> None:
+    """Where no name is near, the valid ones are listed."""
+    text = changed(small_text(), "when: {mood: [stop]}", "when: {mood: [xyz]}")
+    (line,) = refusals(text)
+    assert line.endswith('"mood" has no code "xyz"; there is: fine, low, stop, skipped')
+
+
+# Mistakes in the small guide: what it says, what stands there instead, and what the lines say.
+SMALL_MISTAKES: Final = {
+    "a ring of one": ("tired: {mood: [low]}", "tired: {any: [tired]}", ["tired -> tired"]),
+    "a ring of two": (
+        "facts:\n",
+        "facts:\n  one: {any: [two]}\n  two: {none: [one]}\n",
+        ["one -> two -> one", "two -> one -> two"],
+    ),
+    "a ring behind a fact": (
+        "facts:\n",
+        "facts:\n  first: {any: [second]}\n  second: {any: [second]}\n",
+        ["second -> second"],
+    ),
+    "a word of conditions": (
+        "- id: rest\n    ask",
+        "- {id: any, ask: What?, options: [{code: a, label: A}]}\n  - id: rest\n    ask",
+        ['"any" is a word of conditions'],
+    ),
+    "a question twice": (
+        "- id: rest\n    ask",
+        "- {id: rest, ask: What?, options: [{code: often, label: A}, {code: seldom, label: B}]}\n"
+        "  - id: rest\n    ask",
+        ['the id "rest" stands twice'],
+    ),
+    "a notice twice": (
+        "notices:\n",
+        "notices:\n  - {id: alone, when: tired, title: A, text: []}\n",
+        ['the id "alone" stands twice'],
+    ),
+    "an ending twice": (
+        "endings:\n",
+        "endings:\n  - {id: stopped, when: tired, title: A, text: []}\n",
+        ['the id "stopped" stands twice'],
+    ),
+    "an unknown choice": ("choose: many", "choose: several", ["not one of those"]),
+    "a list that is empty": ("top: [Take it easy.]", "top: ['']", ["this text is empty"]),
+    "fields for a list": ("top: [Take it easy.]", "top: {a: b}", ["a list belongs here"]),
+    "a list for fields": ("kinds: {listener: Someone to listen}", "kinds: [listener]", ["fields"]),
+    "a kind in a text": ("support: [listener]", "support: [lisener]", ['did you mean "listener"?']),
+    "a kind of a line": (
+        "kind: listener, name: First",
+        "kind: crisis, name: First",
+        ["there is: listener"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "said"), SMALL_MISTAKES.values(), ids=list(SMALL_MISTAKES))
+def test_each_mistake_has_a_line(old: str, new: str, said: list[str]) -> None:
+    """A rule that makes no sense is refused, with one line for each place that is wrong."""
+    lines = refusals(changed(small_text(), old, new))
+    assert len(lines) == len(said)
+    assert all(part in line for part, line in zip(said, lines, strict=True))
+
+
+@pytest.mark.parametrize("placeholder", ["{number!z}", "{title:d}", "{number:{left}}", "{}", "{0}"])
+def test_a_label_that_cannot_be_filled_in_is_refused(real_text: str, placeholder: str) -> None:
+    """What `format` could not fill in later is refused when the guide is read."""
+    (line,) = refusals(changed(real_text, '"{number}. {title}"', f'"{placeholder}"'))
+    assert "label" in line or "brace" in line
