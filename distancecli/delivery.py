@@ -56,14 +56,14 @@ def show(sections: list[Section], guide: Guide, plain: bool) -> None:
     """Shows sections on the terminal: by rich, or as plain text."""
     stream = output_terminal()
     assert stream
+    columns = Terminal(stream).size().columns
     if plain:
-        width = widest(Terminal(stream).size().columns)
-        stream.write(as_text(sections, guide.labels.helps_most, width))
+        stream.write(as_text(sections, guide.labels.helps_most, widest(columns)))
         stream.flush()
         return
     from distancecli.rendering.screen import show_on_screen
 
-    show_on_screen(sections, guide.labels.helps_most, stream)
+    show_on_screen(sections, guide.labels.helps_most, stream, columns)
 
 
 def publish(sections: list[Section], guide: Guide) -> None:

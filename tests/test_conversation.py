@@ -94,7 +94,7 @@ def test_back_from_an_ending_leads_to_its_question(guide: Guide) -> None:
 
 def test_back_leads_to_the_question_before_with_its_answer_chosen(guide: Guide) -> None:
     """Any number of steps back, and forth again through the same questions with their answers."""
-    there = ["gt2y", {"none"}, "fine"]
+    there: list[str | set[str]] = ["gt2y", {"none"}, "fine"]
     script: Script = [GO_ON, *there, BACK, BACK, BACK, *there, *CALM[3:], GO_ON]
     conversation, asker = converse(guide, script)
     ids = ["talk", "told", "safety", "how_long", "safety", "told", "talk"]

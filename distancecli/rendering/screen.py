@@ -20,10 +20,12 @@ FRAME: Final = 4
 """Columns that a frame and its padding take."""
 
 
-def show_on_screen(sections: Iterable[Section], highlight: str, stream: TextIO) -> None:
+def show_on_screen(
+    sections: Iterable[Section], highlight: str, stream: TextIO, columns: int
+) -> None:
     """Prints the sections to a terminal; `highlight` is the label of that section's frame."""
-    console = Console(file=stream, markup=False, emoji=False, highlight=False)
-    console.width = min(console.width, WIDEST)
+    width = min(columns, WIDEST)
+    console = Console(file=stream, width=width, markup=False, emoji=False, highlight=False)
     for section in sections:
         console.print(_section(section, highlight, console.width))
 
