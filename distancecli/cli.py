@@ -4,7 +4,7 @@ What a command needs is imported when it runs, so that no page waits for what it
 """
 
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -23,6 +23,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+INTERRUPTED: Final = 130
+"""The exit code after Ctrl-C, as shells know it: 128 and the signal's number."""
 
 GuideFile = Annotated[
     str | None,
@@ -107,11 +110,15 @@ def guide(
 def _ask(chosen: "Guide", form: Format | None, plain: bool) -> None:
     from distancecli.asking import interview_on
     from distancecli.conversation import Left
-    from distancecli.terminal import find_terminal, is_terminal
+    from distancecli.output import require_standard_output
+    from distancecli.terminal import find_terminal, is_in_background, is_terminal
 
+    require_standard_output()
     terminal = find_terminal()
     if terminal is None:
         raise Refused(chosen.labels.no_terminal)
+    if is_in_background():
+        raise Refused(chosen.labels.in_background)
     ending_words = () if is_terminal(sys.stdout) else (chosen.labels.off_record,)
     try:
         answers, country = interview_on(terminal, chosen, plain=plain, ending_words=ending_words)
@@ -178,14 +185,18 @@ def support(
 
 def main() -> None:
     """Runs the command line; every error ends as one clear line and an exit code."""
-    from distancecli.output import make_readable
+    from distancecli.output import flush_quietly, make_readable
 
     make_readable()
     try:
         app(prog_name="distance")
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
     except DistanceError as error:
         _complain(str(error))
         sys.exit(error.exit_code)
+    finally:
+        flush_quietly()
 
 
 def _complain(message: str) -> None:

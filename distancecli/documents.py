@@ -105,7 +105,7 @@ def _syntax_problem(name: str, text: str, error: yaml.YAMLError) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is None:
         position = getattr(error, "position", 0)
-        line = text.count("\n", 0, position) + 1
+        line = text.encode().count(b"\n", 0, position) + 1  # LibYAML counts in bytes
         return Problem(name, line, 1, "a character that may not stand in a text file; remove it")
     said = getattr(error, "problem", None) or "this cannot be read as YAML"
     return Problem(name, mark.line + 1, mark.column + 1, f"not valid YAML: {said}")
@@ -140,8 +140,7 @@ class _Builder:
             case yaml.CollectionEndEvent():
                 self.stack.pop()
             case yaml.AliasEvent():
-                self._report(event, "aliases (*name) are not used here; write the text out")
-                self._place_value(event, None)
+                self._fail(event, "aliases (*name) are not used here; write the text out")
             case yaml.DocumentStartEvent():
                 self._document(event)
 

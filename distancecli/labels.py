@@ -119,6 +119,8 @@ class Labels(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     off_record: Words
     """Says that nothing was written to the file, since an answer is off record."""
     no_terminal: Words
+    in_background: Words
+    """Why nothing can be asked, and what to do instead."""
     unknown_country: Words
     """{code}, {codes}"""
     unknown_step: Words

@@ -1,11 +1,13 @@
 """Standard output: whole texts written at once, readable in any encoding."""
 
 import codecs
+import contextlib
 import errno
+import os
 import signal
 import sys
 import unicodedata
-from typing import Final
+from typing import Final, TextIO
 
 from distancecli.errors import CannotWrite
 from distancecli.terminal import Ended
@@ -47,6 +49,16 @@ def _plain(character: str) -> str:
     return base or ("" if unicodedata.combining(character) else "?")
 
 
+def require_standard_output() -> None:
+    """Makes sure, before anything is asked, that there is somewhere to put the plan.
+
+    Raises:
+        CannotWrite: standard output is closed.
+    """
+    if sys.stdout is None:
+        raise CannotWrite("standard output is closed. Leave it open, or write to a file with >.")
+
+
 def write_out(text: str) -> None:
     """Writes to standard output, to the last byte.
 
@@ -54,21 +66,33 @@ def write_out(text: str) -> None:
         CannotWrite: it is closed, or the disk behind it is full.
         Ended: whoever reads the pipe has gone; quiet, as for other tools.
     """
-    if sys.stdout is None:
-        raise CannotWrite("standard output is closed. Leave it open, or write to a file with >.")
+    require_standard_output()
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError as error:
-        _abandon_standard_output()
+        _abandon(sys.stdout)
         raise Ended(signal.SIGPIPE) from error
     except OSError as error:
-        _abandon_standard_output()
+        _abandon(sys.stdout)
         reason = error.strerror or errno.errorcode.get(error.errno or 0, "it failed")
         said = f"standard output: {reason}. Nothing more was written; try another place."
         raise CannotWrite(said) from error
 
 
-def _abandon_standard_output() -> None:
-    """Keeps Python from trying, and complaining, once more at exit."""
-    sys.stdout = None
+def flush_quietly() -> None:
+    """Keeps Python from trying, and complaining, at exit where a stream's reader has gone."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except (OSError, ValueError):
+            _abandon(stream)
+
+
+def _abandon(stream: TextIO) -> None:
+    """Lets what is still to be written go nowhere."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)

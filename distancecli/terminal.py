@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 import termios
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final, TextIO
 
@@ -29,6 +29,8 @@ class Terminal:
     def __init__(self, output: TextIO):
         self.output = output
         self._settings: list[Any] | None = None
+        self.close_page: Callable[[Ended], bool] | None = None
+        """What closes the page that is open, in order; False where none is."""
 
     def write(self, text: str) -> None:
         """Writes at once; a terminal that is gone is no error, since nobody reads it."""
@@ -47,7 +49,7 @@ class Terminal:
     @contextlib.contextmanager
     def guarded(self) -> Iterator[None]:
         """Lets signals that end the program end it in order: what is around it is put back."""
-        handlers = {number: signal.signal(number, _end) for number in ENDING_SIGNALS}
+        handlers = {number: signal.signal(number, self._end) for number in ENDING_SIGNALS}
         try:
             yield
         finally:
@@ -80,6 +82,11 @@ class Terminal:
         with contextlib.suppress(termios.error):
             termios.tcflush(0, termios.TCIFLUSH)
 
+    def _end(self, number: int, _frame: object) -> None:
+        ended = Ended(number)
+        if not (self.close_page and self.close_page(ended)):
+            raise ended
+
     def _enter(self) -> None:
         quiet = termios.tcgetattr(0)
         quiet[3] &= ~(termios.ECHO | termios.ICANON)
@@ -93,16 +100,19 @@ class Terminal:
             termios.tcsetattr(0, termios.TCSADRAIN, self._settings or termios.tcgetattr(0))
 
 
-def _end(number: int, _frame: object) -> None:
-    raise Ended(number)
-
-
 def is_terminal(stream: TextIO | None) -> bool:
     """Whether the stream is open and a terminal."""
     try:
         return stream is not None and stream.isatty()
     except ValueError:
         return False
+
+
+def is_in_background() -> bool:
+    """Whether another job has the terminal, so that asking would only stop this one."""
+    with contextlib.suppress(OSError):
+        return os.tcgetpgrp(0) != os.getpgrp()
+    return False
 
 
 def find_terminal() -> Terminal | None:

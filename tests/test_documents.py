@@ -121,6 +121,7 @@ def test_a_file_of_another_editor_is_read_alike(tmp_path: Path, start: str, end:
     path.write_bytes((start + end.join(["a: b", "c:", "  - d", ""])).encode())
     document = read_document(str(path))
     assert document.data == {"a": "b", "c": ["d"]}
+    assert str(document.problem(("a",), "wrong")) == f"{path}:1:1: wrong"
     assert str(document.problem(("c", 0), "wrong")) == f"{path}:3:5: wrong"
 
 

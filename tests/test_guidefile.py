@@ -1,14 +1,18 @@
 """Reading a guide: the built-in one loads, and each mistake is told with its place and a remedy."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from distancecli.errors import FileProblems, UnreadableFile
+from distancecli.errors import DistanceError, FileProblems, UnreadableFile
 from distancecli.guide import Guide
-from distancecli.guidefile import built_in_path, load_guide
-from tests.small_guide import NAME, changed, refusals, small_text
+from distancecli.guidefile import built_in_path, load_guide, parse_guide
+from distancecli.plan import make_plan
+from tests.small_guide import NAME, SMALL_GUIDE, changed, refusals, small_text
 
 
 @pytest.fixture(scope="module")
@@ -196,7 +200,7 @@ MISTAKES: Final = {
         '  step: "{number}. {title}"',
         '  step: "{number}. {title"',
         "step",
-        "a brace { or } stands alone here",
+        "a brace { or } stands alone here; remove it",
     ),
 }
 
@@ -251,7 +255,7 @@ SMALL_MISTAKES: Final = {
     "a ring of two": (
         "facts:\n",
         "facts:\n  one: {any: [two]}\n  two: {none: [one]}\n",
-        ["one -> two -> one", "two -> one -> two"],
+        ["one -> two -> one"],
     ),
     "a ring behind a fact": (
         "facts:\n",
@@ -305,3 +309,37 @@ def test_a_label_that_cannot_be_filled_in_is_refused(real_text: str, placeholder
     """What `format` could not fill in later is refused when the guide is read."""
     (line,) = refusals(changed(real_text, '"{number}. {title}"', f'"{placeholder}"'))
     assert "label" in line or "brace" in line
+
+
+@pytest.mark.parametrize("turned", [False, True], ids=["deepest last", "deepest first"])
+def test_a_chain_of_facts_that_is_far_too_long_is_refused(turned: bool) -> None:
+    """Thousands of facts in a row are refused in any order, and not met as a crash later."""
+    facts = [f"  f{number}: f{number + 1}\n" for number in range(3000)]
+    facts.append("  f3000: tired\n")
+    text = changed(small_text(), "facts:\n", "facts:\n" + "".join(facts[:: -1 if turned else 1]))
+    text = changed(text, "highlight: tired", "highlight: f0")
+    assert all("levels deep" in line for line in refusals(text))
+
+
+DAMAGE: Final = st.tuples(
+    st.integers(0, len(SMALL_GUIDE)),
+    st.integers(0, 30),
+    st.one_of(
+        st.text(max_size=5),
+        st.sampled_from(["[]", "{}", "\n", "- ", ": ", "tired", "mood", "{mood: [low]}", "id: "]),
+    ),
+)
+"""Where a text is damaged, how much of it goes, and what comes in its place."""
+
+
+@given(damages=st.lists(DAMAGE, min_size=1, max_size=3))
+@settings(max_examples=100)
+def test_a_damaged_guide_is_read_or_refused(damages: list[tuple[int, int, str]]) -> None:
+    """However a guide is damaged, it is refused for a person to read, or makes plans."""
+    text = SMALL_GUIDE
+    for start, length, instead in damages:
+        text = text[:start] + instead + text[start + length :]
+    with suppress(DistanceError):
+        damaged = parse_guide(NAME, text + small_text()[len(SMALL_GUIDE) :])
+        for mood in ("fine", "low", "stop"):
+            make_plan(damaged, {"mood": frozenset({mood})})

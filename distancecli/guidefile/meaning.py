@@ -2,6 +2,7 @@
 
 import string
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from distancecli.conditions import GROUPS, SKIPPED, Condition, Fact, mentions, questions_of
 from distancecli.documents import Place
@@ -13,7 +14,7 @@ from distancecli.suggestions import suggestion
 
 def meaning_faults(guide: Guide) -> Iterator[Fault]:
     """Every fault that can only be seen once the guide's fields and names are in order."""
-    yield from _ring_faults(guide.facts)
+    yield from _fact_faults(guide.facts)
     yield from _repeated_ids(guide)
     for index, question in enumerate(guide.questions):
         yield from _question_faults(question, ("questions", index))
@@ -22,28 +23,44 @@ def meaning_faults(guide: Guide) -> Iterator[Fault]:
     yield from _label_faults(guide.labels)
 
 
-def _ring_faults(facts: Mapping[str, Condition]) -> Iterator[Fault]:
-    settled: set[str] = set()
+DEEPEST_FACT: Final = 100
+"""Levels of a fact, with those of the facts that it refers to; a guide needs about five."""
+
+
+def _fact_faults(facts: Mapping[str, Condition]) -> Iterator[Fault]:
+    depths: dict[str, int] = {}
     for name in facts:
-        if ring := _ring(name, facts, settled, ()):
-            yield ("facts", name), f"this fact refers to itself: {' -> '.join(ring)}"
+        if fault := _fact_fault(name, facts, depths, ()):
+            yield fault
 
 
-def _ring(
-    name: str, facts: Mapping[str, Condition], settled: set[str], path: tuple[str, ...]
-) -> tuple[str, ...] | None:
-    """The ring of facts that leads from `name` back to the start of the path, or None."""
+def _fact_fault(
+    name: str, facts: Mapping[str, Condition], depths: dict[str, int], path: tuple[str, ...]
+) -> Fault | None:
+    """The ring of facts, or the far too deep fact, that the path leads into, or None."""
     if name in path:
-        return (*path, name) if name == path[0] else None
-    if name in settled:
+        ring = (*path[path.index(name) :], name)
+        return ("facts", ring[0]), f"this fact refers to itself: {' -> '.join(ring)}"
+    if name in depths:
         return None
-    for mention in mentions(facts[name]):
-        if isinstance(mention, Fact) and (
-            ring := _ring(mention.name, facts, settled, (*path, name))
-        ):
-            return ring
-    settled.add(name)
+    depths[name] = 0  # told once, whatever is wrong with it
+    inner = [each.name for each in mentions(facts[name]) if isinstance(each, Fact)]
+    if len(path) < DEEPEST_FACT:
+        faults = [_fact_fault(each, facts, depths, (*path, name)) for each in inner]
+        if fault := next((fault for fault in faults if fault), None):
+            return fault
+        depths[name] = _depth(facts[name], depths)
+    if len(path) >= DEEPEST_FACT or depths[name] > DEEPEST_FACT:
+        return ("facts", name), f"this fact goes more than {DEEPEST_FACT} levels deep; make it flat"
     return None
+
+
+def _depth(condition: Condition, depths: Mapping[str, int]) -> int:
+    """How many levels there are to evaluate."""
+    if isinstance(condition, Fact):
+        return 1 + depths[condition.name]
+    parts = getattr(condition, "parts", ())
+    return 1 + max((_depth(part, depths) for part in parts), default=0)
 
 
 def _repeated_ids(guide: Guide) -> Iterator[Fault]:
@@ -107,12 +124,14 @@ def _label_faults(labels: Labels) -> Iterator[Fault]:
     for name in labels.__struct_fields__:
         allowed = PLACEHOLDERS.get(name, frozenset())
         try:
-            used = {field for _, field, _, _ in string.Formatter().parse(getattr(labels, name))}
+            parts = list(string.Formatter().parse(getattr(labels, name)))
         except ValueError:
-            yield ("labels", name), "a brace { or } stands alone here"
+            yield ("labels", name), "a brace { or } stands alone here; remove it"
             continue
-        for field in sorted(used - {None} - allowed, key=str):
-            yield (
-                ("labels", name),
-                f"{{{field}}} means nothing in this label{suggestion(str(field), allowed)}",
-            )
+        for _, field, form, conversion in parts:
+            if field is not None and field not in allowed:
+                nearest = suggestion(field, sorted(allowed))
+                yield ("labels", name), f"{{{field}}} means nothing in this label{nearest}"
+            elif form or conversion:
+                said = f"write {{{field}}} with nothing else between the braces"
+                yield ("labels", name), said

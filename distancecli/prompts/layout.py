@@ -8,6 +8,8 @@ from distancecli.wrapping import wrap
 
 WIDEST: Final = 80
 """Columns; longer lines are hard to read."""
+LEAST_PAGE: Final = 3
+"""The keys stay in view only where the page has this many times their rows; else they end it."""
 POINTER: Final = "> "
 NO_POINTER: Final = "  "
 
@@ -71,13 +73,26 @@ class View:
         last = min(numbers[-1], numbers[0] + self.rows - 1)
         return self.top <= numbers[0] and last < self.top + self.rows
 
+    def is_below(self, choice: int) -> bool:
+        """Whether some of the choice is yet to come, further down the page."""
+        return self.by_choice[choice][-1] >= self.top + self.rows
+
+    def read_on(self, choice: int) -> None:
+        """Scrolls down towards the end of the choice, by less than a window full."""
+        end = self.by_choice[choice][-1] - self.rows + 1
+        self.scroll_to(min(end, self.top + max(self.rows - 1, 1)))
+
     def reveal(self, choice: int) -> None:
         """Scrolls no further than it takes to see the choice."""
-        numbers = self.by_choice[choice]
-        if numbers[0] < self.top:
-            self.scroll_to(0 if choice == 0 and numbers[-1] < self.rows else numbers[0])
-        elif not self.shows(choice):
-            self.scroll_to(min(numbers[0], numbers[-1] - self.rows + 1))
+        first, last = self.by_choice[choice][0], self.by_choice[choice][-1]
+        if choice == 0 and last < self.rows:
+            self.scroll_to(0)
+        elif choice == len(self.by_choice) - 1 and first >= self.last_top:
+            self.scroll_to(self.last_top)
+        elif first < self.top:
+            self.scroll_to(first)
+        elif last >= self.top + self.rows:
+            self.scroll_to(min(first, last - self.rows + 1))
 
     def visible(self) -> list[Line]:
         """The lines in view, and then the foot."""
@@ -119,8 +134,10 @@ def lay_out(
 ) -> View:
     """The page in a window, from its first line; `said` stands in place of the keys."""
     lines = page_lines(page, window.width, active, marked)
-    role = "said" if said else "keys"
-    foot = [Line(text, role) for text in wrap(said or page.words.keys, window.width)]
+    keys = [Line(text, "keys") for text in wrap(page.words.keys, window.width)]
+    foot = [Line(text, "said") for text in wrap(said, window.width)] if said else keys
+    if not said and len(keys) * LEAST_PAGE > window.rows:
+        lines, foot = [*lines, Line(""), *keys], []
     rows = max(window.rows - len(foot) - 1, 1)
     view = View(lines, foot, rows, more=page.words.more[: window.width])
     for number, line in enumerate(lines):

@@ -1,0 +1,77 @@
+"""The example readers of `readers.yaml`, and what each of them is and is not shown."""
+
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from distancecli.answers import Answers, answers_from
+from distancecli.documents import Document, read_document
+from distancecli.guide import Guide
+from distancecli.plan import Plan, make_plan
+from distancecli.rendering.outline import outline
+from distancecli.rendering.text import as_text
+
+Reader = dict[str, Any]
+
+READERS: Final[list[Reader]] = read_document(str(Path(__file__).with_name("readers.yaml"))).data
+
+each_reader = pytest.mark.parametrize("reader", READERS, ids=[each["id"] for each in READERS])
+
+
+def answers_of(guide: Guide, reader: Reader) -> Answers:
+    """The reader's answers, read as those of an answers file are."""
+    return answers_from(guide, Document(reader["id"], reader["answers"], {}))
+
+
+def outcome_of(plan: Plan) -> dict[str, Any]:
+    """The plan in the words of `expected`."""
+    statuses = ("applies", "done", "not_yet")
+    return {
+        "outcome": plan.outcome,
+        **{
+            status: [str(step.number) for step in plan.steps if step.status == status]
+            for status in statuses
+        },
+        "highlighted": [str(step.number) for step in plan.steps if step.highlighted],
+        "notices": [notice.id for notice in plan.notices],
+    }
+
+
+def words_of(guide: Guide, plan: Plan) -> str:
+    """The whole plan as plain text in lower case, without its line ends."""
+    text = as_text(outline(guide, plan), guide.labels.helps_most)
+    return " ".join(text.lower().split())
+
+
+@each_reader
+def test_a_reader_has_the_expected_outcome(guide: Guide, reader: Reader) -> None:
+    """Outcome, statuses, highlight and notices are those that a counsellor would want."""
+    assert outcome_of(make_plan(guide, answers_of(guide, reader))) == reader["expected"]
+
+
+@each_reader
+def test_a_reader_is_shown_what_matters(guide: Guide, reader: Reader) -> None:
+    """Each phrase that must be there is there."""
+    words = words_of(guide, make_plan(guide, answers_of(guide, reader)))
+    assert [phrase for phrase in reader["shows"] if phrase not in words] == []
+
+
+@each_reader
+def test_a_reader_is_spared_what_would_hurt(guide: Guide, reader: Reader) -> None:
+    """No phrase that must not be there is there."""
+    words = words_of(guide, make_plan(guide, answers_of(guide, reader)))
+    assert [phrase for phrase in reader["shows_not"] if phrase in words] == []
+
+
+@each_reader
+def test_phrases_are_in_lower_case(reader: Reader) -> None:
+    """A phrase with a capital letter would never be found, and so never be missed."""
+    phrases = [*reader["shows"], *reader["shows_not"]]
+    assert phrases
+    assert phrases == [phrase.lower() for phrase in phrases]
+
+
+def test_every_reader_is_read_under_an_id_of_their_own() -> None:
+    """The six readers of the brief are there, each once."""
+    assert [reader["id"] for reader in READERS] == ["v01", "v03", "v05", "v06", "v09", "v12"]

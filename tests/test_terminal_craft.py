@@ -1,0 +1,340 @@
+"""Moving about, odd windows, signals and shells: the pages in a real terminal."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from distancecli.guide import Guide
+from tests.terminal_driver import PATIENCE, ROOT, Key, TerminalDriver, guide_session, program
+from tests.test_terminal import MARK, answer_calmly
+
+SIZES = [(20, 10), (40, 12), (80, 24), (200, 50)]
+
+
+def settle(terminal: TerminalDriver, rounds: int = 4) -> None:
+    """Reads what comes within a moment."""
+    for _ in range(rounds):
+        terminal.pump()
+
+
+@pytest.mark.parametrize("key", [Key.LEFT, Key.BACKSPACE, Key.ESCAPE])
+def test_back_to_the_first_question_and_forth_again(key: str) -> None:
+    """Each of the three keys goes back step by step, to the welcome page, with answers kept."""
+    with guide_session() as terminal:
+        terminal.press("4")
+        terminal.wait_for("Question 2,")
+        terminal.press(Key.UP, Key.UP, *MARK)
+        terminal.wait_for("Question 3,")
+        terminal.press(key)
+        terminal.wait_for("Question 2,", "> [x] None of these")
+        terminal.press(key)
+        terminal.wait_for("Question 1,", "> 4. More than 2 years")
+        terminal.press(key)
+        terminal.wait_for("three minutes")
+        terminal.press(Key.ENTER)
+        terminal.wait_for("Question 1,")
+        terminal.press(Key.ENTER)
+        terminal.wait_for("Question 2,", "> [x] None of these")
+        terminal.press(Key.ENTER)
+        terminal.wait_for("Question 3,")
+
+
+def test_a_changed_answer_closes_and_reopens_a_question() -> None:
+    """Taking the event back drops `event_now` with a word; naming it again brings it back."""
+    with guide_session(rows=50) as terminal:
+        answer_calmly(terminal)
+        pick_cause = [Key.DOWN] * 7 + [Key.ENTER]
+        terminal.press(*pick_cause)
+        terminal.wait_for("what started the distance")
+        terminal.press(Key.SPACE, Key.DOWN, Key.DOWN, *MARK)
+        terminal.wait_for("Where are things with that now?")
+        terminal.press("1", Key.ENTER)
+        terminal.wait_for("It still feels raw", "Check your answers")
+        terminal.press(*pick_cause)
+        terminal.wait_for("what started the distance")
+        terminal.press(Key.SPACE, Key.UP, Key.UP, *MARK)
+        terminal.wait_for("One later answer will no longer count")
+        terminal.press(Key.ENTER)
+        terminal.wait_for("Check your answers", "None of these Up/Down")
+        assert "feels raw" not in terminal.words()
+        terminal.press(*pick_cause)
+        terminal.wait_for("what started the distance")
+        terminal.press(Key.SPACE, Key.DOWN, Key.DOWN, *MARK)
+        terminal.wait_for("Check your answers", "It still feels raw")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_word_of_every_question_can_be_read(guide: Guide, size: tuple[int, int]) -> None:
+    """In each window, paging down shows all the words of each question and its options."""
+    neutral = {"safety": "none", "cause": "affair", "event_now": "raw"}
+    with guide_session(columns=size[0], rows=size[1]) as terminal:
+        for number, question in enumerate(guide.questions, start=1):
+            terminal.wait_for(f"Question {number},")
+            settle(terminal)
+            seen = terminal.words()
+            while guide.labels.skip not in terminal.words():
+                seen += " " + press_and_see(terminal, Key.PAGE_DOWN)
+            for text in (question.ask, *(option.label for option in question.options)):
+                assert [word for word in text.split() if word not in seen] == []
+            while f"Question {number}," not in terminal.words():
+                press_and_see(terminal, Key.PAGE_UP)
+            codes = [option.code for option in question.options]
+            wanted = neutral.get(question.id, codes[0])
+            while not points_at(terminal, question.options[codes.index(wanted)].label):
+                press_and_see(terminal, Key.DOWN)
+            terminal.press(*(MARK if question.many else (Key.ENTER,)))
+
+
+def points_at(terminal: TerminalDriver, label: str) -> bool:
+    """Whether the pointer is in view, at the choice with that label."""
+    pointed = [line for line in terminal.screen.display if line.startswith(">")]
+    shown = re.sub(r"^> (\[.\] )?(\d\. )?", "", pointed[0]).strip() if pointed else ""
+    return bool(shown) and label.startswith(shown)
+
+
+def press_and_see(terminal: TerminalDriver, key: str) -> str:
+    """Presses a key that changes the page, and returns the words shown then."""
+    before = terminal.text()
+    terminal.press(key)
+    deadline = time.monotonic() + PATIENCE
+    while terminal.text() == before:
+        assert time.monotonic() < deadline, f"{key!r} changes nothing:\n{before}"
+        terminal.pump()
+    settle(terminal, 1)
+    return terminal.words()
+
+
+def test_a_resize_leaves_no_leftovers() -> None:
+    """A page in a narrowed and widened window is what it would be in a new window of that size."""
+    with guide_session() as terminal:
+        terminal.press("1")
+        before = terminal.wait_for("Question 2,", "rather not say")
+        for columns, rows in ((40, 30), (30, 12), (80, 24)):
+            terminal.resize(columns, rows)
+            terminal.wait_for("Question 2,")
+            settle(terminal, 8)
+        deadline = time.monotonic() + PATIENCE
+        while terminal.text() != before:
+            assert time.monotonic() < deadline, terminal.text()
+            terminal.pump()
+
+
+def at_welcome(terminal: TerminalDriver) -> None:
+    """Back to the welcome page."""
+    terminal.press(Key.LEFT)
+    terminal.wait_for("three minutes")
+
+
+def at_one_answer(terminal: TerminalDriver) -> None:
+    """At a one-answer question: the session starts there."""
+
+
+def at_many_answers(terminal: TerminalDriver) -> None:
+    """At a many-answer question."""
+    terminal.press("1")
+    terminal.wait_for("Question 2,")
+
+
+def at_check(terminal: TerminalDriver) -> None:
+    """At the check page."""
+    answer_calmly(terminal)
+
+
+def at_ending(terminal: TerminalDriver) -> None:
+    """At the safety page."""
+    at_many_answers(terminal)
+    terminal.press(*MARK)
+    terminal.wait_for("Which country")
+    terminal.press(Key.ENTER)
+    terminal.wait_for("clear this screen")
+
+
+def at_notice(terminal: TerminalDriver) -> None:
+    """At the crisis notice."""
+    answer_calmly(terminal)
+    terminal.press(Key.UP, Key.ENTER)
+    terminal.wait_for("Question 9,")
+    terminal.press("7", "2", Key.ENTER)
+    terminal.wait_for("Which country")
+    terminal.press(Key.ENTER)
+    terminal.wait_for("now, or later?")
+
+
+PLACES = [at_welcome, at_one_answer, at_many_answers, at_check, at_ending, at_notice]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("place", PLACES)
+def test_a_signal_at_any_page_restores_the_terminal(place: object, number: int) -> None:
+    """Settings, screen and cursor are as before, nothing is printed; the code is the shell's."""
+    assert callable(place)
+    with guide_session() as terminal:
+        place(terminal)
+        terminal.process.send_signal(number)
+        assert terminal.exit_code() == 128 + number
+        assert terminal.text() == ""
+        assert not terminal.screen.is_alternate
+        assert not terminal.screen.cursor.hidden
+        assert terminal.settings() == terminal.settings_before
+        assert terminal.output.rfind(b"\x1b[?2004l") > terminal.output.rfind(b"\x1b[?2004h")
+
+
+def test_a_terminal_that_is_closed_ends_the_program() -> None:
+    """When the window goes, the program goes, with nothing left running."""
+    with guide_session() as terminal:
+        os.close(terminal.main)
+        os.close(terminal.device)
+        assert terminal.process.wait(timeout=PATIENCE) == 129
+        terminal.main = terminal.device = os.open(os.devnull, os.O_RDONLY)
+
+
+def test_standard_error_closed_is_no_trouble() -> None:
+    """`2>&-` asks on standard output, and shows the plan there."""
+    line = " ".join(program("guide")) + " 2>&-"
+    with TerminalDriver(["bash", "-c", line]) as terminal:
+        terminal.wait_for("Enter")
+        terminal.press(Key.ENTER)
+        terminal.wait_for("Question 1,")
+        terminal.press(Key.CTRL_C)
+        assert terminal.exit_code() == 130
+
+
+def test_standard_output_closed_is_refused_before_anything_is_asked() -> None:
+    """`>&-` leaves no place for the plan: one line says so at once."""
+    line = " ".join(program("guide")) + " >&-"
+    with TerminalDriver(["bash", "-c", line]) as terminal:
+        assert terminal.exit_code() == 1
+        assert "standard output is closed" in terminal.words()
+
+
+def test_a_start_in_the_background_is_refused() -> None:
+    """A job that has no terminal to read from says what to do, and does not hang."""
+    line = f"set -m; {' '.join(program('guide'))} & wait $!; echo code $?"
+    with TerminalDriver(["bash", "-c", line]) as terminal:
+        terminal.wait_for("--answers FILE", "code 2")
+
+
+def test_answers_on_standard_input_are_not_taken_for_keys(tmp_path: Path) -> None:
+    """`distance guide < answers.txt` is refused with the option that was meant."""
+    path = tmp_path / "answers.txt"
+    path.write_text("how_long: gt2y\n")
+    with path.open() as file, TerminalDriver(program("guide"), stdin=file) as terminal:
+        assert terminal.exit_code() == 2
+        assert "--answers FILE" in terminal.words()
+
+
+def test_a_pipe_that_wants_one_line_gets_it_after_the_questions() -> None:
+    """`| head -1` waits for the plan, and both end."""
+    line = " ".join(program("guide")) + " | head -1; echo codes ${PIPESTATUS[*]}"
+    with TerminalDriver(["bash", "-c", line]) as terminal:
+        terminal.wait_for("Enter")
+        terminal.press(Key.ENTER)
+        terminal.wait_for("Question 1,")
+        answer_calmly(terminal)
+        terminal.press(Key.ENTER)
+        terminal.wait_for("Some steps for you", "codes")
+        terminal.exit_code()
+        assert "Traceback" not in terminal.words()
+
+
+def test_plain_lines_from_start_to_plan() -> None:
+    """`--plain` needs no moving cursor: everything is lines, to the plan's last one."""
+    with TerminalDriver(program("guide", "--plain"), rows=400) as terminal:
+        terminal.wait_for("Press Enter to begin")
+        terminal.press("\n")
+        lines = ["4", "9", "1", "6", "1", "7", "1", "7", "7", "1"]
+        for number, line in enumerate(lines, start=1):
+            terminal.wait_for(f"Question {number}," if number < 10 else "Check your answers")
+            terminal.press(line + "\n")
+        assert terminal.exit_code() == 0
+        assert b"\x1b" not in terminal.output
+        assert "THIS STEP COULD HELP YOU MOST" in terminal.words()
+
+
+@pytest.mark.parametrize("environment", [{"TERM": "dumb"}, {"DISTANCE_PLAIN": "1"}])
+def test_a_bare_terminal_gets_plain_lines_by_itself(environment: dict[str, str]) -> None:
+    """`TERM=dumb` or `DISTANCE_PLAIN` asks in lines; the end of input leaves."""
+    with TerminalDriver(program("guide"), environment=environment) as terminal:
+        terminal.wait_for("Press Enter to begin")
+        terminal.press("\n")
+        terminal.wait_for("Question 1,")
+        terminal.press(Key.CTRL_D)
+        assert terminal.exit_code() == 130
+        assert b"\x1b" not in terminal.output
+
+
+@pytest.fixture
+def tmux(tmp_path: Path) -> Iterator[list[str]]:
+    """A tmux of its own with one shell in it: the command line that talks to it."""
+    if not shutil.which("tmux"):
+        pytest.skip("tmux is not installed")
+    command = ["tmux", "-S", str(tmp_path / "socket"), "-f", os.devnull]
+    shell = ["bash", "--norc", "--noprofile"]
+    start = [*command, "new-session", "-d", "-x", "80", "-y", "24", "-c", str(ROOT), *shell]
+    subprocess.run(start, check=True)
+    yield command
+    subprocess.run([*command, "kill-server"], check=False)
+
+
+def tmux_shows(tmux: list[str], *wanted: str, gone: str = "") -> str:
+    """Waits until the pane shows the words, and returns what it shows."""
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        capture = subprocess.run([*tmux, "capture-pane", "-p"], capture_output=True, check=True)
+        shown = capture.stdout.decode()
+        words = " ".join(shown.split())
+        if all(each in words for each in wanted) and not (gone and gone in words):
+            return shown
+        assert time.monotonic() < deadline, shown
+        time.sleep(0.05)
+
+
+def tmux_press(tmux: list[str], *keys: str) -> None:
+    """Sends keys by their tmux names."""
+    subprocess.run([*tmux, "send-keys", *keys], check=True)
+
+
+def test_ctrl_z_and_fg(tmux: list[str]) -> None:
+    """Ctrl-Z shows the shell again, and `fg` draws the page again."""
+    tmux_press(tmux, " ".join(program("guide")), "Enter")
+    tmux_shows(tmux, "Enter: begin")
+    tmux_press(tmux, "Enter")
+    tmux_shows(tmux, "Question 1,")
+    tmux_press(tmux, "C-z")
+    tmux_shows(tmux, "Stopped", gone="Question 1,")
+    tmux_press(tmux, "fg", "Enter")
+    tmux_shows(tmux, "Question 1,", gone="Stopped")
+    tmux_press(tmux, "2")
+    tmux_shows(tmux, "Question 2,")
+    tmux_press(tmux, "C-c")
+    tmux_shows(tmux, "Stopped", gone="Question")
+    tmux_press(tmux, "echo code $?", "Enter")
+    tmux_shows(tmux, "code 130")
+
+
+def test_the_plan_can_be_read_in_less(tmux: list[str]) -> None:
+    """`| less` opens after the last answer, with the keyboard its own."""
+    tmux_press(tmux, " ".join(program("guide")) + " | less", "Enter")
+    tmux_shows(tmux, "Enter: begin")
+    tmux_press(tmux, "Enter")
+    for number, keys in enumerate(
+        [["1"], ["Up", "Up", "Space", "Enter"], ["1"], ["6", "Enter"], ["4"]], start=1
+    ):
+        tmux_shows(tmux, f"Question {number},")
+        tmux_press(tmux, *keys)
+    for number in (6, 7, 8):
+        tmux_shows(tmux, f"Question {number},")
+        tmux_press(tmux, "Space", "Enter")
+    tmux_shows(tmux, "Check your answers")
+    tmux_press(tmux, "Enter")
+    tmux_shows(tmux, "Some steps for you", gone="Check your answers")
+    tmux_press(tmux, "G")
+    tmux_shows(tmux, "not therapy")
+    tmux_press(tmux, "q")
