@@ -45,8 +45,9 @@ class Conversation:
         checking = False
         while True:
             if question is None:
-                checking = True
-                question = self._check()
+                reply = self._check()
+                checking = reply is not Turn.BACK
+                question = self._chosen_on_check_page(reply)
                 if question is None:
                     return self.answers
             reply = self._ask(question)
@@ -88,16 +89,20 @@ class Conversation:
         answer = self.asker.show(pages.dropping_page(self.guide, len(dropped)))
         return answer is Turn.BACK or answer == {pages.KEEP}
 
-    def _check(self) -> Question | None:
-        """The question to change; None where the reader goes on to the plan."""
+    def _check(self) -> Reply:
+        """What the reader does on the check page; going on, they are asked for a country first."""
         interview = self._replayed()
         reply = self.asker.show(pages.check_page(self.guide, interview))
+        if reply == frozenset({pages.GO_ON}) and self._asked_for_lines(interview) is Turn.BACK:
+            return self._check()
+        return reply
+
+    def _chosen_on_check_page(self, reply: Reply) -> Question | None:
+        """The question to change, or the last one on the way back; None for the plan."""
         if isinstance(reply, Turn):
-            return interview.asked[-1]
+            return self._replayed().asked[-1]
         (key,) = reply
-        if key != pages.GO_ON:
-            return self.guide.question(key)
-        return interview.asked[-1] if self._asked_for_lines(interview) is Turn.BACK else None
+        return None if key == pages.GO_ON else self.guide.question(key)
 
     # --- Where to next ---------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from typing import Final
 
 GLUE: Final = "\x7f"
 """Stands for a space that is no place to break; no text of a guide can hold it."""
+GAP: Final = "   "
 BETWEEN_DIGITS: Final = re.compile(r"(?<=\d) (?=\d)")
 
 
@@ -22,6 +23,17 @@ def wrap(text: str, width: int, first: str = "", rest: str | None = None) -> lis
         lead = hang if lines else first
         lines.extend(_wrapped(paragraph, max(width, columns(lead) + 2), lead, hang) or [lead])
     return [line.replace(GLUE, " ") for line in lines]
+
+
+def wrap_items(text: str, width: int) -> list[str]:
+    """Like `wrap`, for items with wide gaps between them: a line ends between two items."""
+    lines: list[str] = []
+    for item in text.split(GAP):
+        if lines and columns(lines[-1] + GAP + item) <= width:
+            lines[-1] += GAP + item
+        else:
+            lines.extend(wrap(item, width))
+    return lines
 
 
 def _wrapped(text: str, width: int, first: str, hang: str) -> list[str]:

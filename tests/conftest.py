@@ -4,7 +4,7 @@ import pytest
 from hypothesis import settings
 
 from distancecli.guide import Guide
-from distancecli.guidefile import load_guide, parse_guide
+from distancecli.guidefile import built_in_path, load_guide, parse_guide
 from tests.small_guide import NAME, small_text
 
 settings.register_profile("steady", max_examples=200, deadline=None, derandomize=True)
@@ -22,3 +22,9 @@ def guide() -> Guide:
 def small_guide() -> Guide:
     """A guide with three questions and two steps."""
     return parse_guide(NAME, small_text())
+
+
+@pytest.fixture(scope="session")
+def real_text() -> str:
+    """The built-in guide as text."""
+    return built_in_path().read_text(encoding="utf-8")

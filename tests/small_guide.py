@@ -160,3 +160,9 @@ def some_of(text: str, others: str = "") -> st.SearchStrategy[Codes]:
 
 SAFE: Final = st.one_of(one_of("none skipped"), some_of("put_down past unsure"))
 """The answers to the safety question after which a reader is asked on."""
+
+
+def line_and_column(text: str, position: int) -> str:
+    """Where a position in a text stands, as problems tell it."""
+    before = text[:position]
+    return f"{before.count(chr(10)) + 1}:{position - before.rfind(chr(10))}"

@@ -10,21 +10,16 @@ from hypothesis import strategies as st
 
 from distancecli.errors import DistanceError, FileProblems, UnreadableFile
 from distancecli.guide import Guide
-from distancecli.guidefile import built_in_path, load_guide, parse_guide
+from distancecli.guidefile import load_guide, parse_guide
 from distancecli.plan import make_plan
-from tests.small_guide import NAME, SMALL_GUIDE, changed, refusals, small_text
-
-
-@pytest.fixture(scope="module")
-def real_text() -> str:
-    """The built-in guide as text."""
-    return built_in_path().read_text(encoding="utf-8")
-
-
-def line_and_column(text: str, position: int) -> str:
-    """Where a position in a text stands, as problems tell it."""
-    before = text[:position]
-    return f"{before.count(chr(10)) + 1}:{position - before.rfind(chr(10))}"
+from tests.small_guide import (
+    NAME,
+    SMALL_GUIDE,
+    changed,
+    line_and_column,
+    refusals,
+    small_text,
+)
 
 
 def test_the_built_in_guide_loads(guide: Guide) -> None:
@@ -82,152 +77,6 @@ def test_a_missing_guide_is_refused(tmp_path: Path) -> None:
 def test_what_is_no_guide_at_all_is_one_problem(text: str) -> None:
     """A file without fields is told so at its first place."""
     assert refusals(text) == [f"{NAME}:1:1: fields belong here (name: value), not what stands here"]
-
-
-# A mistake in the built-in guide: what it says, what stands there instead, the part of that where
-# the problem is placed, and the problem.
-MISTAKES: Final = {
-    "unknown question": (
-        "when: {told: [not_yet]}\n        because",
-        "when: {tolld: [not_yet]}\n        because",
-        "tolld",
-        'no question is called "tolld"; did you mean "told"?',
-    ),
-    "unknown code": (
-        "when: {told: [hinted]}\n        because",
-        "when: {told: [hintd]}\n        because",
-        "hintd",
-        '"told" has no code "hintd"; did you mean "hinted"?',
-    ),
-    "unknown fact": (
-        "when: talks_and_has_time",
-        "when: talk_and_has_time",
-        "when",
-        'no fact is called "talk_and_has_time"; did you mean "talks_and_has_time"?',
-    ),
-    "unknown fact in a group": (
-        "highlight: {any: [long_standing, traumatic]}",
-        "highlight: {any: [long_standing, traumatik]}",
-        "traumatik",
-        'no fact is called "traumatik"; did you mean "traumatic"?',
-    ),
-    "unknown field": (
-        "because: it has only come out in hints or in an argument",
-        "because: it has only come out in hints or in an argument\n        becaus: of that",
-        "becaus: of",
-        'no field "becaus" goes here; did you mean "because"?',
-    ),
-    "missing field": (
-        "  - id: make-time\n    title: Make time, and start small\n",
-        "  - id: make-time\n",
-        "id: make-time",
-        'the field "title" is missing here; add it',
-    ),
-    "empty text": (
-        "because: your partner thinks things are fine",
-        "because: ''",
-        "because",
-        "this text is empty; fill it in or remove it",
-    ),
-    "no text": (
-        "because: your partner thinks things are fine\n",
-        "because:\n",
-        "because",
-        "a text belongs here, not what stands here",
-    ),
-    "no condition": (
-        "when: {told: [they_raised]}\n        because",
-        "when: [told, they_raised]\n        because",
-        "when",
-        "a condition is a fact's name, {question: [codes]}, {all: [...]}, {any: [...]} or "
-        "{none: [...]}",
-    ),
-    "no list of codes": (
-        "when: {told: [they_raised]}\n        because",
-        "when: {told: they_raised}\n        because",
-        "when",
-        '"told" needs a list that is not empty, such as {told: [...]}',
-    ),
-    "the same step twice": (
-        "  - id: make-time\n",
-        "  - id: say-it\n",
-        "id: say-it",
-        'the id "say-it" stands twice; give each its own',
-    ),
-    "a code that is built in": (
-        "- {code: change,",
-        "- {code: skipped, label: No}\n      - {code: change,",
-        "code: skipped",
-        'the code "skipped" is built into every question; give the option its own',
-    ),
-    "the same code twice": (
-        "- {code: change,",
-        "- {code: drift, label: Again}\n      - {code: change,",
-        "code: drift, label: Again",
-        'the code "drift" stands twice; give the option its own',
-    ),
-    "a rule on a later question": (
-        "    when: event\n",
-        "    when: {habits: [none]}\n",
-        "when",
-        'this depends on "habits", which is not asked before it; move one of them',
-    ),
-    "a rule on the question itself": (
-        "    when: event\n",
-        "    when: traumatic\n",
-        "when",
-        'this depends on "event_now", which is not asked before it; move one of them',
-    ),
-    "exclusive among one answer": (
-        "- {code: lt3m,",
-        "- {code: lt3m, exclusive: true,",
-        "exclusive",
-        "a question with one answer needs no exclusive option",
-    ),
-    "unknown kind of help line": (
-        '- kind: crisis\n          name: "Samaritans"\n          number: "116 123"\n          web',
-        '- kind: crysis\n          name: "Samaritans"\n          number: "116 123"\n          web',
-        "kind",
-        'no kind of line is called "crysis"; did you mean "crisis"?',
-    ),
-    "unknown placeholder": (
-        '  step: "{number}. {title}"',
-        '  step: "{number}. {titel}"',
-        "step",
-        '{titel} means nothing in this label; did you mean "title"?',
-    ),
-    "a brace alone": (
-        '  step: "{number}. {title}"',
-        '  step: "{number}. {title"',
-        "step",
-        "a brace { or } stands alone here; remove it",
-    ),
-}
-
-
-@pytest.mark.parametrize(("old", "new", "part", "said"), MISTAKES.values(), ids=list(MISTAKES))
-def test_a_mistake_in_the_guide_is_one_problem_with_its_place(
-    real_text: str, old: str, new: str, part: str, said: str
-) -> None:
-    """A seeded mistake gives one line: where it stands, what is wrong, and the nearest name."""
-    text = changed(real_text, old, new)
-    where = line_and_column(text, real_text.index(old) + new.index(part))
-    assert refusals(text) == [f"{NAME}:{where}: {said}"]
-
-
-def test_several_mistakes_are_told_together_in_order(real_text: str) -> None:
-    """Every mistake has a line of its own, and the lines stand in the order of the file."""
-    text = real_text
-    kinds = ["unknown fact", "unknown code", "unknown question", "empty text", "unknown field"]
-    for kind in kinds:
-        old, new, _, _ = MISTAKES[kind]
-        text = changed(text, old, new)
-    lines = refusals(text)
-    places = [tuple(map(int, line.split(":")[1:3])) for line in lines]
-    assert places == sorted(places)
-    assert sorted(line.split(": ", 1)[1] for line in lines) == sorted(
-        MISTAKES[kind][3] for kind in kinds
-    )
 
 
 def test_several_mistakes_in_one_rule_are_all_told() -> None:

@@ -1,50 +1,22 @@
-"""When each step applies, is done or has to wait, and why: the table of rules, row by row."""
-
-from typing import Final
+"""When each step applies, is done or has to wait: the table of rules, row by row."""
 
 import pytest
 
-from distancecli.answers import Answers
 from distancecli.guide import Guide
-from distancecli.plan import StepShown, make_plan
+from distancecli.plan import make_plan
+from tests.neutral_reader import (
+    EVENTS,
+    LONG,
+    NEUTRAL,
+    TAKE_CARE,
+    TIME,
+    TOLD,
+    TRAUMATIC,
+    each,
+    reader,
+    step,
+)
 from tests.small_guide import codes
-
-EVENTS: Final = ["affair", "trust", "addiction", "loss", "trauma", "let_down", "earlier"]
-TRAUMATIC: Final = ["raw", "ongoing", "unspoken", "returning", "skipped"]
-LONG: Final = ["y1_2", "gt2y", "on_off_1y"]
-TOLD: Final = ["not_yet", "hinted", "open", "fine", "shut", "they_raised", "skipped"]
-TIME: Final = ["little_none", "little", "empty", "good", "apart", "skipped"]
-UNSAFE: Final = ["afraid", "controlled", "threatened", "hurt"]
-TAKE_CARE: Final = ["put_down", "past", "unsure"]
-
-NEUTRAL: Final = {
-    "how_long": "lt3m",
-    "safety": "none",
-    "told": "not_yet",
-    "talk": "ok",
-    "time": "good",
-    "in_way": "nothing",
-    "cause": "change",
-    "event_now": "settled",
-    "habits": "none",
-    "now": "none",
-}
-"""Answers for which Step 1 applies, Step 2 is done and no rule of the others fires."""
-
-
-def reader(**answers: str) -> Answers:
-    """A reader with those answers, and neutral ones to all other questions."""
-    return {question: codes(given) for question, given in (NEUTRAL | answers).items()}
-
-
-def step(guide: Guide, number: int, **answers: str) -> StepShown:
-    """A step as such a reader is shown it."""
-    return make_plan(guide, reader(**answers)).steps[number - 1]
-
-
-def each(**by_status: str) -> list[tuple[str, str]]:
-    """Pairs of a code and the status it leads to."""
-    return [(code, status) for status, several in by_status.items() for code in several.split()]
 
 
 def test_the_neutral_reader_meets_no_rule_of_the_others(guide: Guide) -> None:
@@ -259,139 +231,3 @@ def test_only_a_step_that_applies_is_highlighted(small_guide: Guide) -> None:
     assert (waiting.status, waiting.highlighted, waiting.action) == ("not_yet", False, None)
     assert waiting.because == ("you are low",)
     assert make_plan(small_guide, {**answers, "help": codes("nobody")}).steps[1].highlighted
-
-
-# --- Reasons -------------------------------------------------------------------------------------
-
-REASONS: Final = [
-    (1, {"told": "not_yet"}, "you have not told your partner yet"),
-    (1, {"told": "hinted"}, "only come out in hints"),
-    (1, {"told": "fine"}, "your partner thinks things are fine"),
-    (1, {"told": "shut"}, "it was hard to talk"),
-    (1, {"told": "they_raised"}, "your partner brought it up"),
-    (1, {"told": "open"}, "you both want to be closer"),
-    (1, {"told": "skipped"}, "you chose not to say"),
-    (2, {"time": "little_none"}, "little relaxed time together"),
-    (2, {"time": "little"}, "little relaxed time together"),
-    (2, {"time": "empty"}, "do not connect in it"),
-    (2, {"time": "apart"}, "you are often apart"),
-    (2, {"time": "skipped"}, "you chose not to say"),
-    (3, {"cause": "drift"}, "you slowly drifted"),
-    (3, {"cause": "unknown"}, "you do not know what started it"),
-    (3, {"cause": "mood"}, "mood or health plays a part"),
-    (3, {"cause": "skipped"}, "you chose not to say"),
-    (3, {"cause": "loss", "event_now": "unspoken"}, "happened and you have not talked it through"),
-    (3, {"cause": "loss", "event_now": "raw"}, "still feels raw"),
-    (3, {"cause": "loss", "event_now": "ongoing"}, "still going on"),
-    (3, {"cause": "loss", "event_now": "returning"}, "it keeps coming up"),
-    (3, {"cause": "loss", "event_now": "skipped"}, "something big happened."),
-    (3, {"told": "open"}, "you talk and have good time together, and still feel far apart"),
-    (4, {"habits": "reassurance"}, "you often need to hear that they love you"),
-    (4, {"habits": "buttons"}, "talks can turn sharp or go in circles"),
-    (4, {"habits": "same_argument"}, "talks can turn sharp or go in circles"),
-    (4, {"habits": "problem_talk"}, "most of your talk is about chores or problems"),
-    (4, {"habits": "past_mistakes"}, "past mistakes come up"),
-    (4, {"cause": "loss", "event_now": "returning"}, "it keeps coming up"),
-    (4, {"cause": "loss", "event_now": "raw"}, "Step 3 comes first"),
-    *((5, {"how_long": code}, "this has gone on for a year or more") for code in LONG),
-    *((5, {"cause": "loss", "event_now": code}, "something hard happened") for code in TRAUMATIC),
-    (5, {"cause": "loss", "event_now": "settled"}, "even if it feels settled"),
-    (5, {"how_long": "m3_12", "told": "shut"}, "you tried to talk and it did not get through"),
-    (5, {"how_long": "m3_12", "told": "fine"}, "you tried to talk and it did not get through"),
-    (5, {"now": "low"}, "your own support comes first"),
-    (5, {"now": "separating"}, "you are apart, or thinking about it"),
-    (5, {"cause": "mood"}, "mood or health plays a part"),
-    *((5, {"safety": code}, "see someone on your own first") for code in TAKE_CARE),
-]
-"""A step, the answers that give it one reason, and words that only this reason says."""
-
-
-@pytest.mark.parametrize(("number", "answers", "words"), REASONS)
-def test_each_reason_fires_on_its_own_answers(
-    guide: Guide, number: int, answers: dict[str, str], words: str
-) -> None:
-    """An answer brings its own reason and none of the others that its step has."""
-    (because,) = step(guide, number, **answers).because
-    others = {other for row, _, other in REASONS if row == number} - {words}
-    sentence = f"{because}."
-    assert words in sentence
-    assert not [other for other in others if other in sentence]
-
-
-@pytest.mark.parametrize("how_long", LONG)
-@pytest.mark.parametrize("event_now", TRAUMATIC)
-def test_long_and_traumatic_are_one_reason(guide: Guide, how_long: str, event_now: str) -> None:
-    """Whoever has both reasons for the highlight reads both in one line, and not each again."""
-    (because,) = step(guide, 5, how_long=how_long, cause="trust", event_now=event_now).because
-    assert "a year or more" in because
-    assert "something hard happened" in because
-
-
-@pytest.mark.parametrize(
-    ("number", "answers", "count"),
-    [
-        (3, {"cause": "drift unknown mood loss", "event_now": "raw returning unspoken"}, 6),
-        (4, {"habits": "reassurance buttons same_argument problem_talk past_mistakes"}, 4),
-        (5, {"now": "low separating", "safety": "past", "cause": "mood"}, 4),
-        (5, {"how_long": "y1_2", "cause": "loss", "event_now": "settled"}, 2),
-    ],
-)
-def test_every_reason_that_fires_is_shown(
-    guide: Guide, number: int, answers: dict[str, str], count: int
-) -> None:
-    """A reader with several reasons reads them all, each once."""
-    because = step(guide, number, **answers).because
-    assert len(set(because)) == len(because) == count
-
-
-# --- Endings and notices -------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("safety", "outcome"),
-    [
-        *((code, "safety") for code in UNSAFE),
-        *((f"{code} me put_down", "safety") for code in UNSAFE),
-        ("me", "own_behaviour"),
-        ("me past unsure", "own_behaviour"),
-    ],
-)
-def test_an_ending_has_its_page_and_no_step(guide: Guide, safety: str, outcome: str) -> None:
-    """At an ending there is its page, off record, and nothing of a plan."""
-    plan = make_plan(guide, reader(safety=safety, how_long="gt2y", now="self_harm"))
-    assert plan.outcome == outcome
-    assert plan.ending
-    assert plan.ending.id == outcome
-    assert plan.off_record
-    assert (plan.steps, plan.notices, plan.top) == ((), (), ())
-
-
-def test_the_safety_page_speaks_of_own_behaviour_if_that_was_chosen_too(guide: Guide) -> None:
-    """The lines for whoever hurt their partner close the safety page, for them only."""
-    alone, both = (make_plan(guide, reader(safety=given)) for given in ("hurt", "hurt me"))
-    assert alone.ending
-    assert both.ending
-    assert both.ending.text[: len(alone.ending.text)] == alone.ending.text
-    added = " ".join(passage.text for passage in both.ending.text[len(alone.ending.text) :])
-    assert "worried about what they do" in added
-
-
-@pytest.mark.parametrize(
-    ("safety", "now", "shown"),
-    [
-        ("none", "low children", []),
-        *((code, "none", ["take_care"]) for code in TAKE_CARE),
-        ("skipped", "none", ["safety_skipped"]),
-        ("none", "self_harm", ["crisis"]),
-        ("put_down", "self_harm low", ["crisis", "take_care"]),
-        ("skipped", "self_harm", ["crisis", "safety_skipped"]),
-    ],
-)
-def test_notices_stand_before_the_steps_in_order(
-    guide: Guide, safety: str, now: str, shown: list[str]
-) -> None:
-    """A crisis comes first, then the word on safety; the steps stay."""
-    plan = make_plan(guide, reader(safety=safety, now=now))
-    assert [notice.id for notice in plan.notices] == shown
-    assert len(plan.steps) == 5
-    assert bool(plan.top) is ("crisis" not in shown)

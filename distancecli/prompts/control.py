@@ -126,7 +126,7 @@ def bindings(control: PageControl) -> KeyBindings:
         ((" ",), lambda _: control.space()),
         ((Keys.ControlM, Keys.ControlJ), lambda event: _exit(event, control.reply())),
         ((Keys.Left, Keys.Backspace, Keys.Escape), lambda event: _exit(event, Turn.BACK)),
-        ((Keys.ControlC, Keys.ControlD, Keys.ControlQ, Keys.SIGINT), _leave),
+        ((Keys.ControlC, Keys.ControlD, Keys.SIGINT), _leave),
     ]
     for number in range(len(control.page.choices) if control.page.numbered else 0):
         table.append(((str(number + 1),), _chooser(control, number)))

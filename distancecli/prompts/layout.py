@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from distancecli.prompts.page import Page
-from distancecli.wrapping import wrap
+from distancecli.wrapping import wrap, wrap_items
 
 WIDEST: Final = 80
 """Columns; longer lines are hard to read."""
@@ -134,7 +134,7 @@ def lay_out(
 ) -> View:
     """The page in a window, from its first line; `said` stands in place of the keys."""
     lines = page_lines(page, window.width, active, marked)
-    keys = [Line(text, "keys") for text in wrap(page.words.keys, window.width)]
+    keys = [Line(text, "keys") for text in wrap_items(page.words.keys, window.width)]
     foot = [Line(text, "said") for text in wrap(said, window.width)] if said else keys
     if not said and len(keys) * LEAST_PAGE > window.rows:
         lines, foot = [*lines, Line(""), *keys], []
