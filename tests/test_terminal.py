@@ -253,6 +253,27 @@ def test_keys_typed_ahead_never_answer_the_safety_question() -> None:
         assert "[x]" not in shown
 
 
+def test_keys_typed_ahead_are_kept_between_other_questions() -> None:
+    """Whoever knows the way may type ahead: no key is lost between two pages."""
+    with guide_session() as terminal:
+        terminal.press("1")
+        terminal.wait_for("Question 2,")
+        terminal.press(Key.UP, Key.UP, *MARK)
+        terminal.wait_for("Question 3,")
+        terminal.press("1" + "6" + Key.ENTER + "1" + "7" + Key.ENTER + Key.SPACE + Key.ENTER)
+        terminal.wait_for("Question 8,", "Most couples know some of them")
+
+
+def test_the_real_cursor_is_on_the_active_option() -> None:
+    """Screen readers follow the cursor: it is shown, and stands on the option pointed at."""
+    with guide_session() as terminal:
+        terminal.press(Key.DOWN, Key.DOWN)
+        terminal.wait_for("> 3. 1 to 2 years")
+        cursor = terminal.screen.cursor
+        assert not cursor.hidden
+        assert terminal.screen.display[cursor.y].startswith("> 3. ")
+
+
 def test_an_ending_by_an_answers_file_is_shown_on_a_page_of_its_own(tmp_path: Path) -> None:
     """On a terminal the ending of an answers file is cleared when it is left, too."""
     path = tmp_path / "answers.yaml"
