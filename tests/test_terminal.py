@@ -7,31 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal_driver import Key, TerminalDriver, guide_session, program
-
-MARK = (Key.SPACE, Key.ENTER)
-"""Marks the choice that is pointed at, and goes on."""
-
-
-def to_the_last_choice(terminal: TerminalDriver) -> None:
-    """Up from the first choice leads round to the last one: "I'd rather not say"."""
-    terminal.press(Key.UP)
-
-
-def answer_calmly(terminal: TerminalDriver, how_long: str = "1") -> None:
-    """Answers as a reader in no trouble: the check page is next."""
-    terminal.press(how_long)
-    terminal.wait_for("Question 2,")
-    terminal.press(Key.UP, Key.UP, *MARK)
-    for number, keys in ((3, "1"), (4, "6"), (5, "1"), (6, "7")):
-        terminal.wait_for(f"Question {number},")
-        terminal.press(*keys, *([] if number in (3, 5) else [Key.ENTER]))
-    terminal.wait_for("Question 7,")
-    terminal.press(*MARK)
-    terminal.wait_for("Question 8,")
-    terminal.press("7", Key.ENTER)
-    terminal.wait_for("Question 9,")
-    terminal.press("7", Key.ENTER)
-    terminal.wait_for("Check your answers")
+from tests.walkthrough import MARK, answer_calmly
 
 
 def test_a_whole_run_leads_to_a_highlighted_plan() -> None:
