@@ -4,7 +4,7 @@ What a command needs is imported when it runs, so that no page waits for what it
 """
 
 import sys
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -23,9 +23,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-INTERRUPTED: Final = 130
-"""The exit code after Ctrl-C, as shells know it: 128 and the signal's number."""
 
 GuideFile = Annotated[
     str | None,
@@ -190,8 +187,6 @@ def main() -> None:
     make_readable()
     try:
         app(prog_name="distance")
-    except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
     except DistanceError as error:
         _complain(str(error))
         sys.exit(error.exit_code)
