@@ -14,7 +14,7 @@ from distancecli.rendering.outline import Section, apart
 from distancecli.wrapping import wrap
 
 WIDEST: Final = 80
-STYLES: Final = {"because": "italic", "label": "bold", "source": "dim", "action": "bold"}
+STYLES: Final = {"because": "italic", "label": "bold", "source": "italic", "action": "bold"}
 LEADS: Final = {"item": "- ", "action": "  ", "saying": "  "}
 FRAME: Final = 4
 """Columns that a frame and its padding take."""
