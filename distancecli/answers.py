@@ -7,7 +7,7 @@ from distancecli.conditions import SKIPPED
 from distancecli.documents import Document, Place
 from distancecli.errors import FileProblems
 from distancecli.guide import Guide, Question
-from distancecli.suggestions import suggestion
+from distancecli.suggestions import near_or_nothing
 
 Codes = frozenset[str]
 """An answer: the codes chosen, or `SKIP`. An empty set belongs to a question that is not asked."""
@@ -63,7 +63,9 @@ def _faults(guide: Guide, data: Any) -> Iterator[tuple[Place, str]]:
         if question := questions.get(id):
             yield from _answer_faults(question, value)
         else:
-            yield (id,), f'no question is called "{id}"{suggestion(id, questions)}'
+            near = near_or_nothing(id, questions) or ";"
+            said = f'no question is called "{id}"{near} valid questions: {", ".join(questions)}'
+            yield (id,), said
 
 
 def _answer_faults(question: Question, value: Any) -> Iterator[tuple[Place, str]]:
@@ -77,14 +79,20 @@ def _answer_faults(question: Question, value: Any) -> Iterator[tuple[Place, str]
             place: Place = (question.id, index) if isinstance(value, list) else (question.id,)
             yield place, _unknown_code(question, code)
     if not unknown and (fault := fault_of(question, frozenset(listed))):
-        yield (question.id,), fault
+        yield (question.id,), f"{fault}; {_valid_codes(question)}"
 
 
 def _unknown_code(question: Question, code: Any) -> str:
-    codes = [*(option.code for option in question.options), SKIPPED]
-    valid = f"valid codes: {', '.join(codes)}"
+    valid = _valid_codes(question)
     if not isinstance(code, str):
         return f'"{question.id}" takes a code or a list of codes; {valid}'
-    near = suggestion(code, codes) if code else ""
-    nearest = near if near.startswith("; did") else ";"
-    return f'"{question.id}" has no answer "{code}"{nearest} {valid}'
+    near = near_or_nothing(code, _codes(question)) or ";"
+    return f'"{question.id}" has no answer "{code}"{near} {valid}'
+
+
+def _valid_codes(question: Question) -> str:
+    return f"valid codes: {', '.join(_codes(question))}"
+
+
+def _codes(question: Question) -> list[str]:
+    return [*(option.code for option in question.options), SKIPPED]

@@ -65,7 +65,12 @@ def test_answers_to_questions_that_may_not_be_asked_are_kept(guide: Guide) -> No
 @pytest.mark.parametrize(
     ("text", "where", "said"),
     [
-        ("told: shut\ntold2: open\n", "2:1", 'no question is called "told2"; did you mean "told"?'),
+        (
+            "told: shut\ntold2: open\n",
+            "2:1",
+            'no question is called "told2"; did you mean "told"? valid questions: how_long, '
+            "safety, told, talk, time, in_way, cause, event_now, habits, now",
+        ),
         (
             "told: shutt\n",
             "1:1",
@@ -96,17 +101,29 @@ def test_answers_to_questions_that_may_not_be_asked_are_kept(guide: Guide) -> No
             '"event_now" has no answer ""; valid codes: '
             "raw, ongoing, unspoken, returning, settled, skipped",
         ),
-        ("told: [shut, fine]\n", "1:1", '"told" takes one answer, and here are 2; keep one'),
-        ("told: [shut, skipped]\n", "1:1", '"told" takes one answer, and here are 2; keep one'),
+        (
+            "told: [shut, fine]\n",
+            "1:1",
+            '"told" takes one answer, and here are 2; keep one; '
+            "valid codes: not_yet, hinted, open, fine, shut, they_raised, skipped",
+        ),
+        (
+            "told: [shut, skipped]\n",
+            "1:1",
+            '"told" takes one answer, and here are 2; keep one; '
+            "valid codes: not_yet, hinted, open, fine, shut, they_raised, skipped",
+        ),
         (
             "how_long: unsure\nsafety: [afraid, none]\n",
             "2:1",
-            '"none" stands alone, and here it stands beside another; keep one',
+            '"none" stands alone, and here it stands beside another; keep one; valid codes: afraid, '
+            "controlled, threatened, hurt, me, put_down, past, unsure, none, skipped",
         ),
         (
             "now: [self_harm, skipped]\n",
             "1:1",
-            '"skipped" stands alone, and here it stands beside another; keep one',
+            '"skipped" stands alone, and here it stands beside another; keep one; valid codes: '
+            "low, self_harm, partner_no_therapy, cost, separating, children, none, skipped",
         ),
     ],
 )
