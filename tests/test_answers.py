@@ -116,8 +116,8 @@ def test_answers_to_questions_that_may_not_be_asked_are_kept(guide: Guide) -> No
         (
             "how_long: unsure\nsafety: [afraid, none]\n",
             "2:1",
-            '"none" stands alone, and here it stands beside another; keep one; valid codes: afraid, '
-            "controlled, threatened, hurt, me, put_down, past, unsure, none, skipped",
+            '"none" stands alone, and here it stands beside another; keep one; valid codes: '
+            "afraid, controlled, threatened, hurt, me, put_down, past, unsure, none, skipped",
         ),
         (
             "now: [self_harm, skipped]\n",
