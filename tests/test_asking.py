@@ -83,6 +83,7 @@ def test_one_answer_by_keys(keys: PipeInput, typed: str, codes: set[str]) -> Non
         ("ai" + "2" + Key.ENTER, {"me_quiet"}),
         (Key.ENTER + Key.ENTER, {"skipped"}),
         (Key.ENTER + "1" + Key.ENTER, {"partner_quiet"}),
+        (Key.ENTER + Key.DOWN + Key.ENTER + Key.SPACE + Key.ENTER, {"me_quiet"}),
     ],
 )
 def test_many_answers_by_keys(keys: PipeInput, typed: str, codes: set[str]) -> None:

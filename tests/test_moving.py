@@ -80,6 +80,17 @@ def test_every_word_of_every_question_can_be_read(guide: Guide, size: tuple[int,
             terminal.press(*(MARK if question.many else (Key.ENTER,)))
 
 
+def test_a_number_key_chooses_what_is_not_in_view() -> None:
+    """In a small window too, a number chooses at once; Enter first reads on to what it chooses."""
+    with guide_session(columns=20, rows=10) as terminal:
+        terminal.press("4")
+        terminal.wait_for("Question 2,")
+        terminal.press(Key.ENTER)
+        terminal.wait_for("the last 12 months, has any")
+        terminal.press(Key.LEFT)
+        terminal.wait_for("> 4. More than 2")
+
+
 def points_at(terminal: TerminalDriver, label: str) -> bool:
     """Whether the pointer is in view, at the choice with that label."""
     pointed = [line for line in terminal.screen.display if line.startswith(">")]

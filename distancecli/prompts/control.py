@@ -65,6 +65,7 @@ class PageControl(InquirerControl):
 
     def down(self) -> None:
         """To the next choice; where some of this one is yet to come, down the page instead."""
+        self._hush()
         if self.view().is_below(self.pointed_at):
             self._look(lambda view: view.read_on(self.pointed_at))
         else:
@@ -73,6 +74,7 @@ class PageControl(InquirerControl):
 
     def up(self) -> None:
         """To the choice before; at the first one, up the page as long as there is more above."""
+        self._hush()
         if self.pointed_at == 0 and self.top:
             self.scroll(1 - self.view().rows)
         else:
@@ -81,7 +83,13 @@ class PageControl(InquirerControl):
 
     def scroll(self, rows: int) -> None:
         """Moves the view, and leaves the choice where it is."""
+        self._hush()
         self._look(lambda view: view.scroll_to(self.top + rows))
+
+    def _hush(self) -> None:
+        """Takes back what was said about the last key: the keys are shown again."""
+        self.said = ""
+        self.warned = False
 
     def space(self) -> None:
         """Marks or unmarks the choice pointed at, and says which marks went with that."""
@@ -156,6 +164,6 @@ def _chooser(control: PageControl, index: int) -> Handler:
         if control.page.many:
             control.space()
         else:
-            _exit(event, control.reply())
+            _exit(event, frozenset({control.page.choices[index].key}))
 
     return choose
