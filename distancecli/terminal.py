@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import select
 import signal
 import sys
 import termios
@@ -13,7 +14,9 @@ ENTER_SCREEN: Final = "\x1b[?1049h\x1b[H\x1b[2J"
 LEAVE_SCREEN: Final = "\x1b[2J\x1b[H\x1b[?1049l\x1b[?2004l\x1b[?25h\x1b[0m"
 """Clears the page, back to the main screen; no bracketed paste, the cursor shown, no style."""
 
-ENDING_SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP)
+ENDING_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+LEAVING_KEYS: Final = (b"\x03", b"\x04")
+"""Ctrl-C and Ctrl-D."""
 
 
 class Ended(SystemExit):
@@ -29,8 +32,8 @@ class Terminal:
     def __init__(self, output: TextIO):
         self.output = output
         self._settings: list[Any] | None = None
-        self.close_page: Callable[[Ended], bool] | None = None
-        """What closes the page that is open, in order; False where none is."""
+        self.close_page: Callable[[Ended], None] | None = None
+        """What closes the page that is open, in order, and then raises; None where none is."""
 
     def write(self, text: str) -> None:
         """Writes at once; a terminal that is gone is no error, since nobody reads it."""
@@ -78,14 +81,25 @@ class Terminal:
         self._enter()
 
     def drop_typed_ahead(self) -> None:
-        """Forgets keys that were pressed before there was a page to press them on."""
-        with contextlib.suppress(termios.error):
-            termios.tcflush(0, termios.TCIFLUSH)
+        """Forgets keys that were pressed before there was a page to press them on.
+
+        Raises:
+            KeyboardInterrupt: one of them leaves, or nobody is there any more.
+        """
+        typed = b""
+        with contextlib.suppress(OSError, ValueError):
+            while os.isatty(0) and select.select([0], [], [], 0)[0]:
+                more = os.read(0, 4096)
+                typed += more or LEAVING_KEYS[0]
+                if not more:
+                    break
+        if any(key in typed for key in LEAVING_KEYS):
+            raise KeyboardInterrupt
 
     def _end(self, number: int, _frame: object) -> None:
-        ended = Ended(number)
-        if not (self.close_page and self.close_page(ended)):
-            raise ended
+        if self.close_page is None:
+            raise Ended(number)
+        self.close_page(Ended(number))
 
     def _enter(self) -> None:
         quiet = termios.tcgetattr(0)

@@ -1,7 +1,9 @@
 """A questionary list that draws a whole page, and the keys that move about on it."""
 
 from collections.abc import Callable
+from typing import Any
 
+from prompt_toolkit.application import Application
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import Output
@@ -149,13 +151,19 @@ def _nothing(_event: KeyPressEvent) -> None:
     """No text is ever typed or pasted into a page."""
 
 
+def finish(application: Application[Reply], **outcome: Any) -> None:
+    """Closes the page with a result or an exception, unless it is closing already."""
+    if application.is_running and application.future and not application.future.done():
+        application.exit(**outcome)
+
+
 def _exit(event: KeyPressEvent, reply: Reply | None) -> None:
     if reply is not None:
-        event.app.exit(result=reply)
+        finish(event.app, result=reply)
 
 
 def _leave(event: KeyPressEvent) -> None:
-    event.app.exit(exception=KeyboardInterrupt)
+    finish(event.app, exception=KeyboardInterrupt)
 
 
 def _chooser(control: PageControl, index: int) -> Handler:

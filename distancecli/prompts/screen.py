@@ -9,7 +9,7 @@ from typing import Final
 
 from prompt_toolkit.application import Application, run_in_terminal
 from prompt_toolkit.input import Input, create_input
-from prompt_toolkit.input.typeahead import clear_typeahead
+from prompt_toolkit.input.typeahead import get_typeahead
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import Layout
 from prompt_toolkit.layout import Window as Pane
@@ -17,7 +17,7 @@ from prompt_toolkit.output import Output
 from prompt_toolkit.output.vt100 import Vt100_Output
 from questionary import Question, Style
 
-from distancecli.prompts.control import PageControl, bindings
+from distancecli.prompts.control import PageControl, bindings, finish
 from distancecli.prompts.page import Page, Reply
 from distancecli.terminal import Ended, Terminal
 
@@ -37,6 +37,7 @@ class ScreenAsker:
         self._terminal = terminal
         self._input = input
         self._output = output
+        self._ended: Ended | None = None
 
     def show(self, page: Page) -> Reply:
         """Shows the page until the reader chooses or turns back.
@@ -48,16 +49,36 @@ class ScreenAsker:
         if page.unhurried:
             self._drop_typed_ahead()
         question = page_question(page, self._input, self._output, self._terminal)
-        self._terminal.close_page = lambda ended: _close(question.application, ended)
+        self._ended = None
+        self._terminal.close_page = lambda ended: self._close(question.application, ended)
+        question.application.pre_run_callables.append(lambda: self._follow(question.application))
         try:
-            reply: Reply = question.unsafe_ask()
+            # Signals are `terminal`'s: prompt_toolkit loses one that comes while a page closes.
+            reply: Reply = question.application.run(handle_sigint=False)
         except (OSError, EOFError, termios.error) as error:
             raise Ended(signal.SIGHUP) from error  # the terminal has gone
+        finally:
+            self._terminal.close_page = None
+        if self._ended:
+            raise self._ended
         return reply
 
+    def _close(self, application: Application[Reply], ended: Ended) -> None:
+        """Closes the page in order, whether it is opening, open or closing already."""
+        self._ended = ended
+        if application.loop:
+            application.loop.call_soon_threadsafe(self._follow, application)
+
+    def _follow(self, application: Application[Reply]) -> None:
+        if self._ended:
+            finish(application, exception=self._ended)
+
     def _drop_typed_ahead(self) -> None:
-        clear_typeahead(self._input)
+        """Forgets keys typed before the page is there; but Ctrl-C leaves at any moment."""
+        typed = {press.key for press in get_typeahead(self._input)}
         self._terminal.drop_typed_ahead()
+        if typed & {Keys.ControlC, Keys.ControlD}:
+            raise KeyboardInterrupt
 
 
 def page_question(page: Page, input: Input, output: Output, terminal: Terminal | None) -> Question:
@@ -79,19 +100,6 @@ def page_question(page: Page, input: Input, output: Output, terminal: Terminal |
     application.ttimeoutlen = ESCAPE_WAIT
     application.timeoutlen = ESCAPE_WAIT
     return Question(application)
-
-
-def _close(application: Application[Reply], ended: Ended) -> bool:
-    """Closes an open page with the exception; False where it is not open."""
-    if not (application.loop and application.is_running):
-        return False
-
-    def close() -> None:
-        if application.future and not application.future.done():
-            application.exit(exception=ended)
-
-    application.loop.call_soon_threadsafe(close)
-    return True
 
 
 def _without_page(action: Callable[[], None]) -> None:
