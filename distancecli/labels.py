@@ -53,6 +53,8 @@ class Labels(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """{last}: what was typed is no number from 1 to the last."""
     stands_alone: Words
     """{option}: it was typed beside others, and cannot stand there."""
+    prompt_again: Words
+    """Stands in place of {skip} where an empty line keeps an earlier answer."""
     chosen_before: Words
     """Stands behind a choice that was chosen before."""
 

@@ -44,7 +44,7 @@ def welcome_page(guide: Guide, plain: bool = False) -> Page:
         text=tuple(Passage(text) for text in (*welcome.text, leaving)),
         choices=(Choice(GO_ON, labels.begin),),
         words=_words(guide, labels.keys_welcome, labels.prompt_begin),
-        empty=GO_ON,
+        empty=frozenset({GO_ON}),
         hasty=True,
     )
 
@@ -58,14 +58,16 @@ def question_page(guide: Guide, question: Question, interview: Interview, answer
     more = (labels.many,) if question.many else ()
     keys = labels.keys_many if question.many else labels.keys_one
     prompt = labels.prompt_many if question.many else labels.prompt_one
+    chosen = answers.get(question.id, frozenset())
+    empty = labels.prompt_again if chosen else labels.skip
     return Page(
         heading=_count(guide, question, interview, answers),
         text=tuple(Passage(text) for text in (question.ask, *help_text, *more)),
         choices=choices,
-        words=_words(guide, _keys(guide, keys, choices), prompt.format(skip=labels.skip)),
+        words=_words(guide, _keys(guide, keys, choices), prompt.format(skip=empty)),
         many=question.many,
-        chosen=answers.get(question.id, frozenset()),
-        empty=SKIPPED,
+        chosen=chosen,
+        empty=chosen or SKIP,
         unhurried=question.sensitive,
     )
 
@@ -96,19 +98,21 @@ def check_page(guide: Guide, interview: Interview) -> Page:
         text=(Passage(labels.check_text),),
         choices=choices,
         words=_choosing(guide, choices),
-        empty=GO_ON,
+        empty=frozenset({GO_ON}),
     )
 
 
 def _in_words(guide: Guide, question: Question, live: dict[str, Codes]) -> str:
-    """The answer in the reader's words, unless it is one that is never shown again."""
+    """The answer in the reader's words, but for what is never shown again or off record."""
     codes = live[question.id]
     if codes == SKIP:
         return f"\n{guide.labels.skip}"
     if question.sensitive:
         return f"\n{guide.labels.check_hidden}"
-    chosen = (option.label for option in question.options if option.code in codes)
-    return "\n" + "\n".join(chosen)
+    chosen = [option for option in question.options if option.code in codes]
+    shown = [option.label for option in chosen if not option.off_record]
+    hidden = [guide.labels.check_hidden] if len(shown) < len(chosen) else []
+    return "\n" + "\n".join([*shown, *hidden])
 
 
 def country_page(guide: Guide, about: Ending | Notice, situation: Situation) -> Page:
@@ -138,7 +142,7 @@ def ending_page(
         text=(*shown.text, *(Passage(text) for text in last)),
         choices=(Choice(LEAVE, guide.labels.ending_clear),),
         words=_words(guide, guide.labels.keys_ending, guide.labels.prompt_ending),
-        empty=LEAVE,
+        empty=frozenset({LEAVE}),
         unhurried=True,
         hasty=True,
     )

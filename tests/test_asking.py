@@ -138,6 +138,14 @@ def test_answers_by_lines(id: str, lines: list[str], codes: set[str]) -> None:
     assert Lines(*lines).asker.show(page_of(GUIDE, id)) == frozenset(codes)
 
 
+def test_an_empty_line_keeps_an_earlier_answer() -> None:
+    """Coming back to a question and going on loses nothing, and the prompt says so."""
+    earlier = frozenset({"unsure"})
+    lines = Lines("")
+    assert lines.asker.show(page_of(GUIDE, "safety", earlier)) == earlier
+    assert GUIDE.labels.prompt_again in lines.shown.getvalue()
+
+
 def test_b_turns_back_and_a_question_mark_repeats() -> None:
     """The two letters of plain lines."""
     lines = Lines("?", "B")

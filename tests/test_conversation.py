@@ -132,6 +132,16 @@ def test_the_check_page_shows_answers_in_the_readers_words_but_not_the_sensitive
         assert option.label not in labels["safety"]
 
 
+def test_the_check_page_does_not_show_an_off_record_answer(guide: Guide) -> None:
+    """What is kept off the record is not spelled out again on the screen; the rest is."""
+    script = [GO_ON, *CALM[:-1], {"self_harm", "cost"}, "US", GO_ON, GO_ON]
+    _, asker = converse(guide, script)
+    labels = {choice.key: choice.label for choice in asker.pages[-1].choices}
+    assert "Paying for help" in labels["now"]
+    assert guide.labels.check_hidden in labels["now"]
+    assert "hurting myself" not in labels["now"]
+
+
 def test_a_change_asks_only_what_it_opened(guide: Guide) -> None:
     """Picking an answer leads to its question and straight back, by way of what it opened."""
     script = [GO_ON, *CALM, "cause", {"affair"}, {"raw"}, GO_ON]

@@ -74,6 +74,19 @@ def test_a_signal_at_any_page_restores_the_terminal(place: object, number: int) 
         assert terminal.output.rfind(b"\x1b[?2004l") > terminal.output.rfind(b"\x1b[?2004h")
 
 
+@pytest.mark.parametrize("leaving", [Key.CTRL_C, signal.SIGINT, signal.SIGTERM])
+def test_nothing_is_lost_while_a_page_turns(leaving: str | signal.Signals) -> None:
+    """Ctrl-C and signals that come with the key that turns the page still end the program."""
+    with guide_session() as terminal:
+        terminal.press("1")
+        if isinstance(leaving, signal.Signals):
+            terminal.process.send_signal(leaving)
+        else:
+            terminal.press(leaving)
+        assert terminal.exit_code() == (143 if leaving == signal.SIGTERM else 130)
+        assert terminal.text() == ""
+
+
 def test_a_terminal_that_is_closed_ends_the_program() -> None:
     """When the window goes, the program goes, with nothing left running."""
     with guide_session() as terminal:

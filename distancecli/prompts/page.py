@@ -56,8 +56,8 @@ class Page:
     """What was chosen before."""
     unhurried: bool = False
     """Whether keys that were typed ahead are dropped before it."""
-    empty: str | None = None
-    """What an empty line chooses on a page of plain lines; None for nothing."""
+    empty: frozenset[str] = frozenset()
+    """What an empty line chooses on a page of plain lines; no key for nothing."""
     hasty: bool = False
     """Whether Enter chooses at once; elsewhere it first reads on to a choice not in view."""
 

@@ -47,7 +47,7 @@ class PlainAsker:
             self._print(page)
             return None
         if not typed:
-            return frozenset({page.empty}) if page.empty else None
+            return page.empty or None
         keys = chosen_by_numbers(page, typed)
         if keys is None:
             self._say(page.words.unknown.format(last=len(page.choices)))
