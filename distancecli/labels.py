@@ -106,9 +106,6 @@ class Labels(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     you_could_say: Words
     source: Words
     """{source}"""
-    notices: Words
-    """The heading over the notices of a plan."""
-
     steps_intro: Words
     actions: Words
     openers: Words

@@ -5,7 +5,7 @@ from distancecli.conditions import SKIPPED, Situation
 from distancecli.guide import Ending, Guide, Notice, Question
 from distancecli.interview import Interview, at_most_to_go
 from distancecli.plan import Passage, message
-from distancecli.prompts.page import MOST_NUMBERED, Choice, Page, Words
+from distancecli.prompts.page import Choice, Page, Words, is_numbered
 
 GO_ON = "go_on"
 LEAVE = "leave"
@@ -30,8 +30,8 @@ def _words(guide: Guide, keys: str, prompt: str) -> Words:
 
 def _keys(guide: Guide, keys: str, choices: tuple[Choice, ...]) -> str:
     """The line of keys, with the number keys where there are few enough choices for them."""
-    few = len(choices) <= MOST_NUMBERED
-    numbers = guide.labels.keys_numbers.format(last=len(choices)) if few else ""
+    label = guide.labels.keys_numbers if is_numbered(choices) else ""
+    numbers = label.format(last=len(choices))
     return keys.format(numbers=numbers)
 
 
@@ -89,7 +89,7 @@ def check_page(guide: Guide, interview: Interview) -> Page:
     """Every answer that counts; the reader goes on, or picks one to change."""
     labels = guide.labels
     given = (
-        Choice(question.id, f"{question.ask} {_in_words(guide, question, interview.live)}")
+        Choice(question.id, f"{question.ask}{_in_words(guide, question, interview.live)}")
         for question in interview.asked
     )
     choices = (Choice(GO_ON, labels.check_go_on), *given)

@@ -9,23 +9,13 @@ from hypothesis import strategies as st
 from distancecli.answers import Answers, Codes
 from distancecli.guide import Guide
 from distancecli.interview import at_most_to_go, is_off_record, notices, replay
+from tests.neutral_reader import NEUTRAL
 from tests.small_guide import SAFE, codes, one_of, readers
 
 EVENTS: Final = "affair trust addiction loss trauma let_down earlier"
 UNSAFE: Final = "afraid controlled threatened hurt"
 
-CALM: Final = {
-    "how_long": "lt3m",
-    "safety": "none",
-    "told": "open",
-    "talk": "ok",
-    "time": "good",
-    "in_way": "nothing",
-    "cause": "change",
-    "event_now": "settled",
-    "habits": "none",
-    "now": "none",
-}
+CALM: Final = NEUTRAL | {"told": "open"}
 """An answer to each question, after which nothing more is asked than of anyone."""
 
 NEXT: Final = [

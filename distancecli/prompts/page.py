@@ -26,6 +26,11 @@ class Choice:
     alone: bool = False
 
 
+def is_numbered(choices: tuple[Choice, ...]) -> bool:
+    """Whether there are few enough choices for a number key each, and more than one."""
+    return 1 < len(choices) <= MOST_NUMBERED
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words that a page says when keys are pressed on it."""
@@ -64,7 +69,7 @@ class Page:
     @property
     def numbered(self) -> bool:
         """Whether number keys choose."""
-        return 1 < len(self.choices) <= MOST_NUMBERED
+        return is_numbered(self.choices)
 
 
 Reply = frozenset[str] | Turn
