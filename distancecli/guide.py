@@ -3,7 +3,7 @@
 The field names are the interface for guide authors. Every sentence a reader sees is in here.
 """
 
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Final, Literal, TypeVar
 
 from msgspec import Meta, Struct
 
@@ -27,6 +27,8 @@ class Paragraph(Part, frozen=True):
     text: Words
     when: Condition = ALWAYS
     support: tuple[str, ...] = ()
+    topic: str = ""
+    """What it speaks of, so that a promise can say who is shown it."""
 
 
 Text = tuple[Words | Paragraph, ...]
@@ -41,6 +43,8 @@ class Option(Part, frozen=True):
     exclusive: bool = False
     off_record: bool = False
     """Once chosen, nothing of the run is written to a file."""
+    informs: bool = True
+    """False says that no rule is meant to use this answer."""
 
 
 class Question(Part, frozen=True):
@@ -99,6 +103,7 @@ class Advice(Part, frozen=True):
     text: Words
     when: Condition = ALWAYS
     status: tuple[Status, ...] = ("applies",)
+    topic: str = ""
 
 
 class Saying(Part, frozen=True):
@@ -106,6 +111,7 @@ class Saying(Part, frozen=True):
 
     text: Words
     when: Condition | None = None
+    topic: str = ""
 
 
 class Step(Part, frozen=True):
@@ -171,6 +177,53 @@ class Support(Part, frozen=True):
     countries: dict[str, Country]
 
 
+class Promise(Part, frozen=True):
+    """What must hold for every reader with `when`: `then`, a condition on outcomes.
+
+    It is written like a condition on answers. In the place of a question stands one of
+    `OUTCOMES`, and in the place of codes stand ids: `{applies: [say-it]}`.
+    """
+
+    name: Words
+    then: Condition
+    when: Condition = ALWAYS
+
+
+OUTCOMES: Final = {
+    "ending": "endings",
+    "notice": "notices",
+    "first_notice": "notices",
+    "applies": "steps",
+    "done": "steps",
+    "not_yet": "steps",
+    "other": "steps",
+    "highlight": "steps",
+    "opener": "steps",
+    "topic": "topics",
+}
+"""The kinds of outcome that a promise can speak of, and what its names are the names of."""
+
+
+class Expected(Part, frozen=True):
+    """What an example reader is to be shown, in ids; every list is meant to be complete."""
+
+    ending: str = ""
+    applies: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
+    not_yet: tuple[str, ...] = ()
+    highlight: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+class ExampleReader(Part, frozen=True):
+    """A reader whose plan was thought through by a person; `check` compares it."""
+
+    name: Words
+    answers: dict[str, str | tuple[str, ...]]
+    """A code or codes by question, as in an answers file; what is left out is skipped."""
+    expected: Expected
+
+
 class Guide(Part, frozen=True):
     """A whole guide."""
 
@@ -184,6 +237,9 @@ class Guide(Part, frozen=True):
     facts: dict[str, Condition] = {}
     endings: tuple[Ending, ...] = ()
     notices: tuple[Notice, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    """What holds for every reader; `check` proves it."""
+    readers: tuple[ExampleReader, ...] = ()
 
     def question(self, id: str) -> Question:
         """The question with that id.

@@ -104,7 +104,7 @@ MISTAKES: Final = {
         "- {code: lt3m,",
         "- {code: lt3m, exclusive: true,",
         "exclusive",
-        "a question with one answer needs no exclusive option",
+        "a question with one answer needs no exclusive option; remove this",
     ),
     "unknown kind of help line": (
         '- kind: crisis\n          name: "Samaritans"\n          number: "116 123"\n          web',
