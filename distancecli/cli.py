@@ -8,6 +8,7 @@ import typer
 from distancecli import __version__
 from distancecli.characters import made_visible
 from distancecli.commands.asking import guide
+from distancecli.commands.authors import check, diff, graph, schema
 from distancecli.commands.reading import steps, support
 from distancecli.errors import DistanceError
 
@@ -45,7 +46,7 @@ def distance(
     """
 
 
-for command in (guide, steps, support):
+for command in (guide, steps, support, check, diff, graph, schema):
     app.command()(command)
 
 

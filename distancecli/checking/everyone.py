@@ -63,6 +63,12 @@ class Everyone:
         """The condition holds for the reader at the end of the questions."""
         return self._truth(condition, self._known).holds
 
+    def mark_only_what_is_asked(self) -> None:
+        """Leaves out the readers who mark something that they are not asked."""
+        for question, marks in self.marks.items():
+            for mark in marks.values():
+                self.logic.require(-mark, self.asked[question])
+
     def answers(self, case: Case) -> Answers:
         """The answers of the reader who is that case, without skips."""
         given: dict[str, frozenset[str]] = {}

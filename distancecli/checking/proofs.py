@@ -17,13 +17,15 @@ from typing import Any, Final
 
 from distancecli.checking.everyone import Everyone, free_marks, taken_back
 from distancecli.checking.findings import Finding, Severity
-from distancecli.checking.logic import Logic, Statement
+from distancecli.checking.logic import Logic, Statement, holds_in
 from distancecli.checking.shown import Entry, Shown
 from distancecli.conditions import questions_of
 from distancecli.documents import Place
 from distancecli.guide import Guide, Option, Saying
 
 NEVER_SHOWN: Final = "never-shown"
+NO_RESULT: Final = ("topic", "opener", "first_notice")
+"""Outcomes that do not make a result of their own."""
 
 NAMES: Final = {
     "endings": "ending",
@@ -60,6 +62,7 @@ class Proofs:
         self.logic = Logic()
         self.marks = free_marks(self.logic, guide)
         self.everyone = Everyone(self.logic, guide, self.marks)
+        self.everyone.mark_only_what_is_asked()
         self.shown = Shown(self.everyone)
         self._unasked = {
             question.id
@@ -76,16 +79,16 @@ class Proofs:
         answers = self.everyone.answers(case) if case is not None else None
         return Finding(place, message, code, severity, answers)
 
-    def every_reader_gets_an_answer(self) -> Iterator[Finding]:
-        """Every reader reaches an ending, or a plan in which at least one step applies."""
+    def blank_plans(self) -> Iterator[Finding]:
+        """Readers who reach neither an ending nor a plan in which at least one step applies."""
         none = [-self.shown.outcomes["applies", step.id] for step in self.guide.steps]
         blank = (self.everyone.planned, *none)
         if self.logic.possible(*blank):
             said = "a reader can reach a plan in which no step applies; give them a reason for one"
             yield self._finding(("steps",), said, "blank-plan", *blank)
 
-    def every_question_is_asked(self) -> Iterator[Finding]:
-        """Each question is asked of some reader."""
+    def unasked_questions(self) -> Iterator[Finding]:
+        """Questions that are asked of no reader."""
         for index, question in enumerate(self.guide.questions):
             if question.id in self._unasked:
                 said = f'no reader is ever asked "{question.id}"; change its `when` or take it out'
@@ -93,8 +96,8 @@ class Proofs:
 
     # --- Every entry matters ---------------------------------------------------------------------
 
-    def every_entry_is_shown(self) -> Iterator[Finding]:
-        """Each ending, notice, reason, paragraph, point, action and opener reaches some reader.
+    def entries_never_shown(self) -> Iterator[Finding]:
+        """Endings, notices, reasons, paragraphs, points, actions and openers that reach no reader.
 
         What can never be because of something greater that is told already is left out: the text
         of an ending that is never reached, or a rule about a question that is never asked.
@@ -143,8 +146,8 @@ class Proofs:
 
     # --- Every answer matters --------------------------------------------------------------------
 
-    def every_answer_matters(self) -> Iterator[Finding]:
-        """Each option changes something for some reader: compared with not having marked it."""
+    def answers_without_effect(self) -> Iterator[Finding]:
+        """Options that change nothing for any reader, compared with not having marked them."""
         for index, question in enumerate(self.guide.questions):
             if question.id in self._unasked:
                 continue
@@ -178,8 +181,8 @@ class Proofs:
 
     # --- Promises --------------------------------------------------------------------------------
 
-    def every_promise_holds(self) -> Iterator[Finding]:
-        """For every reader with a promise's `when`, its `then` holds."""
+    def broken_promises(self) -> Iterator[Finding]:
+        """Promises whose `when` holds for a reader and whose `then` does not."""
         for index, promise in enumerate(self.guide.promises):
             place: Place = ("promises", index)
             when = self.everyone.holds(promise.when)
@@ -190,6 +193,21 @@ class Proofs:
             elif self.logic.possible(*broken):
                 said = f'the promise "{promise.name}" is broken'
                 yield self._finding(place, said, "broken-promise", *broken)
+
+    def results(self, most: int) -> int | None:
+        """How many different results readers get; None where there are more than `most`.
+
+        A result is an ending, or the status of each step, the highlights and the notices.
+        """
+        told = [holds for (kind, _), holds in self.shown.outcomes.items() if kind not in NO_RESULT]
+        counting = self.logic.new()
+        for count in range(most + 1):
+            case = self.logic.case(counting)
+            if case is None:
+                return count
+            other = (-holds if holds_in(case, holds) else holds for holds in told)
+            self.logic.require(-counting, *other)
+        return None
 
 
 def _at(value: Any, place: Place) -> Any:

@@ -35,7 +35,7 @@ def name_faults(data: Any) -> Iterator[Fault]:
     known_facts = list(facts) if isinstance(facts, dict) else []
     answers = _Vocabulary(known_facts, dict(_codes_by_question(data)), "question")
     outcomes = _Vocabulary([], _names_by_outcome(data), "outcome")
-    for place, written in _conditions(data):
+    for place, written in conditions_of(data):
         yield from _faults(written, place, outcomes if place[-1] == ABOUT_OUTCOMES else answers)
 
 
@@ -70,17 +70,17 @@ def _topics(data: Any) -> Iterator[str]:
         yield from _topics(each)
 
 
-def _conditions(data: Any, place: Place = ()) -> Iterator[tuple[Place, Any]]:
+def conditions_of(data: Any, place: Place = ()) -> Iterator[tuple[Place, Any]]:
     """Every condition as it is written, with its place."""
     if isinstance(data, dict):
         for key, value in data.items():
             if key in ABOUT_ANSWERS or key == ABOUT_OUTCOMES or place == ("facts",):
                 yield (*place, key), value
             elif (*place, key) != ("readers",):
-                yield from _conditions(value, (*place, key))
+                yield from conditions_of(value, (*place, key))
     elif isinstance(data, list):
         for index, value in enumerate(data):
-            yield from _conditions(value, (*place, index))
+            yield from conditions_of(value, (*place, index))
 
 
 def _faults(written: Any, place: Place, known: _Vocabulary) -> Iterator[Fault]:
