@@ -1,7 +1,8 @@
 """Checks a guide: what is proved of it for every reader, its example readers, and its style."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 from distancecli.checking.examples import readers_as_expected
@@ -24,8 +25,8 @@ class Check:
     """What was found out about a guide."""
 
     guide: Guide
-    parts: tuple[str, ...]
-    """What was checked, in words."""
+    proved: tuple[str, ...] = ()
+    """What was proved, in words, if nothing was found against it."""
     findings: list[Finding] = field(default_factory=list)
     routes: Routes | None = None
     """None where the ways through the guide are too entangled to count."""
@@ -42,23 +43,26 @@ def check(document: Document, watched: Callable[[list[Part]], Iterable[Part]] = 
     Raises:
         FileProblems: it is not a guide; nothing can be proved before that is mended.
     """
-    guide = guide_from(document)
-    proofs = Proofs(guide)
-    parts: list[Part] = [
-        ("every reader gets an ending, or a plan where a step applies", proofs.blank_plans),
-        ("every question is asked of some reader", proofs.unasked_questions),
-        ("every rule and every text is for some reader", proofs.entries_never_shown),
-        ("every answer changes something", proofs.answers_without_effect),
-        ("every promise is kept, for every reader", proofs.broken_promises),
-        ("every example reader is shown what is expected", lambda: readers_as_expected(guide)),
-        (
-            "no sentence is long, and every help line and fact is in order",
-            lambda: style_findings(guide, document.data),
-        ),
-    ]
-    done = Check(guide, tuple(words for words, _ in parts))
+    done = Check(guide_from(document))
+    proofs = Proofs(done.guide)
+    # The counting leaves much behind in its solver, so it has one of its own.
+    done.routes, done.results = routes(done.guide), Proofs(done.guide).results(MOST_RESULTS)
+    parts = list(_parts(proofs))
     for _, find in watched(parts):
         done.findings.extend(find())
-    done.routes = routes(guide)
-    done.results = proofs.results(MOST_RESULTS)
+    done.proved = tuple(dict.fromkeys(words for words, _ in parts))
+    done.findings.extend(style_findings(done.guide, document.data))
     return done
+
+
+def _parts(proofs: Proofs) -> Iterator[Part]:
+    guide = proofs.guide
+    yield "every reader gets an ending, or a plan where a step applies", proofs.blank_plans
+    yield "every question is asked of some reader", proofs.unasked_questions
+    yield "every rule and every text is for some reader", proofs.entries_never_shown
+    for index in range(len(guide.questions)):
+        answers = partial(proofs.answers_without_effect, index)
+        yield "every answer changes something, or is marked as informing nothing", answers
+    yield "every promise is kept, for every reader", proofs.broken_promises
+    examples = partial(readers_as_expected, guide)
+    yield "every example reader is shown what is expected", examples

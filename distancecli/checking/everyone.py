@@ -73,7 +73,7 @@ class Everyone:
         """The answers of the reader who is that case, without skips."""
         given: dict[str, frozenset[str]] = {}
         for question, marks in self.marks.items():
-            codes = frozenset(code for code, mark in marks.items() if mark in case)
+            codes = frozenset(code for code, mark in marks.items() if holds_in(case, mark))
             if codes and holds_in(case, self.asked[question]):
                 given[question] = codes
         return given

@@ -14,13 +14,14 @@ Statement = int
 TRUE: Final[Statement] = 1
 FALSE: Final[Statement] = -1
 
-Case = frozenset[Statement]
-"""The free and made statements that are true together in one case."""
+Case = list[Statement]
+"""For every statement that was made, in order: itself where it is true in the case, else minus."""
 
 
 def holds_in(case: Case, statement: Statement) -> bool:
-    """Whether the statement is true in the case."""
-    return statement in case if statement > 0 else -statement not in case
+    """Whether the statement is true in the case; one that nothing speaks of is not."""
+    place = abs(statement) - 1
+    return (place < len(case) and case[place] > 0) is (statement > 0)
 
 
 class Logic:
@@ -91,9 +92,10 @@ class Logic:
 
     def case(self, *wanted: Statement) -> Case | None:
         """A case in which all wanted hold, or None."""
-        if not self._solver.solve(assumptions=[each for each in wanted if each != TRUE]):
+        if not self.possible(*wanted):
             return None
-        return frozenset(each for each in self._solver.get_model() if each > 0)
+        case: Case = self._solver.get_model()
+        return case
 
     def possible(self, *wanted: Statement) -> bool:
         """Whether there is a case in which all wanted hold."""

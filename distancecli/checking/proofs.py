@@ -146,21 +146,19 @@ class Proofs:
 
     # --- Every answer matters --------------------------------------------------------------------
 
-    def answers_without_effect(self) -> Iterator[Finding]:
-        """Options that change nothing for any reader, compared with not having marked them."""
-        for index, question in enumerate(self.guide.questions):
-            if question.id in self._unasked:
-                continue
-            marks, gone = taken_back(self.logic, self.marks, question.id)
-            without = Shown(Everyone(self.logic, self.guide, marks))
-            other = self.logic.any(
-                self.logic.differ(shown, without.seen[what])
-                for what, shown in self.shown.seen.items()
-            )
-            for number, option in enumerate(question.options):
-                place: Place = ("questions", index, "options", number)
-                asked = self.everyone.asked[question.id]
-                yield from self._answer_finding(place, option, asked, gone[option.code], other)
+    def answers_without_effect(self, index: int) -> Iterator[Finding]:
+        """Options of a question that change nothing for any reader, compared with no mark there."""
+        question = self.guide.questions[index]
+        if question.id in self._unasked:
+            return
+        marks, gone = taken_back(self.logic, self.marks, question.id)
+        without = Shown(Everyone(self.logic, self.guide, marks))
+        other = self.logic.any(
+            self.logic.differ(shown, without.seen[what]) for what, shown in self.shown.seen.items()
+        )
+        for number, option in enumerate(question.options):
+            place: Place = ("questions", index, "options", number)
+            yield from self._answer_finding(place, option, gone[option.code], other)
 
     def _answer_finding(
         self, place: Place, option: Option, *change: Statement

@@ -35,6 +35,10 @@ def _name(kind: str, number: int) -> str:
     return f"{kind}{number}"
 
 
+def _ends(link: Link) -> tuple[str, str]:
+    return _name("question", link.question), _name(link.target.kind, link.target.number)
+
+
 def as_mermaid(guide: Guide, links: Sequence[Link]) -> str:
     """A Mermaid flow chart; a dotted line needs other answers as well."""
     lines = ["flowchart LR"]

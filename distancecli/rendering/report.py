@@ -48,7 +48,7 @@ def _in_words(outcome: Expected) -> str:
         if value:
             names = value if isinstance(value, str) else ", ".join(value)
             parts.append(f"{field} {names}")
-    return f"# shown: {'; '.join(parts)}\n"
+    return f"# shown: {'; '.join(parts) or 'no step that applies'}\n"
 
 
 def as_json(remarks: Sequence[Remark]) -> str:
@@ -101,7 +101,7 @@ def _count(number: int, word: str) -> str:
 def _proved(check: Check) -> Iterator[str]:
     yield ""
     yield "Proved for every possible reader:"
-    yield from (f"  - {words}" for words in check.parts if words)
+    yield from (f"  - {words}" for words in check.proved)
     if check.routes:
         least, most, ways = check.routes
         asked = f"{least}" if least == most else f"{least} to {most}"

@@ -14,6 +14,7 @@ from distancecli.guide import Guide
 ALONE: Final = "=>"
 TOGETHER: Final = "..>"
 LEGEND: Final = f"{ALONE} leads there by itself   {TOGETHER} together with other answers"
+NOWHERE: Final = "(its answers change only what the steps say)"
 BEFORE: Final = {
     "question": "asks: ",
     "ending": "ends with: ",
