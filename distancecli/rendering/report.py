@@ -84,7 +84,7 @@ def _remark_lines(name: str, remark: Remark) -> Iterator[str]:
     mild = "warning: " if remark.severity is Severity.WARNING else ""
     yield f"{problem.file}:{problem.line}:{problem.column}: {mild}{problem.message}"
     if remark.example:
-        yield f"{INDENT}# A smallest such reader. Save these lines as reader.yaml, and run:"
+        yield f"{INDENT}# To see it, save these lines as reader.yaml, and run:"
         yield f"{INDENT}# distance guide --guide {name} --answers reader.yaml"
         yield from (INDENT + line for line in remark.example.splitlines())
 
