@@ -104,13 +104,12 @@ class Proofs:
         """
         told: list[Place] = []
         for place, entry in self.shown.entries.items():
-            if any(place[: len(outer)] == outer for outer in told) or self.logic.possible(
-                entry.shown
-            ):
+            inside = any(place[: len(outer)] == outer for outer in told)
+            if inside or self.logic.possible(entry.shown):
                 continue
             if self._depends_on_unasked(place):
-                continue
-            if step := self._never_applies(place):
+                told.append(place)
+            elif step := self._never_applies(place):
                 told.append(step)
                 said = "this step never applies to any reader; change its reasons or take it out"
                 yield self._finding((*step, "applies"), said, NEVER_SHOWN)
