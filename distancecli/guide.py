@@ -3,22 +3,16 @@
 The field names are the interface for guide authors. Every sentence a reader sees is in here.
 """
 
-from typing import Annotated, Final, Literal, TypeVar
+from typing import Literal
 
-from msgspec import Meta, Struct
+from msgspec import field
 
 from distancecli.conditions import ALWAYS, Condition
-from distancecli.labels import Labels, Words
-
-T = TypeVar("T")
-Some = Annotated[tuple[T, ...], Meta(min_length=1)]
-"""A list that is not empty."""
+from distancecli.expectations import ExampleReader, Promise
+from distancecli.labels import Labels
+from distancecli.parts import Part, Some, Words
 
 Status = Literal["applies", "done", "not_yet", "other"]
-
-
-class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The base of everything in a guide file: frozen, and refusing fields it does not know."""
 
 
 class Paragraph(Part, frozen=True):
@@ -177,53 +171,6 @@ class Support(Part, frozen=True):
     countries: dict[str, Country]
 
 
-class Promise(Part, frozen=True):
-    """What must hold for every reader with `when`: `then`, a condition on outcomes.
-
-    It is written like a condition on answers. In the place of a question stands one of
-    `OUTCOMES`, and in the place of codes stand ids: `{applies: [say-it]}`.
-    """
-
-    name: Words
-    then: Condition
-    when: Condition = ALWAYS
-
-
-OUTCOMES: Final = {
-    "ending": "endings",
-    "notice": "notices",
-    "first_notice": "notices",
-    "applies": "steps",
-    "done": "steps",
-    "not_yet": "steps",
-    "other": "steps",
-    "highlight": "steps",
-    "opener": "steps",
-    "topic": "topics",
-}
-"""The kinds of outcome that a promise can speak of, and what its names are the names of."""
-
-
-class Expected(Part, frozen=True):
-    """What an example reader is to be shown, in ids; every list is meant to be complete."""
-
-    ending: str = ""
-    applies: tuple[str, ...] = ()
-    done: tuple[str, ...] = ()
-    not_yet: tuple[str, ...] = ()
-    highlight: tuple[str, ...] = ()
-    notices: tuple[str, ...] = ()
-
-
-class ExampleReader(Part, frozen=True):
-    """A reader whose plan was thought through by a person; `check` compares it."""
-
-    name: Words
-    answers: dict[str, str | tuple[str, ...]]
-    """A code or codes by question, as in an answers file; what is left out is skipped."""
-    expected: Expected
-
-
 class Guide(Part, frozen=True):
     """A whole guide."""
 
@@ -234,7 +181,7 @@ class Guide(Part, frozen=True):
     questions: Some[Question]
     steps: Some[Step]
     support: Support
-    facts: dict[str, Condition] = {}
+    facts: dict[str, Condition] = field(default_factory=dict)
     endings: tuple[Ending, ...] = ()
     notices: tuple[Notice, ...] = ()
     promises: tuple[Promise, ...] = ()

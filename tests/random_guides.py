@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from distancecli.answers import SKIP, Answers, Codes
 from distancecli.documents import read_document
-from distancecli.guide import OUTCOMES, Guide, Question
+from distancecli.expectations import OUTCOMES
+from distancecli.guide import Guide, Question
 from distancecli.guidefile import built_in_path
 from distancecli.guidefile.shape import convert
 from distancecli.interview import replay

@@ -244,7 +244,7 @@ def test_shell_completion_knows_the_commands() -> None:
         "COMP_CWORD": "1",
     }
     done = run(environment=environment)
-    assert done.stdout.decode().split() == ["steps", "support"]
+    assert done.stdout.decode().split() == ["steps", "support", "schema"]
 
 
 def test_nothing_is_written_anywhere(tmp_path: Path) -> None:

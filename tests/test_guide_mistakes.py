@@ -70,11 +70,11 @@ MISTAKES: Final = {
         "when",
         '"told" needs a list that is not empty, such as {told: [...]}',
     ),
-    "the same step twice": (
-        "  - id: make-time\n",
-        "  - id: say-it\n",
-        "id: say-it",
-        'the id "say-it" stands twice; give each its own',
+    "the same notice twice": (
+        "  # Why it stands there: a skipped",
+        "  - {id: take_care, when: take_care, title: T, text: [X]}\n  # Why it stands there: a skipped",
+        "id: take_care",
+        'the id "take_care" stands twice; give each its own',
     ),
     "a code that is built in": (
         "- {code: change,",

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from distancecli.answers import given
 from distancecli.checking.findings import Finding
-from distancecli.guide import Expected, Guide
+from distancecli.expectations import Expected
+from distancecli.guide import Guide
 from distancecli.plan import PLAN, Plan, make_plan
 
 

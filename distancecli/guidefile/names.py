@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from distancecli.conditions import GROUPS, SKIPPED
 from distancecli.documents import Place
-from distancecli.guide import OUTCOMES
+from distancecli.expectations import OUTCOMES
 from distancecli.guidefile.shape import Fault
 from distancecli.suggestions import suggestion
 

@@ -12,7 +12,7 @@ from distancecli.checking.examples import outcome_of
 from distancecli.checking.findings import Severity, answers_file
 from distancecli.documents import Document
 from distancecli.errors import Problem
-from distancecli.guide import Expected
+from distancecli.expectations import Expected
 from distancecli.plan import make_plan
 
 INDENT: Final = "    "
