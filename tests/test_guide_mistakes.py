@@ -71,8 +71,8 @@ MISTAKES: Final = {
         '"told" needs a list that is not empty, such as {told: [...]}',
     ),
     "the same notice twice": (
-        "  # Why it stands there: a skipped",
-        "  - {id: take_care, when: take_care, title: T, text: [X]}\n  # Why it stands there: a skipped",
+        "  # Why it stands there: a",
+        "  - {id: take_care, when: take_care, title: T, text: [X]}\n  # Why it stands there: a",
         "id: take_care",
         'the id "take_care" stands twice; give each its own',
     ),
