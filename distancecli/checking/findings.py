@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from distancecli.answers import Answers
+from distancecli.conditions import SKIPPED
 from distancecli.documents import Place
 from distancecli.guide import Guide
 
@@ -34,7 +35,8 @@ def answers_file(guide: Guide, answers: Answers) -> str:
     lines = []
     for question in guide.questions:
         if codes := answers.get(question.id):
-            chosen = [option.code for option in question.options if option.code in codes]
+            known = (*(option.code for option in question.options), SKIPPED)
+            chosen = [code for code in known if code in codes]
             value = f"[{', '.join(map(_quoted, chosen))}]" if question.many else _quoted(chosen[0])
             lines.append(f"{_quoted(question.id)}: {value}")
     return "\n".join(lines or ["{}"]) + "\n"
