@@ -35,10 +35,14 @@ class Check:
     None where there are more than `MOST_RESULTS`."""
 
 
-def check(document: Document, watched: Callable[[list[Part]], Iterable[Part]] = iter) -> Check:
+def _silent(_done: int, _all: int) -> None:
+    """Tells nobody how far the work is."""
+
+
+def check(document: Document, tell: Callable[[int, int], None] = _silent) -> Check:
     """Everything that can be said of a guide before anyone relies on it.
 
-    `watched` is given the parts of the work, and may show how far it is as they go by.
+    `tell` hears how many parts of the work are done, and how many there are.
 
     Raises:
         FileProblems: it is not a guide; nothing can be proved before that is mended.
@@ -48,7 +52,8 @@ def check(document: Document, watched: Callable[[list[Part]], Iterable[Part]] = 
     # The counting leaves much behind in its solver, so it has one of its own.
     done.routes, done.results = routes(done.guide), Proofs(done.guide).results(MOST_RESULTS)
     parts = list(_parts(proofs))
-    for _, find in watched(parts):
+    for number, (_, find) in enumerate(parts):
+        tell(number, len(parts))
         done.findings.extend(find())
     done.proved = tuple(dict.fromkeys(words for words, _ in parts))
     done.findings.extend(style_findings(done.guide, document.data))

@@ -99,8 +99,10 @@ class Logic:
 
     def possible(self, *wanted: Statement) -> bool:
         """Whether there is a case in which all wanted hold."""
+        assumed = [each for each in wanted if each != TRUE]
+        # Plain solve() takes Ctrl-C for itself and makes an error of its own of it.
         return FALSE not in wanted and bool(
-            self._solver.solve(assumptions=[each for each in wanted if each != TRUE])
+            self._solver.solve_limited(assumptions=assumed, expect_interrupt=True)
         )
 
     def smallest_case(self, few: Sequence[Statement], *wanted: Statement) -> Case | None:

@@ -57,12 +57,13 @@ def _checked(path: str) -> "tuple[list[Remark], Check | None]":
     from distancecli.checking import check as check_guide
     from distancecli.documents import read_document
     from distancecli.errors import FileProblems
-    from distancecli.rendering.progress import watched
+    from distancecli.rendering.progress import progress_shown
     from distancecli.rendering.report import Remark, remarks_of
 
     try:
         document = read_document(path)
-        found = check_guide(document, watched)
+        with progress_shown("Proving") as tell:
+            found = check_guide(document, tell)
     except FileProblems as refused:
         return [Remark(problem) for problem in refused.problems], None
     return remarks_of(found, document), found

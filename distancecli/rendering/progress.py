@@ -2,35 +2,38 @@
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
-from typing import Final, TypeVar
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Final
 
-T = TypeVar("T")
+Tell = Callable[[int, int], None]
+"""Told how many parts of the work are done, and how many there are."""
 
 PATIENCE: Final = 0.5
 """Seconds; work that is done sooner says nothing."""
 
 
-def watched(parts: list[tuple[str, T]]) -> Iterable[tuple[str, T]]:
-    """The parts of some work, one by one, each shown by its words while it is done."""
+@contextmanager
+def progress_shown(words: str) -> Iterator[Tell]:
+    """What is told is shown behind the words while the work goes on, and is gone after it."""
     if sys.stderr is None or not sys.stderr.isatty():
-        return parts
-    return _shown(parts)
-
-
-def _shown(parts: list[tuple[str, T]]) -> Iterator[tuple[str, T]]:
+        yield lambda _done, _all: None
+        return
     from rich.console import Console
-    from rich.progress import Progress
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
-    started = time.monotonic()
-    progress = Progress(console=Console(stderr=True), transient=True)
-    task = progress.add_task("", total=len(parts))
+    # Short, so that the terminal's own ^C does not wrap it: then it could not be taken away.
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
+    progress = Progress(*columns, console=Console(stderr=True), transient=True)
+    task = progress.add_task(words)
+    patient_until = time.monotonic() + PATIENCE
+
+    def tell(done: int, parts: int) -> None:
+        progress.update(task, completed=done, total=parts)
+        if time.monotonic() > patient_until:
+            progress.start()
+
     try:
-        for part in parts:
-            if time.monotonic() - started > PATIENCE:
-                progress.start()
-            progress.update(task, description=part[0])
-            yield part
-            progress.advance(task)
+        yield tell
     finally:
         progress.stop()
