@@ -22,6 +22,7 @@ def test_a_long_check_shows_that_it_works_and_leaves_by_ctrl_c(large_file: str) 
     """A bar moves on the terminal; Ctrl-C takes it away, and no traceback follows."""
     with TerminalDriver(program("check", large_file)) as terminal:
         terminal.wait_for("Proving", "%")
+        terminal.wait_until_gone(" 0%")
         terminal.press(Key.CTRL_C)
         assert terminal.exit_code() == 130
         assert "Proving" not in terminal.text()

@@ -24,14 +24,14 @@ def progress_shown(words: str) -> Iterator[Tell]:
 
     # Short, so that the terminal's own ^C does not wrap it: then it could not be taken away.
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
-    progress = Progress(*columns, console=Console(stderr=True), transient=True)
+    progress = Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False)
     task = progress.add_task(words)
     patient_until = time.monotonic() + PATIENCE
 
     def tell(done: int, parts: int) -> None:
-        progress.update(task, completed=done, total=parts)
         if time.monotonic() > patient_until:
             progress.start()
+        progress.update(task, completed=done, total=parts, refresh=True)
 
     try:
         yield tell
