@@ -88,7 +88,7 @@ EDITS: Final = {
     "a text goes to others": (
         ("{when: {rest: [skipped]}, text: Sit.}", "{when: {mood: [fine]}, text: Sit.}"),
         'a point of advice of "rest-more" is now shown: "Sit."',
-        {"mood": "fine", "rest": "seldom"},
+        {"mood": "fine", "rest": "often"},
     ),
     "a run goes off record": (
         ("{code: fine, label: Fine}", "{code: fine, label: Fine, off_record: true}"),

@@ -106,10 +106,20 @@ class Logic:
         )
 
     def smallest_case(self, few: Sequence[Statement], *wanted: Statement) -> Case | None:
-        """A case where all wanted hold and as few of `few` as possible do, or None."""
+        """A case where all wanted hold and as few of `few` as possible do, or None.
+
+        Of several such cases it is the one in which the earliest of `few` hold, whatever the solver.
+        """
         if not self.possible(*wanted):
             return None
         most = 0
-        while (case := self.case(*wanted, -self.more_than(few, most))) is None:
+        while not self.possible(*wanted, -self.more_than(few, most)):
             most += 1
-        return case
+        chosen = [*wanted, -self.more_than(few, most)]
+        for each in few if most else ():
+            if self.possible(*chosen, each):
+                chosen.append(each)
+                most -= 1
+            if not most:
+                break
+        return self.case(*chosen)
