@@ -1,13 +1,14 @@
 """Answers by question id: what an answer may be, and reading answers from a file."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, Final
 
 from distancecli.conditions import SKIPPED
 from distancecli.documents import Document, Place
-from distancecli.errors import FileProblems
+from distancecli.errors import MOST_GATHERED, FileProblems
 from distancecli.guide import Guide, Question
-from distancecli.suggestions import near_or_nothing
+from distancecli.suggestions import listed, near_or_nothing
 
 Codes = frozenset[str]
 """An answer: the codes chosen, or `SKIP`. An empty set belongs to a question that is not asked."""
@@ -43,18 +44,18 @@ def answers_from(guide: Guide, document: Document) -> Answers:
     Raises:
         FileProblems: an unknown question or code, or codes that cannot stand together.
     """
-    faults = list(answer_faults(guide, document.data))
+    faults = list(islice(answer_faults(guide, document.data), MOST_GATHERED + 1))
     if faults:
-        raise FileProblems([document.problem(place, said) for place, said in faults])
+        raise FileProblems(document.problem(place, said) for place, said in faults)
     return given(document.data or {})
 
 
 def given(data: Mapping[str, str | Sequence[str] | None]) -> Answers:
     """The answers that plain data without faults stands for."""
-    return {id: frozenset(_listed(value)) for id, value in data.items() if value}
+    return {id: frozenset(_as_list(value)) for id, value in data.items() if value}
 
 
-def _listed(value: str | Sequence[str]) -> Sequence[str]:
+def _as_list(value: str | Sequence[str]) -> Sequence[str]:
     return [value] if isinstance(value, str) else value
 
 
@@ -69,7 +70,7 @@ def answer_faults(guide: Guide, data: Any) -> Iterator[tuple[Place, str]]:
             yield from _answer_faults(question, value)
         else:
             near = near_or_nothing(id, questions) or ";"
-            said = f'no question is called "{id}"{near} valid questions: {", ".join(questions)}'
+            said = f'no question is called "{id}"{near} valid questions: {listed(questions)}'
             yield (id,), said
 
 
@@ -77,14 +78,14 @@ def _answer_faults(question: Question, value: Any) -> Iterator[tuple[Place, str]
     if value is None:
         return
     several = isinstance(value, list | tuple)
-    listed = value if several else [value]
+    codes = value if several else [value]
     unknown = False
-    for index, code in enumerate(listed):
+    for index, code in enumerate(codes):
         if not isinstance(code, str) or (code != SKIPPED and question.option(code) is None):
             unknown = True
             place: Place = (question.id, index) if several else (question.id,)
             yield place, _unknown_code(question, code)
-    if not unknown and (fault := fault_of(question, frozenset(listed))):
+    if not unknown and (fault := fault_of(question, frozenset(codes))):
         yield (question.id,), f"{fault}; {_valid_codes(question)}"
 
 
@@ -97,7 +98,7 @@ def _unknown_code(question: Question, code: Any) -> str:
 
 
 def _valid_codes(question: Question) -> str:
-    return f"valid codes: {', '.join(_codes(question))}"
+    return f"valid codes: {listed(_codes(question))}"
 
 
 def _codes(question: Question) -> list[str]:

@@ -1,35 +1,51 @@
 """Characters that could act on a terminal, or make text look like other text."""
 
+import re
 import unicodedata
 from typing import Final
 
-REORDERING: Final = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
-"""The bidirectional classes of Unicode that turn the order of letters round."""
+CONTROLS: Final = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff"
+"""Those of both halves of Latin-1 but for tab, line feed and carriage return; and surrogates."""
+INVISIBLE: Final = r"\u2028-\u202e\u2066-\u2069\ufeff"
+"""Other line ends, what turns the order of letters round, and the byte order mark."""
 
+HIDDEN: Final = re.compile(f"[{CONTROLS}{INVISIBLE}]")
+"""What may stand nowhere in a file, remarks included."""
+HARMFUL: Final = re.compile(f"[\t\r{CONTROLS}{INVISIBLE}]")
+"""What may stand in no text, and reaches no terminal; a line feed may."""
 
-def is_harmful(character: str) -> bool:
-    """Whether the character controls a terminal, breaks a line or reorders text."""
-    kind = unicodedata.category(character)
-    return kind in ("Cc", "Cs", "Zl", "Zp") or unicodedata.bidirectional(character) in REORDERING
+NAMES: Final = {
+    "\t": "a tab",
+    "\r": "a carriage return",
+    "\x1b": "an escape character",
+    "\ufeff": "a byte order mark",
+}
+CUT: Final = " [...] "
 
 
 def first_harmful(text: str) -> str | None:
-    """The first such character by name, or None; line feeds are let through."""
-    if text.isprintable() and text.isascii():
-        return None
-    for character in text:
-        if character != "\n" and is_harmful(character):
-            return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
-    return None
+    """The first harmful character by name, or None."""
+    found = HARMFUL.search(text)
+    return name_of(found[0]) if found else None
+
+
+def name_of(character: str) -> str:
+    """The character by its number, and by its name where it has one."""
+    name = NAMES.get(character) or unicodedata.name(character, "")
+    return f"U+{ord(character):04X} {name}".strip()
 
 
 def made_visible(text: str) -> str:
-    """The text with every such character written out, as in ``\\x1b``; line feeds stay."""
-    if text.isprintable() and text.isascii():
-        return text
-    return "".join(
-        character.encode("unicode_escape").decode("ascii")
-        if character != "\n" and is_harmful(character)
-        else character
-        for character in text
-    )
+    """The text with every harmful character written out, as in ``\\x1b``; line feeds stay."""
+    return HARMFUL.sub(_written_out, text)
+
+
+def on_one_line(text: str, most: int) -> str:
+    """The same with line feeds written out too, cut in its middle where it is far too long."""
+    line = made_visible(text).replace("\n", "\\n")
+    half = (most - len(CUT)) // 2
+    return line if len(line) <= most else line[:half] + CUT + line[-half:]
+
+
+def _written_out(found: re.Match[str]) -> str:
+    return found[0].encode("unicode_escape").decode("ascii")

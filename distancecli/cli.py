@@ -1,21 +1,23 @@
 """The command line: the commands by name, exit codes out; it alone catches `DistanceError`."""
 
+import contextlib
 import sys
-from typing import Annotated
+from typing import Annotated, Final, NoReturn
 
 import typer
+from typer.exceptions import TyperException
 
 from distancecli import __version__
-from distancecli.characters import made_visible
 from distancecli.commands.asking import guide
 from distancecli.commands.authors import check, diff, graph, schema
 from distancecli.commands.reading import steps, support
-from distancecli.errors import DistanceError
+from distancecli.errors import DistanceError, Refused
+from distancecli.output import flush_quietly, make_readable, write_out, writing
 
 app = typer.Typer(
     name="distance",
     rich_markup_mode=None,
-    no_args_is_help=True,
+    invoke_without_command=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -23,12 +25,13 @@ app = typer.Typer(
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"distance {__version__}")
+        write_out(f"distance {__version__}\n")
         raise typer.Exit
 
 
 @app.callback()
 def distance(
+    context: typer.Context,
     version: Annotated[
         bool,
         typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
@@ -44,26 +47,41 @@ def distance(
     distance steps 2              read Step 2
     distance support              see the help lines
     """
+    if context.invoked_subcommand is None:
+        raise Refused(*context.get_help().splitlines())
 
 
-for command in (guide, steps, support, check, diff, graph, schema):
+COMMANDS: Final = (guide, steps, support, check, diff, graph, schema)
+for command in COMMANDS:
     app.command()(command)
 
 
 def main() -> None:
     """Runs the command line; every error ends as one clear line and an exit code."""
-    from distancecli.output import flush_quietly, make_readable
-
     make_readable()
     try:
-        app(prog_name="distance")
+        with writing():
+            sys.exit(app(prog_name="distance", standalone_mode=False))
+    except TyperException as error:
+        _complain(_refusal(error))
     except DistanceError as error:
-        _complain(str(error))
-        sys.exit(error.exit_code)
+        _complain(error)
     finally:
         flush_quietly()
 
 
-def _complain(message: str) -> None:
-    if sys.stderr is not None:
-        print(made_visible(message), file=sys.stderr)
+def _refusal(error: TyperException) -> Refused:
+    """What Typer has against the command line, with the help that says what can be typed."""
+    context: typer.Context | None = getattr(error, "ctx", None)
+    named = [name for name in sys.argv[1:2] if name in {each.__name__ for each in COMMANDS}]
+    command = context.command_path if context else " ".join(["distance", *named])
+    said = error.format_message()
+    stop = "" if said.endswith((".", "?")) else "."
+    return Refused(f"{command}: {said}{stop} To see what can be typed: {command} --help")
+
+
+def _complain(error: DistanceError) -> NoReturn:
+    with contextlib.suppress(OSError):  # nobody can be told that nobody can be told
+        if sys.stderr is not None:
+            print(error, file=sys.stderr)
+    sys.exit(error.exit_code)

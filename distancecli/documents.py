@@ -1,27 +1,36 @@
 """Strict YAML (and so JSON): plain data in, with the place of every entry, or problems out.
 
 Stricter than YAML on purpose. Every scalar is text, so that ``no`` and ``12:30`` stay what they
-look like; a key that stands twice, a tag, an anchor or a second document is refused. The text is
-read as a flat stream of events with a stack of our own, so deep nesting cannot exhaust Python's.
+look like; a key that stands twice, a tag, an anchor, a directive, a hidden character or a second
+document is refused. The text is read as a flat stream of events with a stack of our own, so deep
+nesting cannot exhaust Python's, and what is far too much of anything ends the reading at once.
 """
 
-import sys
+import io
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Final
 
 import yaml
 
-from distancecli.characters import first_harmful
-from distancecli.errors import FileProblems, Problem, UnreadableFile
+from distancecli.characters import HIDDEN, first_harmful, name_of
+from distancecli.errors import MOST_GATHERED, FileProblems, Problem
+from distancecli.textfiles import read_text
 
-LARGEST: Final = 24 * 1024 * 1024
-"""Bytes; ten thousand steps take about a third of it."""
+LARGEST: Final = 256 * 1024
+"""Bytes; a file of answers takes about one of these."""
+LONGEST: Final = 20_000
+"""Characters of one text; a paragraph takes some hundreds."""
+MOST_ENTRIES: Final = 1_500_000
+"""Keys and list entries; ten thousand steps take about a million."""
 DEEPEST: Final = 40
 """Levels; a guide needs about ten."""
-STANDARD_INPUT: Final = "-"
 SYNTAX: Final = "syntax"
 """The code of every problem found here."""
+BYTE_ORDER_MARK: Final = "\ufeff"
+NOWHERE: Final = re.compile(f"^%|{HIDDEN.pattern}", re.MULTILINE)
+"""What is refused wherever it stands, in remarks too: directives and hidden characters."""
 NULLS: Final = frozenset({"", "~", "null"})
 
 LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -47,16 +56,14 @@ class Document:
         return Problem(self.name, line, column, message, code)
 
 
-def read_document(path: str) -> Document:
-    """Reads the file, or standard input where the path is ``-``.
+def read_document(path: str, largest: int = LARGEST) -> Document:
+    """Reads the file of at most so many bytes, or standard input where the path is ``-``.
 
     Raises:
         UnreadableFile: it cannot be opened, is not a regular file, too large or not UTF-8.
         FileProblems: it is not YAML, or not the strict kind.
     """
-    if path == STANDARD_INPUT:
-        return parse_document("standard input", _decoded("standard input", _standard_input()))
-    return parse_document(path, _decoded(path, _bytes_of(Path(path))))
+    return parse_document(*read_text(path, largest))
 
 
 def parse_document(name: str, text: str) -> Document:
@@ -65,45 +72,30 @@ def parse_document(name: str, text: str) -> Document:
     Raises:
         FileProblems: the text is not YAML, or not the strict kind.
     """
+    text = text.removeprefix(BYTE_ORDER_MARK)
+    if NOWHERE.search(text):
+        raise FileProblems(_misplaced(name, text))
     builder = _Builder(name)
     try:
         for event in yaml.parse(text, Loader=LOADER):
             builder.take(event)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, OverflowError) as error:  # the last two without LibYAML
         raise FileProblems([_syntax_problem(name, text, error)]) from error
     if builder.problems:
         raise FileProblems(builder.problems)
     return Document(name, builder.data, builder.marks)
 
 
-def _standard_input() -> bytes:
-    return sys.stdin.buffer.read(LARGEST + 1) if sys.stdin else b""
+def _misplaced(name: str, text: str) -> Iterator[Problem]:
+    for number, line in enumerate(io.StringIO(text, newline=None), start=1):
+        for found in NOWHERE.finditer(line):
+            said = f"a hidden character ({name_of(found[0])}) stands here"
+            if found[0] == "%":
+                said = "directives (%) are not used here"
+            yield Problem(name, number, found.start() + 1, f"{said}; remove it", SYNTAX)
 
 
-def _bytes_of(path: Path) -> bytes:
-    try:
-        if path.exists() and not path.is_file():
-            raise UnreadableFile(f"{path}: this is not a file that can be read. Name a text file.")
-        with path.open("rb") as file:
-            return file.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "it cannot be opened"
-        raise UnreadableFile(f"{path}: {reason}. Check the name and try again.") from error
-
-
-def _decoded(name: str, content: bytes) -> str:
-    if len(content) > LARGEST:
-        limit = LARGEST // 1024 // 1024
-        raise UnreadableFile(f"{name}: larger than {limit} MB. Is this the right file?")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        message = f"{name}:{line}: this is not UTF-8 text. Save the file as UTF-8."
-        raise UnreadableFile(message) from error
-
-
-def _syntax_problem(name: str, text: str, error: yaml.YAMLError) -> Problem:
+def _syntax_problem(name: str, text: str, error: Exception) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is None:
         position = getattr(error, "position", 0)
@@ -111,7 +103,21 @@ def _syntax_problem(name: str, text: str, error: yaml.YAMLError) -> Problem:
         said = "a character that may not stand in a text file; remove it"
         return Problem(name, line, 1, said, SYNTAX)
     said = getattr(error, "problem", None) or "this cannot be read as YAML"
-    return Problem(name, mark.line + 1, mark.column + 1, f"not valid YAML: {said}", SYNTAX)
+    start, doing = getattr(error, "context_mark", None), getattr(error, "context", None)
+    within = ""
+    if start and start.line != mark.line:
+        within = f" {doing} that starts on line {start.line + 1}"
+    message = f"not valid YAML: {said}{within}; {_remedy(text[mark.index : mark.index + 1])}"
+    return Problem(name, mark.line + 1, mark.column + 1, message, SYNTAX)
+
+
+def _remedy(character: str) -> str:
+    """What to do about the character that YAML stumbles over."""
+    if character == "\t":
+        return "a tab stands here, use spaces"
+    if character and character in "@`":
+        return f"put a text that starts with {character} in quotes"
+    return "look at the quotes, colons and spaces here"
 
 
 @dataclass(slots=True)
@@ -154,6 +160,8 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         self._refuse_decoration(event)
+        if len(event.value) > LONGEST:
+            self._fail(event, f"a text of more than {LONGEST} characters; is a quote missing?")
         if hidden := first_harmful(event.value):
             self._report(event, f"a hidden character ({hidden}) stands in this text; remove it")
         if self._awaits_key():
@@ -216,9 +224,13 @@ class _Builder:
 
     def _mark(self, event: yaml.Event, place: Place) -> None:
         self.marks[place] = _line_and_column(event)
+        if len(self.marks) > MOST_ENTRIES:
+            self._fail(event, f"more than {MOST_ENTRIES} entries; is this the right file?")
 
     def _report(self, event: yaml.Event, message: str) -> None:
         self.problems.append(Problem(self.name, *_line_and_column(event), message, SYNTAX))
+        if len(self.problems) > MOST_GATHERED:
+            raise FileProblems(self.problems)
 
     def _fail(self, event: yaml.Event, message: str) -> None:
         self._report(event, message)

@@ -1,15 +1,30 @@
 """What can go wrong, for the person who reads it. Errors carry facts and print nothing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from distancecli.characters import on_one_line
+
+LONGEST_LINE: Final = 1000
+"""Characters; about a screen full. A name in a file may be far longer."""
+MOST_GATHERED: Final = 1000
+MOST_SHOWN: Final = 50
+"""Problems of a file: more than anyone mends before the next try."""
 
 
 class DistanceError(Exception):
     """The base of every error that is meant for a person; `cli` catches it, and nothing else does.
 
-    Each line of the message stands for itself: what is wrong, where, and what to do next.
+    Each line of the message stands for itself: what is wrong, where, and what to do next. Names
+    and values of others stand in it, so that each is kept to one line, harmless and of sane length.
     """
 
     exit_code = 2
+
+    def __init__(self, *lines: str):
+        super().__init__("\n".join(on_one_line(line, LONGEST_LINE) for line in lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +43,23 @@ class Problem:
 
 
 class FileProblems(DistanceError):
-    """All that is wrong in a guide or an answers file, in the order in which it stands."""
+    """What is wrong in a guide or an answers file, in the order in which it stands.
 
-    def __init__(self, problems: list[Problem]):
-        self.problems = sorted(problems, key=lambda problem: (problem.line, problem.column))
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+    Of a file that is wrong in very many places only the first that are found are told.
+    """
+
+    def __init__(self, problems: Iterable[Problem]):
+        found = list(islice(problems, MOST_GATHERED + 1))
+        self.problems = sorted(found, key=lambda problem: (problem.line, problem.column))
+        super().__init__(*map(str, self.problems[:MOST_SHOWN]), *self._more())
+
+    def _more(self) -> list[str]:
+        """A line on the problems that are not shown, where there are any."""
+        more = len(self.problems) - MOST_SHOWN
+        if more <= 0:
+            return []
+        count = f"at least {more}" if len(self.problems) > MOST_GATHERED else str(more)
+        return [f"{self.problems[0].file}: and {count} more; mend these first, then try again"]
 
 
 class UnreadableFile(DistanceError):

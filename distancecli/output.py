@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import unicodedata
+from collections.abc import Iterator
 from typing import Final, TextIO
 
 from distancecli.errors import CannotWrite
@@ -26,12 +27,15 @@ PLAIN: Final = {
 
 
 def make_readable() -> None:
-    """Lets text through that the encoding of the standard streams lacks, in other letters."""
+    """Lets text through that the encoding of the standard streams lacks, in other letters.
+
+    What is typed and is no text at all becomes text that means nothing.
+    """
     codecs.register_error(READABLE, _in_other_letters)
-    for stream in (sys.stdout, sys.stderr):
+    for stream, errors in ((sys.stdin, "replace"), (sys.stdout, READABLE), (sys.stderr, READABLE)):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
-            reconfigure(errors=READABLE)
+            reconfigure(errors=errors)
 
 
 def _in_other_letters(error: UnicodeError) -> tuple[str, int]:
@@ -67,17 +71,34 @@ def write_out(text: str) -> None:
         Ended: whoever reads the pipe has gone; quiet, as for other tools.
     """
     require_standard_output()
-    try:
+    with writing():
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError as error:
-        _abandon(sys.stdout)
-        raise Ended(signal.SIGPIPE) from error
+
+
+@contextlib.contextmanager
+def writing() -> Iterator[None]:
+    """Whatever in here writes to standard output, and fails, fails for a person to read.
+
+    Raises:
+        CannotWrite: the disk behind it is full.
+        Ended: whoever reads the pipe has gone; quiet, as for other tools.
+    """
+    try:
+        yield
     except OSError as error:
         _abandon(sys.stdout)
+        if isinstance(error, BrokenPipeError):
+            raise Ended(signal.SIGPIPE) from error
+        where = error.filename or "standard output"
         reason = error.strerror or errno.errorcode.get(error.errno or 0, "it failed")
-        said = f"standard output: {reason}. Nothing more was written; try another place."
+        said = f"{where}: {reason}. Nothing more was written; try another place."
         raise CannotWrite(said) from error
+    except SystemExit as ending:
+        if isinstance(ending.__context__, BrokenPipeError):  # Typer's own way to end quietly
+            _abandon(sys.stdout)
+            raise Ended(signal.SIGPIPE) from ending
+        raise
 
 
 def flush_quietly() -> None:

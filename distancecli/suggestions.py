@@ -2,16 +2,32 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from itertools import islice
+from typing import Final
+
+MOST_COMPARED: Final = 300
+"""Names; comparing takes time, and a file can be wrong in very many places."""
+MOST_LISTED: Final = 40
+LONGEST_MISSPELT: Final = 100
+"""Characters; no name is so long that it was only misspelt."""
 
 
 def near_or_nothing(name: str, valid: Iterable[str]) -> str:
     """Words to follow a complaint: the nearest valid name, where one is near."""
-    near = get_close_matches(name, list(valid), n=1)
+    compared = islice(valid, MOST_COMPARED if len(name) <= LONGEST_MISSPELT else 0)
+    near = get_close_matches(name, list(compared), n=1)
     return f'; did you mean "{near[0]}"?' if near else ""
 
 
 def suggestion(name: str, valid: Iterable[str]) -> str:
     """Words to follow a complaint: the nearest valid name, or else all of them."""
     names = list(valid)
-    everything = f"; there is: {', '.join(names)}" if names else ""
+    everything = f"; there is: {listed(names)}" if names else ""
     return near_or_nothing(name, names) or everything
+
+
+def listed(valid: Iterable[str]) -> str:
+    """The names one after the other, or the first of them where there are very many."""
+    names = list(valid)
+    more = f" and {len(names) - MOST_LISTED} more" if len(names) > MOST_LISTED else ""
+    return ", ".join(names[:MOST_LISTED]) + more

@@ -5,6 +5,7 @@ import json
 import os
 import string
 import sys
+import unicodedata
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
@@ -13,8 +14,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from distancecli.documents import DEEPEST, LARGEST, Document, parse_document, read_document
-from distancecli.errors import DistanceError, FileProblems, UnreadableFile
+from distancecli.characters import made_visible
+from distancecli.documents import DEEPEST, LARGEST, LONGEST, Document, parse_document, read_document
+from distancecli.errors import DistanceError, FileProblems, Refused, UnreadableFile
 
 NAME: Final = "any.yaml"
 
@@ -151,14 +153,29 @@ def test_standard_input_is_read_and_named(monkeypatch: pytest.MonkeyPatch) -> No
         ("a: 1\n---\nb: 2\n", "2:1", "a second document"),
         ("? [a]\n: b\n", "1:3", "a key must be a plain word"),
         ("x: 1\n{a: b}: c\n", "2:1", "a key must be a plain word"),
-        ("a: b\nc: x\u202etxt\n", "2:4", "U+202E RIGHT-TO-LEFT OVERRIDE"),
-        ("a: \u2066b\u2069\n", "1:4", "U+2066 LEFT-TO-RIGHT ISOLATE"),
-        ("x\u202e: b\n", "1:1", "U+202E RIGHT-TO-LEFT OVERRIDE"),
+        ("a: b\nc: x\u202etxt\n", "2:5", "U+202E RIGHT-TO-LEFT OVERRIDE"),
+        ("a: \u2066b\n", "1:4", "U+2066 LEFT-TO-RIGHT ISOLATE"),
+        ("x\u202e: b\n", "1:2", "U+202E RIGHT-TO-LEFT OVERRIDE"),
         ('a:\n  - "\\e[31mred"\n', "2:5", "U+001B"),
         ('a: "\\0"\n', "1:4", "U+0000"),
         ('a: "\\x9b"\n', "1:4", "U+009B"),
         ('a: "one\\rtwo"\n', "1:4", "U+000D"),
         ('a: "one\\u2028two"\n', "1:4", "U+2028 LINE SEPARATOR"),
+        ("a: b # c\u202e\n", "1:9", "U+202E RIGHT-TO-LEFT OVERRIDE"),
+        ("a: b\u2028c\nd: [\n", "1:5", "U+2028 LINE SEPARATOR"),
+        ("a: b\rc: d\x85\n", "2:5", "U+0085"),
+        ("\ufeff\ufeffa: b\n", "1:1", "U+FEFF a byte order mark"),
+        ("a: b\n\ufeffc: d\n", "2:1", "U+FEFF a byte order mark"),
+        ('a: "\\uFEFF"\n', "1:4", "U+FEFF a byte order mark"),
+        ('a: "b\tc"\n', "1:4", "U+0009 a tab"),
+        ("%YAML 1.1\n---\na: b\n", "1:1", "directives (%)"),
+        ("# all\n%TAG ! x\n---\n", "2:1", "directives (%)"),
+        ("a: \uffff\n", "1:1", "a character that may not stand"),
+        (f"a: {'b' * (LONGEST + 1)}\n", "1:4", "more than 20000 characters"),
+        (f"? {'b' * (LONGEST + 1)}\n: c", "1:3", "more than 20000 characters"),
+        ("a: @b\n", "1:4", "put a text that starts with @ in quotes"),
+        ("a:\n\t- b\n", "2:1", "a tab stands here, use spaces"),
+        ("a: 'b\nc: d\n", "3:1", "a quoted scalar that starts on line 1; look at the quotes"),
         ("a: 1\nb: [2\nc: 3\n", "3:2", "not valid YAML"),
         ("a: 1\n\tb: 2\n", "2:1", "not valid YAML"),
         ("a: 'b\n", "2:1", "not valid YAML"),
@@ -189,6 +206,44 @@ def test_a_bare_control_character_is_refused_with_its_line(before: str, characte
     """The line is right whatever letters stand before it."""
     (line,) = refusals(f"a: {before}\nb: x{character}y\nc: 1\nd: 2\ne: 3\nf: 4\n" + "\n" * 50)
     assert line.startswith(f"{NAME}:2:")
+
+
+def test_every_hidden_character_is_told() -> None:
+    """Each one that stands in the file has its own line, remarks included."""
+    lines = refusals("a: \u2066b\u2069\nc: d # \x07\n")
+    assert [line.split(": ", 1)[0] for line in lines] == [
+        f"{NAME}:{at}" for at in ("1:4", "1:6", "2:8")
+    ]
+
+
+def test_the_harmful_characters_are_those_of_unicode() -> None:
+    """They are the controls, surrogates, line ends and those that reorder; and one more."""
+    reordering = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+    for character in map(chr, range(sys.maxunicode + 1)):
+        expected = (
+            unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp")
+            or unicodedata.bidirectional(character) in reordering
+            or character == "\ufeff"
+        ) and character != "\n"
+        assert (made_visible(character) != character) is expected
+
+
+def test_of_very_many_faults_the_first_are_told() -> None:
+    """The first fifty are shown, in order, and a last line says that there are more."""
+    lines = refusals("a: b\n" * 60)
+    assert lines[0].startswith(f'{NAME}:2:1: "a" stands here twice')
+    assert lines[50:] == [f"{NAME}: and 9 more; mend these first, then try again"]
+    lines = refusals("a: b\n" * 5000)
+    assert lines[50:] == [f"{NAME}: and at least 951 more; mend these first, then try again"]
+
+
+def test_a_line_of_an_error_is_one_line_of_sane_length() -> None:
+    """Line feeds and escape codes of a name are written out, and its middle is left out."""
+    assert str(Refused("one\ntwo\x1b[31m\u202e")) == "one\\ntwo\\x1b[31m\\u202e"
+    told = str(UnreadableFile("n" * 9000 + ": no. Try again."))
+    assert len(told) <= 1000
+    assert told.startswith("nnn")
+    assert told.endswith("nnn: no. Try again.")
 
 
 def test_every_fault_has_a_line_of_its_own() -> None:
@@ -242,14 +297,14 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
 
 def test_a_directory_is_refused(tmp_path: Path) -> None:
     """A directory is not a file to read."""
-    assert refusal_of_file(tmp_path).startswith(f"{tmp_path}: this is not a file")
+    assert refusal_of_file(tmp_path).startswith(f"{tmp_path}: this is not a regular file")
 
 
 def test_a_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
     """A named pipe that nobody writes to is refused; opening it would wait for ever."""
     path = tmp_path / "pipe"
     os.mkfifo(path)
-    assert refusal_of_file(path).startswith(f"{path}: this is not a file")
+    assert refusal_of_file(path).startswith(f"{path}: this is not a regular file")
 
 
 @pytest.mark.parametrize("name", ["nul\0in.yaml", "n" * 5000])

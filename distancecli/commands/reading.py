@@ -10,7 +10,7 @@ from distancecli.errors import Refused
 
 def steps(
     number: Annotated[
-        int | None, typer.Argument(metavar="[NUMBER]", help="Only this step.", show_default=False)
+        int | None, typer.Argument(metavar="NUMBER", help="Only this step.", show_default=False)
     ] = None,
     guide_file: GuideFile = None,
 ) -> None:

@@ -1,16 +1,20 @@
 """Finds and reads a guide: strict YAML, and every problem with its file, line and column."""
 
+from collections.abc import Iterable
+from itertools import chain, islice
 from pathlib import Path
 from typing import Final
 
 from distancecli.documents import Document, parse_document, read_document
-from distancecli.errors import FileProblems, UnreadableFile
+from distancecli.errors import MOST_GATHERED, FileProblems, UnreadableFile
 from distancecli.guide import Guide
 from distancecli.guidefile.meaning import meaning_faults
 from distancecli.guidefile.names import name_faults
-from distancecli.guidefile.shape import convert, shape_faults
+from distancecli.guidefile.shape import Fault, convert, shape_faults
 
 FILE_NAME: Final = "steps.yaml"
+LARGEST: Final = 16 * 1024 * 1024
+"""Bytes; ten thousand steps take three quarters of it."""
 
 
 def built_in_path() -> Path:
@@ -33,7 +37,7 @@ def load_guide(path: str | None = None) -> Guide:
         UnreadableFile: there is no such file, or it is not text.
         FileProblems: the file is not a guide; one problem for each thing that is wrong.
     """
-    return guide_from(read_document(path or str(built_in_path())))
+    return guide_from(read_document(str(built_in_path()) if path is None else path, LARGEST))
 
 
 def parse_guide(name: str, text: str) -> Guide:
@@ -51,11 +55,14 @@ def guide_from(document: Document) -> Guide:
     Raises:
         FileProblems: it is not a guide.
     """
-    faults = [*shape_faults(document.data, Guide), *name_faults(document.data)]
-    guide = None if faults else convert(document.data, Guide)
-    if guide:
-        faults.extend(meaning_faults(guide))
-    if guide is None or faults:
-        problems = [document.problem(*fault) for fault in dict.fromkeys(faults)]
-        raise FileProblems(problems)
+    _refuse(document, chain(shape_faults(document.data, Guide), name_faults(document.data)))
+    guide = convert(document.data, Guide)
+    _refuse(document, meaning_faults(guide))
     return guide
+
+
+def _refuse(document: Document, faults: Iterable[Fault]) -> None:
+    """Raises what the faults say, if there are any; not all are looked for where there are many."""
+    found = dict.fromkeys(islice(faults, MOST_GATHERED + 1))
+    if found:
+        raise FileProblems(document.problem(*fault) for fault in found)

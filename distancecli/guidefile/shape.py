@@ -50,8 +50,9 @@ def shape_faults(data: Any, kind: Any, place: Place = ()) -> Iterator[Fault]:
     message = _misfit(data, kind)
     if message is None:
         return
-    inner = list(_inner_faults(data, kind, place))
-    yield from inner or [Fault(place, *_in_plain_words(message))]
+    inner = _inner_faults(data, kind, place)
+    yield next(inner, None) or Fault(place, *_in_plain_words(message))
+    yield from inner
 
 
 def _inner_faults(data: Any, kind: Any, place: Place) -> Iterator[Fault]:
@@ -81,9 +82,10 @@ def _field_faults(
     data: dict[str, Any], kind: type[msgspec.Struct], place: Place
 ) -> Iterator[Fault]:
     fields = {field.name: field for field in msgspec.structs.fields(kind)}
-    for name in data.keys() - fields.keys():
-        said = f'no field "{name}" goes here{suggestion(name, fields)}'
-        yield Fault((*place, name), said, "unknown-field")
+    for name in data:
+        if name not in fields:
+            said = f'no field "{name}" goes here{suggestion(name, fields)}'
+            yield Fault((*place, name), said, "unknown-field")
     for name, field in fields.items():
         if name in data:
             yield from shape_faults(data[name], field.type, (*place, name))

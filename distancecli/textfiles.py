@@ -1,0 +1,55 @@
+"""Reads text that somebody wrote elsewhere: from a file, or from standard input."""
+
+import sys
+from pathlib import Path
+from typing import Final
+
+from distancecli.errors import UnreadableFile
+
+STANDARD_INPUT: Final = "-"
+
+
+def read_text(path: str, largest: int) -> tuple[str, str]:
+    """What problems call the file, and its text, which may take so many bytes.
+
+    The path ``-`` stands for standard input.
+
+    Raises:
+        UnreadableFile: it cannot be opened, is not a regular file, too large or not UTF-8.
+    """
+    name = "standard input" if path == STANDARD_INPUT else path or '""'
+    try:
+        content = (
+            _standard_input(largest + 1) if path == STANDARD_INPUT else _file(path, largest + 1)
+        )
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "it cannot be read"
+        raise UnreadableFile(f"{name}: {reason}. Check the name and try again.") from error
+    if len(content) > largest:
+        raise UnreadableFile(f"{name}: larger than {largest // 1024} kB. Is this the right file?")
+    return name, _decoded(name, content)
+
+
+def _standard_input(most: int) -> bytes:
+    if sys.stdin is None:
+        raise UnreadableFile("standard input is closed. Name a file instead of -.")
+    return sys.stdin.buffer.read(most)
+
+
+def _file(path: str, most: int) -> bytes:
+    """The first bytes of a regular file: a pipe or a device might never end, or never begin."""
+    if path and Path(path).exists() and not Path(path).is_file():
+        raise UnreadableFile(
+            f"{path}: this is not a regular file. Name a text file, or - for standard input."
+        )
+    with open(path, "rb") as file:  # noqa: PTH123 - Path turns an empty name into a folder
+        return file.read(most)
+
+
+def _decoded(name: str, content: bytes) -> str:
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        message = f"{name}:{line}: this is not UTF-8 text. Save the file as UTF-8."
+        raise UnreadableFile(message) from error
