@@ -20,7 +20,7 @@ from distancecli.textfiles import read_text
 
 LARGEST: Final = 256 * 1024
 """Bytes; a file of answers takes about one of these."""
-LONGEST: Final = 20_000
+LONGEST: Final = 5_000
 """Characters of one text; a paragraph takes some hundreds."""
 MOST_ENTRIES: Final = 1_500_000
 """Keys and list entries; ten thousand steps take about a million."""

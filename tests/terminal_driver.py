@@ -117,7 +117,11 @@ class TerminalDriver:
     def press(self, *keys: str) -> None:
         """Sends keys."""
         for key in keys:
-            os.write(self.main, key.encode())
+            self.press_bytes(key.encode())
+
+    def press_bytes(self, keys: bytes) -> None:
+        """Sends what need not be text."""
+        os.write(self.main, keys)
 
     def resize(self, columns: int, rows: int) -> None:
         """Changes the window's size, as a window manager does."""

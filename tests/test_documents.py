@@ -9,11 +9,14 @@ import unicodedata
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
+from unittest import mock
 
 import pytest
+import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from distancecli import documents
 from distancecli.characters import made_visible
 from distancecli.documents import DEEPEST, LARGEST, LONGEST, Document, parse_document, read_document
 from distancecli.errors import DistanceError, FileProblems, Refused, UnreadableFile
@@ -171,8 +174,8 @@ def test_standard_input_is_read_and_named(monkeypatch: pytest.MonkeyPatch) -> No
         ("%YAML 1.1\n---\na: b\n", "1:1", "directives (%)"),
         ("# all\n%TAG ! x\n---\n", "2:1", "directives (%)"),
         ("a: \uffff\n", "1:1", "a character that may not stand"),
-        (f"a: {'b' * (LONGEST + 1)}\n", "1:4", "more than 20000 characters"),
-        (f"? {'b' * (LONGEST + 1)}\n: c", "1:3", "more than 20000 characters"),
+        (f"a: {'b' * (LONGEST + 1)}\n", "1:4", "more than 5000 characters"),
+        (f"? {'b' * (LONGEST + 1)}\n: c", "1:3", "more than 5000 characters"),
         ("a: @b\n", "1:4", "put a text that starts with @ in quotes"),
         ("a:\n\t- b\n", "2:1", "a tab stands here, use spaces"),
         ("a: 'b\nc: d\n", "3:1", "a quoted scalar that starts on line 1; look at the quotes"),
@@ -325,12 +328,15 @@ def test_an_empty_file_has_no_data(tmp_path: Path) -> None:
 YAML_LIKE: Final = st.text(st.sampled_from("ab:- \n[]{},&*!?|>'\"#%~\\\t\r.\ufeff\u2028\x07"))
 
 
+@pytest.mark.parametrize("loader", [documents.LOADER, yaml.SafeLoader])
 @given(text=st.one_of(st.text(), YAML_LIKE))
 @example(text="*a : b")
-@example(text="%TAG ! x\n--- !a b")
-def test_any_text_is_read_or_refused(text: str) -> None:
-    """Whatever the text, the outcome is plain data or an error meant for a person."""
-    with suppress(DistanceError):
+@example(text="!a b")
+@example(text='"\\Uffffffff"')
+@example(text="[" * 1000)
+def test_any_text_is_read_or_refused(loader: type, text: str) -> None:
+    """The outcome is plain data or an error meant for a person, without LibYAML as well."""
+    with mock.patch.object(documents, "LOADER", loader), suppress(DistanceError):
         assert isinstance(parse_document(NAME, text).data, dict | list | str | None)
 
 

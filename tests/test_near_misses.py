@@ -1,5 +1,6 @@
 """Any data at all, and guides that are almost right: what is read or refused, whatever it says."""
 
+import copy
 import json
 import random
 from collections.abc import Iterator
@@ -36,7 +37,7 @@ NAMES: Final = st.sampled_from(
     ]
 )
 """Words that mean something in the small guide."""
-TEXTS: Final = st.one_of(NAMES, st.text(max_size=20), st.just("{number}"), st.just("x" * 21_000))
+TEXTS: Final = st.one_of(NAMES, st.text(max_size=20), st.just("{number}"), st.just("x" * 6_000))
 DATA: Final = st.recursive(
     st.one_of(TEXTS, st.none(), st.booleans(), st.integers(), st.floats()),
     lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(TEXTS, inner, max_size=4)),
@@ -113,7 +114,10 @@ def places(data: Any, place: Place = ()) -> Iterator[Place]:
 def slip(guide: Any, number: int, kind: str, value: Any) -> None:
     """Does one thing to the plain data of a guide, at the place of that number."""
     all_places = list(places(guide))
+    if not all_places:
+        return
     place = all_places[number % len(all_places)]
+    value = copy.deepcopy(value)
     parent = guide
     for key in place[:-1]:
         parent = parent[key]
@@ -125,7 +129,7 @@ def slip(guide: Any, number: int, kind: str, value: Any) -> None:
     elif kind == "insert":
         parent[value if isinstance(value, str) else "id"] = value
     else:
-        retyped = {"retype": [parent[key]], "copy": json.loads(json.dumps(guide))}
+        retyped = {"retype": [parent[key]], "copy": copy.deepcopy(guide)}
         parent[key] = retyped.get(kind, value)
 
 

@@ -6,8 +6,10 @@ from typing import Final
 
 from distancecli.rendering.outline import Block, Section
 
-SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~])")
-NUMBERED: Final = re.compile(r"^(\d+)([.)])")
+SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~&])")
+INDENT: Final = re.compile(r"^ +", re.MULTILINE)
+LINE_START: Final = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))(.)", re.MULTILINE)
+"""What starts a list, a rule or an underlined heading."""
 LEVELS: Final = {"title": "#", "message": "##", "overview": "##"}
 LEADS: Final = {"item": "- ", "saying": "> ", "because": "- "}
 
@@ -19,7 +21,7 @@ def as_markdown(sections: Iterable[Section], highlight: str) -> str:
 
 def _section(section: Section, highlight: str) -> Iterator[str]:
     if section.heading:
-        heading = SPECIAL.sub(r"\\\1", section.heading)
+        heading = SPECIAL.sub(r"\\\1", section.heading.replace("\n", " "))
         yield f"{LEVELS.get(section.kind, '##')} {heading}\n"
     if section.kind == "highlight":
         yield f"**{_escaped(highlight)}**\n"
@@ -45,4 +47,5 @@ def _block(section: Section, block: Block) -> str:
 
 
 def _escaped(text: str) -> str:
-    return NUMBERED.sub(r"\1\\\2", SPECIAL.sub(r"\\\1", text))
+    """The text so that it reads as it is written, whatever Markdown would make of it."""
+    return LINE_START.sub(r"\1\\\2", INDENT.sub("", SPECIAL.sub(r"\\\1", text)))
