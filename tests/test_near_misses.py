@@ -20,6 +20,7 @@ from distancecli.guidefile import guide_from, load_guide, parse_guide
 from tests.random_reader import use
 from tests.small_guide import NAME, small_text
 
+DUMPER: Final = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 NAMES: Final = st.sampled_from(
     [
         "id",
@@ -49,7 +50,7 @@ MAPPINGS: Final = st.dictionaries(TEXTS, DATA, max_size=6)
 
 def as_yaml(data: Any) -> str:
     """The data as another program would write it."""
-    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+    return yaml.dump(data, Dumper=DUMPER, allow_unicode=True, sort_keys=False)
 
 
 @given(data=st.one_of(DATA, MAPPINGS), write=st.sampled_from([as_yaml, json.dumps]))
