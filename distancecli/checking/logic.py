@@ -108,7 +108,7 @@ class Logic:
     def smallest_case(self, few: Sequence[Statement], *wanted: Statement) -> Case | None:
         """A case where all wanted hold and as few of `few` as possible do, or None.
 
-        Of several such cases it is the one in which the earliest of `few` hold, whatever the solver.
+        Of several such cases it is the one where the earliest of `few` hold, whatever the solver.
         """
         if not self.possible(*wanted):
             return None
