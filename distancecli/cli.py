@@ -8,7 +8,7 @@ import typer
 from distancecli import __version__
 from distancecli.characters import made_visible
 from distancecli.commands.asking import guide
-from distancecli.commands.reading import steps, support
+from distancecli.commands.reading import questions, steps, support
 from distancecli.errors import DistanceError
 
 app = typer.Typer(
@@ -45,7 +45,7 @@ def distance(
     """
 
 
-for command in (guide, steps, support):
+for command in (guide, steps, questions, support):
     app.command()(command)
 
 
