@@ -7,6 +7,7 @@ import typer
 
 from distancecli import __version__
 from distancecli.characters import made_visible
+from distancecli.commands import GroupedCommand
 from distancecli.commands.asking import guide
 from distancecli.commands.reading import questions, steps, support
 from distancecli.errors import DistanceError
@@ -46,7 +47,7 @@ def distance(
 
 
 for command in (guide, steps, questions, support):
-    app.command()(command)
+    app.command(cls=GroupedCommand)(command)
 
 
 def main() -> None:

@@ -40,9 +40,9 @@ def deliver(given: Given, copies: Copies, form: Format | None, *, plain: bool) -
         (copy, copies.write(copy, given, replace=copies.force)) for copy in copies.asked_for
     ]
     present(given, form, plain)
-    for copy, why in outcomes:
-        if not why:
-            tell(copies.praise(copy))
+    if is_terminal(sys.stdout) or is_terminal(sys.stderr):
+        for line in [copies.praise(copy) for copy, why in outcomes if not why]:
+            tell(line)
     complaints = [copies.complaint(copy, why) for copy, why in outcomes if why]
     if complaints:
         raise CannotWrite("\n".join(complaints))
@@ -70,9 +70,11 @@ def present(given: Given, form: Format | None, plain: bool, last: tuple[str, ...
 
 
 def tell(line: str) -> None:
-    """Says a line about a file to the person at the terminal; never into a file."""
+    """Says a line to the person at the terminal, or else on standard error; never into a file."""
     if stream := output_terminal():
         say(Terminal(stream), line)
+    elif sys.stderr is not None and not is_file(sys.stderr):
+        print(line, file=sys.stderr)
 
 
 def _show(given: Given, plan: Plan, last: tuple[str, ...], plain: bool) -> None:

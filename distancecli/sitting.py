@@ -13,7 +13,6 @@ from distancecli.formats import Format
 from distancecli.guide import Guide
 from distancecli.interview import replay
 from distancecli.keeping import Keeper
-from distancecli.plan import make_plan
 from distancecli.prompts import Asker
 from distancecli.terminal import Terminal, is_terminal
 
@@ -41,20 +40,24 @@ class Sitting:
             Left: the reader has seen an ending, or put the plan off.
             KeyboardInterrupt: the reader left.
         """
-        with asker_on(self.terminal, pages.welcome_page(self.guide), self.plain) as asker:
-            conversation = self._conversation(asker)
-            conversation.run()
-        try:
-            while self._wants_change(Given(self.guide, conversation.answers, conversation.country)):
-                self._change(conversation)
-        finally:
-            if make_plan(self.guide, conversation.answers).off_record:
-                self.copies.withdraw()
+        with self.terminal.guarded():
+            with asker_on(self.terminal, pages.welcome_page(self.guide), self.plain) as asker:
+                conversation = self._conversation(asker)
+                conversation.run()
+            try:
+                while self._wants_change(self._given(conversation)):
+                    self._change(conversation)
+            finally:
+                if self._given(conversation).plan().off_record:
+                    self.copies.withdraw()
         return self._is_complete
 
     def _conversation(self, asker: Asker) -> Conversation:
         words = self._off_record_lines
         return Conversation(self.guide, asker, self.plain, words, dict(self.answers))
+
+    def _given(self, conversation: Conversation) -> Given:
+        return Given(self.guide, conversation.answers, conversation.country)
 
     def _change(self, conversation: Conversation) -> None:
         page = pages.check_page(self.guide, replay(self.guide, conversation.answers))

@@ -123,7 +123,7 @@ def test_the_check_page_shows_answers_in_the_readers_words_but_not_the_sensitive
     script = [GO_ON, "lt3m", {"unsure", "past"}, *CALM[2:], GO_ON, ALL]
     _, asker = converse(guide, script)
     check = next(page for page in asker.pages if page.heading == guide.labels.check_title)
-    labels = {choice.key: choice.label for choice in check.choices}
+    labels = {choice.key: f"{choice.label} {choice.below}" for choice in check.choices}
     assert "Less than 3 months" in labels["how_long"]
     assert "Work, study or odd hours" in labels["in_way"]
     assert guide.labels.check_hidden in labels["safety"]
@@ -136,7 +136,7 @@ def test_the_check_page_does_not_show_an_off_record_answer(guide: Guide) -> None
     """What is kept off the record is not spelled out again on the screen; the rest is."""
     script = [GO_ON, *CALM[:-1], {"self_harm", "cost"}, "US", GO_ON, GO_ON]
     _, asker = converse(guide, script)
-    labels = {choice.key: choice.label for choice in asker.pages[-1].choices}
+    labels = {choice.key: choice.below for choice in asker.pages[-1].choices}
     assert "Paying for help" in labels["now"]
     assert guide.labels.check_hidden in labels["now"]
     assert "hurting myself" not in labels["now"]

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from distancecli.guide import Guide
 
 STANDARD_OUTPUT = "-"
+QUESTIONS = "How to answer"
+FILES = "Where the plan and the answers go"
 
 
 def guide(
@@ -24,10 +26,16 @@ def guide(
             metavar="FILE",
             help="Ask nothing; take the answers from a YAML or JSON file, or from - (standard "
             "input). What the file leaves out counts as skipped.",
+            rich_help_panel=QUESTIONS,
         ),
     ] = None,
     ask: Annotated[
-        bool, typer.Option("--ask", help="Ask all the same, with the answers of --answers chosen.")
+        bool,
+        typer.Option(
+            "--ask",
+            help="Ask all the same, with the answers of --answers chosen.",
+            rich_help_panel=QUESTIONS,
+        ),
     ] = False,
     plain: Annotated[
         bool,
@@ -35,6 +43,7 @@ def guide(
             "--plain",
             help="Ask in plain numbered lines, for screen readers and bare terminals. The same "
             "when DISTANCE_PLAIN is set.",
+            rich_help_panel=QUESTIONS,
         ),
     ] = False,
     output: Annotated[
@@ -44,12 +53,15 @@ def guide(
             metavar="FILE",
             help="Write the plan to this file too. Its name decides on the form: .txt, .md or "
             ".json. A - is standard output.",
+            rich_help_panel=FILES,
         ),
     ] = None,
     form: Annotated[
         Format | None,
         typer.Option(
-            "--format", help="The form of the plan in the file, or else on standard output."
+            "--format",
+            help="The form of the plan in the file, or else on standard output.",
+            rich_help_panel=FILES,
         ),
     ] = None,
     save_answers: Annotated[
@@ -58,10 +70,14 @@ def guide(
             "--save-answers",
             metavar="FILE",
             help="Write the answers to this file, for --answers; never the private ones.",
+            rich_help_panel=FILES,
         ),
     ] = None,
     force: Annotated[
-        bool, typer.Option("--force", help="Replace files that are there already.")
+        bool,
+        typer.Option(
+            "--force", help="Replace files that are there already.", rich_help_panel=FILES
+        ),
     ] = False,
     guide_file: GuideFile = None,
 ) -> None:
@@ -73,7 +89,7 @@ def guide(
     \b
     distance guide                          ask, and show the plan
     distance guide > plan.txt               ask, and write the plan as plain text
-    distance guide --output plan.md         the same, and show it too
+    distance guide --output plan.md         show the plan, and write it too
     distance guide --save-answers mine.yaml
     distance guide --answers mine.yaml      ask nothing
     distance guide --answers mine.yaml --ask

@@ -31,7 +31,7 @@ class PlainAsker:
             self._terminal.drop_typed_ahead()
         self._print(page)
         while True:
-            self.say(page.words.prompt)
+            self._say(page.words.prompt)
             reply = self._understood(page, self._read().casefold())
             if reply is not None:
                 return reply
@@ -45,7 +45,7 @@ class PlainAsker:
         self._terminal.drop_typed_ahead()
         self._terminal.write("\n")
         for text in (blank.heading, blank.text, blank.prompt):
-            self.say(text)
+            self._say(text)
         typed = self._read()
         return Turn.BACK if typed.casefold() == BACK else typed or blank.suggestion
 
@@ -66,28 +66,32 @@ class PlainAsker:
             return page.empty or None
         keys = chosen_by_numbers(page, typed)
         if keys is None and len(page.choices) > 1:
-            self.say(page.words.unknown.format(last=len(page.choices)))
+            self._say(page.words.unknown.format(last=len(page.choices)))
         elif keys and (option := alone_beside(page, keys)):
-            self.say(page.words.stands_alone.format(option=option))
+            self._say(page.words.stands_alone.format(option=option))
             return None
         return keys
 
     def _print(self, page: Page) -> None:
         self._terminal.write("\n")
-        self.say(page.heading)
+        self._say(page.heading)
         for passage in page.text:
-            self.say(passage.text)
+            self._say(passage.text)
             for entry in passage.lines:
-                self.say(entry, "  - ")
+                self._say(entry, "  - ")
         for number, choice in enumerate(page.choices if len(page.choices) > 1 else (), start=1):
             chosen = f" {page.words.chosen}" if choice.key in page.chosen else ""
-            self.say(f"{choice.label}{chosen}", f"{number}. ")
+            self._say(f"{choice.label}{chosen}", f"{number}. ")
             if choice.below:
-                self.say(choice.below, " " * (len(f"{number}. ") + FURTHER_IN))
+                self._say(choice.below, " " * (len(f"{number}. ") + FURTHER_IN))
 
-    def say(self, line: str, lead: str = "") -> None:
-        """Says a line; `lead` stands before it."""
-        say(self._terminal, line, lead)
+    def say(self, line: str) -> None:
+        """Says a line, apart from what stands above."""
+        self._terminal.write("\n")
+        self._say(line)
+
+    def _say(self, text: str, lead: str = "") -> None:
+        say(self._terminal, text, lead)
 
 
 def chosen_by_numbers(page: Page, typed: str) -> frozenset[str] | None:
