@@ -245,38 +245,3 @@ def test_shell_completion_knows_the_commands() -> None:
     }
     done = run(environment=environment)
     assert done.stdout.decode().split() == ["steps", "support"]
-
-
-def test_nothing_is_written_anywhere(tmp_path: Path) -> None:
-    """A run opens no file for writing and no connection, but for its output."""
-    audit = tmp_path / "sitecustomize.py"
-    audit.write_text(AUDIT)
-    answers = tmp_path / "answers.yaml"
-    answers.write_text(GRIEVING)
-    log = tmp_path / "log.txt"
-    log.write_text("")
-    environment = {"PYTHONPATH": str(tmp_path), "AUDIT_LOG": str(log)}
-    done = run("guide", "--answers", str(answers), environment=environment | PURE)
-    assert done.returncode == 0
-    assert log.read_text() == ""
-    assert sorted(path.name for path in tmp_path.iterdir()) == [
-        "answers.yaml",
-        "log.txt",
-        "sitecustomize.py",
-    ]
-
-
-PURE = {"PYTHONDONTWRITEBYTECODE": "1"}
-AUDIT = """
-import os, sys
-log = os.open(os.environ["AUDIT_LOG"], os.O_WRONLY | os.O_APPEND)
-def hook(event, arguments):
-    if event == "open":
-        path, mode, flags = arguments
-        writes = (mode and set(mode) & set("wax+")) or (flags & (os.O_WRONLY | os.O_RDWR))
-        if writes and path != "/dev/null":
-            os.write(log, f"{event} {arguments}\\n".encode())
-    elif event.startswith(("socket.", "os.mkdir", "os.rename", "os.remove", "tempfile")):
-        os.write(log, f"{event} {arguments}\\n".encode())
-sys.addaudithook(hook)
-"""
