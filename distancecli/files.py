@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -126,7 +125,7 @@ def _standing_at(path: Path) -> NotWritten | None:
 @contextlib.contextmanager
 def _filled(folder: Path, content: bytes) -> Iterator[tuple[Path, os.stat_result]]:
     """A new file with the content, safe on the disk, under a name that goes when this ends."""
-    path = folder / f".{secrets.token_hex(8)}.tmp"
+    path = folder / f".{os.urandom(8).hex()}.tmp"
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ALONE)
         try:

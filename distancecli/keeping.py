@@ -1,6 +1,6 @@
 """Keeping a copy with the reader there to ask: its name, and what to do about an older file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from distancecli.copies import Copies, Copy, Given
 from distancecli.files import NotWritten, Obstacle
@@ -32,6 +32,7 @@ class Keeper:
         blank = name_blank(self.given.guide)
         while True:
             name = self.asker.fill_in(blank)
+            blank = replace(blank, text=())
             if isinstance(name, Turn):
                 return True
             copy.name = name

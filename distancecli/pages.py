@@ -201,8 +201,7 @@ def name_blank(guide: Guide) -> Blank:
     labels = guide.labels
     name = labels.keep_suggestion
     return Blank(
-        heading=labels.keep_title,
-        text=labels.keep_who,
+        text=(labels.keep_title, labels.keep_who),
         keys=labels.keep_keys,
         lead=labels.keep_name.format(file=name),
         prompt=labels.prompt_keep.format(file=name),

@@ -80,8 +80,8 @@ class Page:
 class Blank:
     """A line to fill in, below what stands on the screen: a file's name."""
 
-    heading: str
-    text: str
+    text: tuple[str, ...]
+    """What is said above it."""
     keys: str
     lead: str
     """Stands before what is typed."""

@@ -44,7 +44,7 @@ class PlainAsker:
         """
         self._terminal.drop_typed_ahead()
         self._terminal.write("\n")
-        for text in (blank.heading, blank.text, blank.prompt):
+        for text in (*blank.text, blank.prompt):
             self._say(text)
         typed = self._read()
         return Turn.BACK if typed.casefold() == BACK else typed or blank.suggestion

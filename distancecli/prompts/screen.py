@@ -66,7 +66,7 @@ class ScreenAsker:
             KeyboardInterrupt: the reader left.
             Ended: a signal asked the program to end, or the terminal has gone.
         """
-        for text in (blank.heading, blank.text, blank.keys):
+        for text in (*blank.text, blank.keys):
             say(self._terminal, text)
         self._drop_typed_ahead()
         typed: str | Turn = self._run(name_prompt(blank, self._input, self._output, self._terminal))
