@@ -63,10 +63,19 @@ def present(given: Given, form: Format | None, plain: bool, last: tuple[str, ...
     if (plan.off_record and is_redirected()) or (form is None and is_terminal(sys.stdout)):
         _show(given, plan, last, plain)
         return
-    written = plan.for_file() if is_file(sys.stdout) else plan
-    write_out(in_form(given.guide, written, form or Format.TEXT))
+    _write(given, plan.for_file() if is_file(sys.stdout) else plan, form or Format.TEXT, plain)
     for line in last:
         tell(line)
+
+
+def _write(given: Given, plan: Plan, form: Format, plain: bool) -> None:
+    try:
+        write_out(in_form(given.guide, plan, form))
+    except CannotWrite:
+        # The answers must not be lost with it: whoever is there sees the plan, and then the error.
+        if output_terminal():
+            _show(given, plan, (), plain)
+        raise
 
 
 def tell(line: str) -> None:

@@ -36,7 +36,7 @@ def test_the_version() -> None:
     assert run("--version").stdout.decode() == f"distance {__version__}\n"
 
 
-@pytest.mark.parametrize("command", [[], ["guide"], ["steps"], ["support"]])
+@pytest.mark.parametrize("command", [[], ["guide"], ["steps"], ["questions"], ["support"]])
 def test_help_has_an_example(command: list[str]) -> None:
     """The help of every command shows how it is typed."""
     done = run(*command, "--help")
@@ -184,6 +184,30 @@ def test_a_step_that_is_not_there_is_refused() -> None:
     done = run("steps", "6")
     assert done.returncode == 2
     assert b"1 to 5" in done.stderr
+
+
+def test_every_question_is_listed_with_its_codes(guide: Guide) -> None:
+    """`distance questions`: each question, its name, how many it takes, when, and each code."""
+    parts = run("questions").stdout.decode().split("\nName: ")
+    assert len(parts) == len(guide.questions) + 1
+    for question, part in zip(guide.questions, parts[1:], strict=True):
+        assert part.startswith(f"{question.id}\nTakes one code")
+        assert ("or more" in part.split(".")[0]) is question.many
+        assert ("Only asked after some answers." in part) is (
+            question.id in ("in_way", "event_now")
+        )
+        assert ("Private" in part) is question.private
+        said = " ".join(part.split())
+        for option in question.options:
+            assert f"- {option.code}: {option.label}" in said
+        assert "- skipped: I'd rather not say" in said
+
+
+def test_a_template_answers_nothing() -> None:
+    """`questions --template` is an answers file as it stands: that of a reader who skips all."""
+    template = run("questions", "--template").stdout
+    done = run("guide", "--answers", "-", given=template)
+    assert (done.returncode, done.stdout) == (0, run("guide", "--answers", "-").stdout)
 
 
 def test_support_lines_by_country() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from distancecli.answers import SKIP
 from distancecli.conversation import Conversation, Left
 from distancecli.guide import Guide
 from distancecli.pages import ALL, GO_ON, KEEP, LEAVE
@@ -206,3 +207,35 @@ def test_the_country_is_asked_before_a_plan_with_help_lines(guide: Guide) -> Non
     conversation, asker = converse(guide, script)
     assert asker.headings[-2:] == [guide.labels.check_title, "Before you read on"]
     assert conversation.country == "IE"
+
+
+def test_answers_filled_in_before_are_chosen_on_their_pages(guide: Guide) -> None:
+    """The reader goes through the questions as usual, and each has its answer already."""
+    given = {"how_long": frozenset({"gt2y"}), "told": frozenset({"fine"}), "in_way": SKIP}
+    asker = ScriptedAsker([GO_ON, "gt2y", *CALM[1:], GO_ON])
+    Conversation(guide, asker, answers=dict(given)).run()
+    chosen = {page.text[0].text: page.chosen for page in asker.pages}
+    for question_id, codes in given.items():
+        assert chosen[question(guide, question_id)] == codes
+    assert chosen[question(guide, "talk")] == frozenset()
+
+
+def test_a_change_after_the_plan_starts_at_the_check_page(guide: Guide) -> None:
+    """Every answer is still there, and one of them can be given anew."""
+    conversation, _ = converse(guide, [GO_ON, *CALM, GO_ON])
+    again = ScriptedAsker(["how_long", "gt2y", GO_ON])
+    conversation.asker = again
+    answers = conversation.change()
+    assert again.headings[0] == again.headings[-1] == guide.labels.check_title
+    assert answers["how_long"] == {"gt2y"}
+    assert answers["cause"] == {"drift"}
+
+
+def test_an_ending_has_the_last_words_of_its_moment(guide: Guide) -> None:
+    """What the program says below an ending is worked out when the ending is reached."""
+    asker = ScriptedAsker([GO_ON, "lt3m", {"hurt"}, ALL, BACK, {"hurt"}, ALL, LEAVE])
+    lines = iter([("first",), ("second",)])
+    with pytest.raises(Left):
+        Conversation(guide, asker, ending_words=lambda: next(lines)).run()
+    ends = [page for page in asker.pages if page.choices[0].key == LEAVE]
+    assert [page.text[-1].text for page in ends] == ["first", "second"]

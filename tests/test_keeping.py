@@ -381,6 +381,16 @@ def test_a_redirected_plan_has_no_menu_and_asks_first(tmp_path: Path) -> None:
     assert (tmp_path / "redirected").read_text() == plan_of(CALM)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_redirected_plan_on_a_full_disk_is_shown(tmp_path: Path) -> None:
+    """`> plan.txt` on a full disk: the plan comes on the terminal, with one line and code 1."""
+    with Path("/dev/full").open("wb") as full, sitting(tmp_path, stdout=full, rows=150) as terminal:
+        answer_calmly(terminal)
+        terminal.press(Key.ENTER)
+        terminal.wait_for("Some steps for you", "not therapy", "No space left on device")
+        assert terminal.exit_code() == 1
+
+
 def test_enter_held_down_never_answers_the_safety_question(tmp_path: Path) -> None:
     """An Enter that repeats skips other questions at the most; this one waits for a clear word."""
     with sitting(tmp_path) as terminal:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.off_record import GUIDE, OFF_RECORD, ends_at_once
+from tests.off_record import GUIDE, OFF_RECORD, ONE_FOR_EACH_PAGE, ends_at_once
 from tests.terminal_driver import ROOT, Key, TerminalDriver, clean_environment, program
 from tests.walkthrough import MARK, answer_calmly, finish
 
@@ -35,13 +35,10 @@ def test_the_guide_has_off_record_answers() -> None:
 
 
 @pytest.mark.parametrize(("question", "code"), OFF_RECORD)
-@pytest.mark.parametrize("form", ["text", "json"])
-def test_answers_from_a_file_reach_no_file(
-    tmp_path: Path, question: str, code: str, form: str
-) -> None:
+def test_answers_from_a_file_reach_no_file(tmp_path: Path, question: str, code: str) -> None:
     """`--output`, `--save-answers` and `>`: the page is on the terminal, which says so."""
     (tmp_path / "answers").write_text(answers_of(question, code))
-    asked = ["--answers", "answers", "--format", form, *FILES]
+    asked = ["--answers", "answers", *FILES]
     with (tmp_path / "redirected").open("wb") as file, start(tmp_path, *asked, stdout=file) as it:
         it.wait_for("Nothing was written to the file")
         if ends_at_once(question, code):
@@ -147,9 +144,9 @@ def test_an_interview_reaches_no_file(tmp_path: Path, question: str, code: str) 
 @pytest.mark.parametrize(
     ("question", "code", "leaving"),
     [
-        *((question, code, False) for question, code in OFF_RECORD),
-        (*OFF_RECORD[0], True),
-        (*OFF_RECORD[-1], True),
+        *((question, code, False) for question, code in ONE_FOR_EACH_PAGE),
+        (*ONE_FOR_EACH_PAGE[0], True),
+        (*ONE_FOR_EACH_PAGE[-1], True),
     ],
 )
 def test_a_change_takes_the_files_away_again(

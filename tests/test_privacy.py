@@ -4,44 +4,36 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import pytest
 
-from distancecli.answers import SKIP
-from distancecli.conditions import Situation
 from distancecli.guide import Guide
-from distancecli.interview import notices, replay
-from tests.off_record import GUIDE, OFF_RECORD, ends_at_once
+from tests.off_record import GUIDE, ONE_FOR_EACH_PAGE, ends_at_once, shown_for
 from tests.terminal_driver import ROOT, Key, TerminalDriver, clean_environment, program
 from tests.walkthrough import MARK, answer_calmly, finish, settle
 
 # --- The screen ----------------------------------------------------------------------------------
 
 
-def at_once_pages() -> Iterator[tuple[str, str]]:
-    """An answer for each ending and each at-once notice of the guide."""
-    for question, code in OFF_RECORD:
-        live = replay(GUIDE, {question: frozenset({code})}, missing=SKIP).live
-        if ends_at_once(question, code) or any(each.at_once for each in notices(GUIDE, live)):
-            yield question, code
+AT_ONCE: Final = [
+    each
+    for each in ONE_FOR_EACH_PAGE
+    if ends_at_once(*each)
+    or any(notice.at_once for notice in GUIDE.notices if notice.id in shown_for(*each))
+]
+"""An answer for each ending and each at-once notice of the guide."""
 
 
 def test_every_ending_and_at_once_notice_is_walked_through(guide: Guide) -> None:
-    """The answers below lead to each of them."""
-    reached = set()
-    for question, code in at_once_pages():
-        interview = replay(guide, {question: frozenset({code})}, missing=SKIP)
-        situation = Situation(guide.facts, interview.live)
-        reached |= {each.id for each in guide.endings if situation.holds(each.when)}
-        reached |= {each.id for each in notices(guide, interview.live) if each.at_once}
+    """The answers above lead to each of them."""
     at_once = {each.id for each in guide.notices if each.at_once}
+    reached = {id for each in AT_ONCE for id in shown_for(*each)}
     assert reached == {each.id for each in guide.endings} | at_once
 
 
-@pytest.mark.parametrize(("question", "code"), list(at_once_pages()))
+@pytest.mark.parametrize(("question", "code"), AT_ONCE)
 @pytest.mark.parametrize("key", [Key.ENTER, Key.CTRL_C])
 def test_nothing_of_it_stays_on_the_screen(
     tmp_path: Path, question: str, code: str, key: str
