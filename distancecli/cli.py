@@ -42,6 +42,7 @@ def distance(
     distance guide                ask, and show the plan
     distance guide > plan.txt     ask, and write the plan as plain text
     distance steps 2              read Step 2
+    distance questions            see the questions and their codes
     distance support              see the help lines
     """
 

@@ -49,6 +49,13 @@ class Copy:
     text: Callable[[Given, str], str]
     """Makes the content from what was given and the name."""
     said: str
+    written: Written | None = None
+    """The file as it was last written."""
+
+    def is_own(self) -> bool:
+        """Whether the file that has the name now is the one that was written."""
+        written = self.written
+        return bool(written and written.path == path_of(self.name) and is_still_there(written))
 
 
 def plan_copy(labels: Labels, name: str, form: Format | None = None) -> Copy:
@@ -93,21 +100,20 @@ class Copies:
     def write(self, copy: Copy, given: Given, *, replace: bool = False) -> NotWritten | None:
         """Writes the file, and returns what kept it from being written, if anything did.
 
-        It takes the place of another file only with `replace`, or where this run wrote that one.
+        It takes the place of another file only with `replace`, or where that is its own older self.
         """
-        own = self._written.get(path_of(copy.name))
-        may_replace = replace or (own is not None and is_still_there(own))
+        may_replace = replace or copy.is_own()
         outcome = write_whole(copy.name, copy.text(given, copy.name), replace=may_replace)
         if isinstance(outcome, NotWritten):
             return outcome
-        self._written[outcome.path] = outcome
+        copy.written = self._written[outcome.path] = outcome
         return None
 
     def withdraw(self) -> tuple[str, ...]:
         """Takes away what this run has written, and says so, a line for each file."""
         labels = self.labels
         lines = []
-        for written in self._written.values():
+        for written in filter(is_still_there, self._written.values()):
             said = labels.off_record_removed if remove(written) else labels.off_record_stays
             lines.append(said.format(file=made_visible(str(written.path))))
         self._written.clear()

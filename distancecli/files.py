@@ -55,12 +55,30 @@ def obstacle_to(name: str) -> NotWritten | None:
         return NotWritten(Obstacle.FOLDER)
     if any(is_harmful(character) for character in name):
         return NotWritten(Obstacle.UNFIT)
-    path = path_of(name)
+    try:
+        return _obstacle_at(path_of(name))
+    except OSError as error:
+        return _refused_by_system(error)
+
+
+def _obstacle_at(path: Path) -> NotWritten | None:
     if not path.parent.is_dir():
         return NotWritten(Obstacle.NO_FOLDER)
     if not os.access(path.parent, os.W_OK | os.X_OK):
         return NotWritten(Obstacle.SYSTEM, os.strerror(errno.EACCES))
-    return _standing_at(path)
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return None
+    if stat.S_ISLNK(mode):
+        return NotWritten(Obstacle.LINK)
+    if stat.S_ISDIR(mode):
+        return NotWritten(Obstacle.FOLDER)
+    return NotWritten(Obstacle.EXISTS if stat.S_ISREG(mode) else Obstacle.SPECIAL)
+
+
+def _refused_by_system(error: OSError) -> NotWritten:
+    return NotWritten(Obstacle.SYSTEM, error.strerror or type(error).__name__)
 
 
 def path_of(name: str) -> Path:
@@ -87,7 +105,7 @@ def write_whole(name: str, text: str, *, replace: bool = False) -> Written | Not
     except FileExistsError:
         return NotWritten(Obstacle.EXISTS)
     except OSError as error:
-        return NotWritten(Obstacle.SYSTEM, error.strerror or type(error).__name__)
+        return _refused_by_system(error)
     return Written(path, status.st_dev, status.st_ino)
 
 
@@ -106,20 +124,6 @@ def remove(written: Written) -> bool:
             written.path.unlink()
             _flush_folder(written.path.parent)
     return not is_still_there(written)
-
-
-def _standing_at(path: Path) -> NotWritten | None:
-    try:
-        mode = path.lstat().st_mode
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        return NotWritten(Obstacle.SYSTEM, error.strerror or type(error).__name__)
-    if stat.S_ISLNK(mode):
-        return NotWritten(Obstacle.LINK)
-    if stat.S_ISDIR(mode):
-        return NotWritten(Obstacle.FOLDER)
-    return NotWritten(Obstacle.EXISTS if stat.S_ISREG(mode) else Obstacle.SPECIAL)
 
 
 @contextlib.contextmanager

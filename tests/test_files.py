@@ -166,6 +166,7 @@ def test_only_an_ordinary_file_is_ever_replaced(
         ("a\nb", Obstacle.UNFIT),
         ("/dev/null", Obstacle.SPECIAL),
         ("x" * 300, Obstacle.SYSTEM),
+        ("x" * 300 + "/notes.txt", Obstacle.SYSTEM),
     ],
 )
 def test_what_can_be_known_before(

@@ -175,6 +175,18 @@ def test_an_answer_is_changed_and_the_files_follow(tmp_path: Path) -> None:
     assert "how_long: gt2y" in (tmp_path / "mine.yaml").read_text()
 
 
+def test_a_copy_never_takes_the_place_of_another_file_of_the_run(tmp_path: Path) -> None:
+    """Not even the saved answers of the same run are written over without asking."""
+    with sitting(tmp_path, "--save-answers", "mine.yaml", rows=150) as terminal:
+        to_name(terminal)
+        terminal.press("mine.yaml", Key.ENTER)
+        terminal.wait_for("This file is there already")
+        terminal.press(Key.LEFT)
+        terminal.wait_for(MENU)
+        finish(terminal)
+    assert "how_long: lt3m" in (tmp_path / "mine.yaml").read_text()
+
+
 def test_saved_answers_can_be_gone_through_again(tmp_path: Path) -> None:
     """`--answers FILE --ask` starts at the first question, with each answer chosen already."""
     (tmp_path / "mine.yaml").write_text(CALM.replace("lt3m", "gt2y"))
