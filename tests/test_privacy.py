@@ -129,15 +129,9 @@ def strace(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], Path]:
     return ["strace", "-f", "-qq", "-o", str(log), "-e", f"trace={CALLS}{CALLS_TOO}"], log
 
 
-def test_a_traced_interview_does_nothing_but_write_its_copy(
-    tmp_path: Path, strace: tuple[list[str], Path]
-) -> None:
-    """From the welcome page to a kept copy: one file filled, named and no other trace."""
-    command, log = strace
-    environment = {"PYTHONPATH": str(ROOT)}
-    with TerminalDriver(
-        [*command, *program("guide")], cwd=tmp_path, environment=environment
-    ) as terminal:
+def keep_a_copy(command: list[str], folder: Path, environment: dict[str, str]) -> None:
+    """A whole interview in a terminal and in that folder, to a kept copy and its end."""
+    with TerminalDriver(command, cwd=folder, environment=environment) as terminal:
         terminal.wait_for("Enter: begin")
         terminal.press(Key.ENTER)
         terminal.wait_for("Question 1,")
@@ -149,6 +143,15 @@ def test_a_traced_interview_does_nothing_but_write_its_copy(
         terminal.press("not\t", Key.ENTER)
         terminal.wait_for("Your plan is in the file not.")
         finish(terminal)
+    assert "not" in [path.name for path in folder.iterdir()]
+
+
+def test_a_traced_interview_does_nothing_but_write_its_copy(
+    tmp_path: Path, strace: tuple[list[str], Path]
+) -> None:
+    """From the welcome page to a kept copy: one file filled, named and no other trace."""
+    command, log = strace
+    keep_a_copy([*command, *program("guide")], tmp_path, {"PYTHONPATH": str(ROOT)})
     done = deeds(log.read_text())
     assert [call.split("(")[0] for call in done] == ["openat", "link", "unlink"], done
     assert all(re.search(r'"\.[0-9a-f]{16}\.tmp"', call) for call in done)
@@ -173,31 +176,55 @@ def test_a_traced_run_without_questions_does_nothing(
 
 
 AUDIT: Final = """
-import os, sys
+import os, socket, sys
 log = os.open(os.environ["AUDIT_LOG"], os.O_WRONLY | os.O_APPEND)
-def hook(event, arguments):
+CHANGES = ("socket.", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.link", "tempfile")
+def is_deed(event, arguments):
     if event == "open":
         path, mode, flags = arguments
         writes = (mode and set(mode) & set("wax+")) or (flags & (os.O_WRONLY | os.O_RDWR))
-        if writes and path != "/dev/null" and "__pycache__" not in str(path):
-            os.write(log, f"{event} {arguments}\\n".encode())
-    elif event.startswith(("socket.", "os.mkdir", "os.rename", "os.remove", "os.link", "tempfile")):
-        if "__pycache__" not in str(arguments):
-            os.write(log, f"{event} {arguments}\\n".encode())
+        return writes and not str(path).startswith(("/dev/null", "/dev/tty", "/dev/pts/"))
+    if event == "socket.__new__":
+        return arguments[1] != socket.AF_UNIX
+    return event.startswith(CHANGES)
+def hook(event, arguments):
+    if is_deed(event, arguments) and "__pycache__" not in str(arguments):
+        os.write(log, f"{event}\\n".encode())
 sys.addaudithook(hook)
 """
+"""Notes what Python is asked to do; the pair of sockets that asyncio wakes itself by is no deed."""
 
 
-def test_an_audited_run_without_questions_does_nothing(tmp_path: Path) -> None:
-    """The same as Python sees it, where no strace is: nothing opened to write, no connection."""
-    (tmp_path / "sitecustomize.py").write_text(AUDIT)
-    (tmp_path / "answers").write_text("how_long: gt2y\nsafety: none\n")
-    log = tmp_path / "log"
+@pytest.fixture
+def audit(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, str], Path]:
+    """The environment in which Python notes what it does, and where the notes go."""
+    folder = tmp_path_factory.mktemp("audit")
+    (folder / "sitecustomize.py").write_text(AUDIT)
+    log = folder / "log"
     log.write_text("")
-    paths = os.pathsep.join([str(tmp_path), str(ROOT)])
+    paths = os.pathsep.join([str(folder), str(ROOT)])
+    return {"PYTHONPATH": paths, "AUDIT_LOG": str(log)}, log
+
+
+def test_an_audited_interview_does_nothing_but_write_its_copy(
+    tmp_path: Path, audit: tuple[dict[str, str], Path]
+) -> None:
+    """The same as Python sees it, where no strace is."""
+    environment, log = audit
+    keep_a_copy(program("guide"), tmp_path, environment)
+    assert log.read_text().split() == ["open", "os.link", "os.remove"]
+    assert [path.name for path in tmp_path.iterdir()] == ["not"]
+
+
+def test_an_audited_run_without_questions_does_nothing(
+    tmp_path: Path, audit: tuple[dict[str, str], Path]
+) -> None:
+    """Answers from a file: nothing is opened to be written, and no connection."""
+    environment, log = audit
+    (tmp_path / "answers").write_text("how_long: gt2y\nsafety: none\n")
     subprocess.run(
         program("guide", "--answers", "answers"),
-        env=clean_environment() | {"PYTHONPATH": paths, "AUDIT_LOG": str(log)},
+        env=clean_environment() | environment,
         cwd=tmp_path,
         capture_output=True,
         check=True,
