@@ -88,6 +88,13 @@ def path_of(name: str) -> Path:
     return Path(name)
 
 
+def is_same_place(name: str, other: str) -> bool:
+    """Whether both names lead to one file, as far as that can be known."""
+    with contextlib.suppress(OSError, RuntimeError, ValueError):
+        return path_of(name).resolve() == path_of(other).resolve()
+    return False
+
+
 def write_whole(name: str, text: str, *, replace: bool = False) -> Written | NotWritten:
     """Writes the text to a file of that name, or leaves everything as it is.
 

@@ -100,10 +100,18 @@ def test_both_files_at_once(tmp_path: Path) -> None:
 def test_one_file_cannot_hold_both(tmp_path: Path) -> None:
     """The plan and the answers under one name are refused before anything is done."""
     path = tmp_path / "both.txt"
-    done = run("--output", path, "--save-answers", path)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.count("\n") == 1
+    for other in (str(path), os.path.relpath(path, ROOT)):
+        done = run("--output", path, "--save-answers", other)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.count("\n") == 1
     assert not path.exists()
+
+
+def test_answers_are_never_saved_to_standard_output() -> None:
+    """A dash, which is standard output for the plan, is refused and makes no file either."""
+    done = run("--save-answers", "-")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert not (ROOT / "-").exists()
 
 
 def test_to_ask_all_the_same_needs_answers() -> None:

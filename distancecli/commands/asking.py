@@ -118,9 +118,11 @@ def _copies(
 ) -> "Copies":
     """The files that the options ask for."""
     from distancecli.copies import Copies, answers_copy, plan_copy
-    from distancecli.files import path_of
+    from distancecli.files import is_same_place
 
-    if output and saved and path_of(output) == path_of(saved):
+    if saved == STANDARD_OUTPUT:
+        raise Refused("--save-answers: the answers need a file. Name one, such as mine.yaml.")
+    if output and saved and is_same_place(output, saved):
         raise Refused(f"{output}: the plan and the answers need a file each. Name two.")
     copies = [] if output is None else [plan_copy(chosen.labels, output, form)]
     if saved is not None:
