@@ -1,6 +1,6 @@
 """Answers by question id: what an answer may be, and reading answers from a file."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from distancecli.conditions import SKIPPED
@@ -43,18 +43,23 @@ def answers_from(guide: Guide, document: Document) -> Answers:
     Raises:
         FileProblems: an unknown question or code, or codes that cannot stand together.
     """
-    faults = list(_faults(guide, document.data))
+    faults = list(answer_faults(guide, document.data))
     if faults:
         raise FileProblems([document.problem(place, said) for place, said in faults])
-    given = document.data or {}
-    return {id: frozenset(_listed(value)) for id, value in given.items() if value}
+    return given(document.data or {})
 
 
-def _listed(value: str | list[str]) -> list[str]:
+def given(data: Mapping[str, str | Sequence[str] | None]) -> Answers:
+    """The answers that plain data without faults stands for."""
+    return {id: frozenset(_listed(value)) for id, value in data.items() if value}
+
+
+def _listed(value: str | Sequence[str]) -> Sequence[str]:
     return [value] if isinstance(value, str) else value
 
 
-def _faults(guide: Guide, data: Any) -> Iterator[tuple[Place, str]]:
+def answer_faults(guide: Guide, data: Any) -> Iterator[tuple[Place, str]]:
+    """What keeps plain data from being answers to the guide, each with its place."""
     if not isinstance(data, dict | None):
         yield (), "this is not a list of answers; write one `question: code` to a line"
         return
@@ -71,12 +76,13 @@ def _faults(guide: Guide, data: Any) -> Iterator[tuple[Place, str]]:
 def _answer_faults(question: Question, value: Any) -> Iterator[tuple[Place, str]]:
     if value is None:
         return
-    listed = value if isinstance(value, list) else [value]
+    several = isinstance(value, list | tuple)
+    listed = value if several else [value]
     unknown = False
     for index, code in enumerate(listed):
         if not isinstance(code, str) or (code != SKIPPED and question.option(code) is None):
             unknown = True
-            place: Place = (question.id, index) if isinstance(value, list) else (question.id,)
+            place: Place = (question.id, index) if several else (question.id,)
             yield place, _unknown_code(question, code)
     if not unknown and (fault := fault_of(question, frozenset(listed))):
         yield (question.id,), f"{fault}; {_valid_codes(question)}"

@@ -9,6 +9,7 @@ from distancecli import __version__
 from distancecli.characters import made_visible
 from distancecli.commands import GroupedCommand
 from distancecli.commands.asking import guide
+from distancecli.commands.authors import check, diff, graph, schema
 from distancecli.commands.reading import questions, steps, support
 from distancecli.errors import DistanceError
 
@@ -47,7 +48,7 @@ def distance(
     """
 
 
-for command in (guide, steps, questions, support):
+for command in (guide, steps, questions, support, check, diff, graph, schema):
     app.command(cls=GroupedCommand)(command)
 
 

@@ -20,6 +20,8 @@ LARGEST: Final = 24 * 1024 * 1024
 DEEPEST: Final = 40
 """Levels; a guide needs about ten."""
 STANDARD_INPUT: Final = "-"
+SYNTAX: Final = "syntax"
+"""The code of every problem found here."""
 NULLS: Final = frozenset({"", "~", "null"})
 
 LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -37,12 +39,12 @@ class Document:
     data: Any
     marks: dict[Place, tuple[int, int]]
 
-    def problem(self, place: Place, message: str) -> Problem:
+    def problem(self, place: Place, message: str, code: str = "answers") -> Problem:
         """A problem at the place, or at the nearest one around it that the file has."""
         while place and place not in self.marks:
             place = place[:-1]
         line, column = self.marks.get(place, (1, 1))
-        return Problem(self.name, line, column, message)
+        return Problem(self.name, line, column, message, code)
 
 
 def read_document(path: str) -> Document:
@@ -106,9 +108,10 @@ def _syntax_problem(name: str, text: str, error: yaml.YAMLError) -> Problem:
     if mark is None:
         position = getattr(error, "position", 0)
         line = text.encode().count(b"\n", 0, position) + 1  # LibYAML counts in bytes
-        return Problem(name, line, 1, "a character that may not stand in a text file; remove it")
+        said = "a character that may not stand in a text file; remove it"
+        return Problem(name, line, 1, said, SYNTAX)
     said = getattr(error, "problem", None) or "this cannot be read as YAML"
-    return Problem(name, mark.line + 1, mark.column + 1, f"not valid YAML: {said}")
+    return Problem(name, mark.line + 1, mark.column + 1, f"not valid YAML: {said}", SYNTAX)
 
 
 @dataclass(slots=True)
@@ -215,7 +218,7 @@ class _Builder:
         self.marks[place] = _line_and_column(event)
 
     def _report(self, event: yaml.Event, message: str) -> None:
-        self.problems.append(Problem(self.name, *_line_and_column(event), message))
+        self.problems.append(Problem(self.name, *_line_and_column(event), message, SYNTAX))
 
     def _fail(self, event: yaml.Event, message: str) -> None:
         self._report(event, message)

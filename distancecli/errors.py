@@ -20,6 +20,8 @@ class Problem:
     line: int
     column: int
     message: str
+    code: str = "answers"
+    """Its kind in one word, for editors and other programs."""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}: {self.message}"

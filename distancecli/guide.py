@@ -3,22 +3,16 @@
 The field names are the interface for guide authors. Every sentence a reader sees is in here.
 """
 
-from typing import Annotated, Literal, TypeVar
+from typing import Literal
 
-from msgspec import Meta, Struct
+from msgspec import field
 
 from distancecli.conditions import ALWAYS, Condition
-from distancecli.labels import Labels, Words
-
-T = TypeVar("T")
-Some = Annotated[tuple[T, ...], Meta(min_length=1)]
-"""A list that is not empty."""
+from distancecli.expectations import ExampleReader, Promise
+from distancecli.labels import Labels
+from distancecli.parts import Part, Some, Words
 
 Status = Literal["applies", "done", "not_yet", "other"]
-
-
-class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The base of everything in a guide file: frozen, and refusing fields it does not know."""
 
 
 class Paragraph(Part, frozen=True):
@@ -27,6 +21,8 @@ class Paragraph(Part, frozen=True):
     text: Words
     when: Condition = ALWAYS
     support: tuple[str, ...] = ()
+    topic: str = ""
+    """What it speaks of, so that a promise can say who is shown it."""
 
 
 Text = tuple[Words | Paragraph, ...]
@@ -41,6 +37,8 @@ class Option(Part, frozen=True):
     exclusive: bool = False
     off_record: bool = False
     """Once chosen, nothing of the run is written to a file."""
+    informs: bool = True
+    """False says that no rule is meant to use this answer."""
 
 
 class Question(Part, frozen=True):
@@ -101,6 +99,7 @@ class Advice(Part, frozen=True):
     text: Words
     when: Condition = ALWAYS
     status: tuple[Status, ...] = ("applies",)
+    topic: str = ""
 
 
 class Saying(Part, frozen=True):
@@ -108,6 +107,7 @@ class Saying(Part, frozen=True):
 
     text: Words
     when: Condition | None = None
+    topic: str = ""
 
 
 class Step(Part, frozen=True):
@@ -183,9 +183,12 @@ class Guide(Part, frozen=True):
     questions: Some[Question]
     steps: Some[Step]
     support: Support
-    facts: dict[str, Condition] = {}
+    facts: dict[str, Condition] = field(default_factory=dict)
     endings: tuple[Ending, ...] = ()
     notices: tuple[Notice, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    """What holds for every reader; `check` proves it."""
+    readers: tuple[ExampleReader, ...] = ()
 
     def question(self, id: str) -> Question:
         """The question with that id.

@@ -4,15 +4,12 @@ A label may hold the placeholders that `PLACEHOLDERS` names for it, as in ``{num
 """
 
 from collections.abc import Mapping
-from typing import Annotated, Final
+from typing import Final
 
-from msgspec import Meta, Struct
-
-Words = Annotated[str, Meta(min_length=1)]
-"""A text that is not empty."""
+from distancecli.parts import Part, Words
 
 
-class Labels(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Labels(Part, frozen=True):
     """The labels of a guide; each one is needed."""
 
     skip: Words

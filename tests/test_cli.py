@@ -268,4 +268,4 @@ def test_shell_completion_knows_the_commands() -> None:
         "COMP_CWORD": "1",
     }
     done = run(environment=environment)
-    assert done.stdout.decode().split() == ["steps", "support"]
+    assert done.stdout.decode().split() == ["steps", "support", "schema"]

@@ -70,11 +70,11 @@ MISTAKES: Final = {
         "when",
         '"told" needs a list that is not empty, such as {told: [...]}',
     ),
-    "the same step twice": (
-        "  - id: make-time\n",
-        "  - id: say-it\n",
-        "id: say-it",
-        'the id "say-it" stands twice; give each its own',
+    "the same notice twice": (
+        "  # Why it stands there: a",
+        "  - {id: take_care, when: take_care, title: T, text: [X]}\n  # Why it stands there: a",
+        "id: take_care",
+        'the id "take_care" stands twice; give each its own',
     ),
     "a code that is built in": (
         "- {code: change,",
@@ -104,7 +104,7 @@ MISTAKES: Final = {
         "- {code: lt3m,",
         "- {code: lt3m, exclusive: true,",
         "exclusive",
-        "a question with one answer needs no exclusive option",
+        "a question with one answer needs no exclusive option; remove this",
     ),
     "unknown kind of help line": (
         '- kind: crisis\n          name: "Samaritans"\n          number: "116 123"\n          web',

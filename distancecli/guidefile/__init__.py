@@ -56,6 +56,6 @@ def guide_from(document: Document) -> Guide:
     if guide:
         faults.extend(meaning_faults(guide))
     if guide is None or faults:
-        problems = [document.problem(place, said) for place, said in dict.fromkeys(faults)]
+        problems = [document.problem(*fault) for fault in dict.fromkeys(faults)]
         raise FileProblems(problems)
     return guide

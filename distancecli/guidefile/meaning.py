@@ -1,12 +1,15 @@
 """What a well-formed guide must not say: names that stand twice, rings, rules without sense."""
 
 import string
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from distancecli.answers import answer_faults
 from distancecli.conditions import GROUPS, SKIPPED, Condition, Fact, mentions, questions_of
 from distancecli.documents import Place
-from distancecli.guide import Country, Guide, Question
+from distancecli.expectations import Expected
+from distancecli.guide import Country, Guide, Question, Text
+from distancecli.guidefile.names import UNKNOWN
 from distancecli.guidefile.shape import Fault
 from distancecli.labels import PLACEHOLDERS, Labels
 from distancecli.suggestions import suggestion
@@ -21,7 +24,13 @@ def meaning_faults(guide: Guide) -> Iterator[Fault]:
     yield from _order_faults(guide)
     yield from _support_faults(guide)
     yield from _label_faults(guide.labels)
+    yield from _reader_faults(guide)
 
+
+REPEATED: Final = "repeated"
+LABEL: Final = "label"
+EXPECTED_STEPS: Final = ("applies", "done", "not_yet", "highlight")
+"""The fields of what is expected that list steps."""
 
 DEEPEST_FACT: Final = 100
 """Levels of a fact, with those of the facts that it refers to; a guide needs about five."""
@@ -40,7 +49,8 @@ def _fact_fault(
     """The ring of facts, or the far too deep fact, that the path leads into, or None."""
     if name in path:
         ring = (*path[path.index(name) :], name)
-        return ("facts", ring[0]), f"this fact refers to itself: {' -> '.join(ring)}"
+        said = f"this fact refers to itself: {' -> '.join(ring)}; take one of them out"
+        return Fault(("facts", ring[0]), said, "ring")
     if name in depths:
         return None
     depths[name] = 0  # told once, whatever is wrong with it
@@ -51,7 +61,8 @@ def _fact_fault(
             return fault
         depths[name] = _depth(facts[name], depths)
     if len(path) >= DEEPEST_FACT or depths[name] > DEEPEST_FACT:
-        return ("facts", name), f"this fact goes more than {DEEPEST_FACT} levels deep; make it flat"
+        said = f"this fact goes more than {DEEPEST_FACT} levels deep; make it flat"
+        return Fault(("facts", name), said, "too-deep")
     return None
 
 
@@ -68,24 +79,25 @@ def _repeated_ids(guide: Guide) -> Iterator[Fault]:
         seen: set[str] = set()
         for index, entry in enumerate(getattr(guide, section)):
             if entry.id in seen:
-                yield (section, index, "id"), f'the id "{entry.id}" stands twice; give each its own'
+                said = f'the id "{entry.id}" stands twice; give each its own'
+                yield Fault((section, index, "id"), said, REPEATED)
             seen.add(entry.id)
 
 
 def _question_faults(question: Question, place: Place) -> Iterator[Fault]:
     if question.id in GROUPS:
-        yield (
-            (*place, "id"),
-            f'"{question.id}" is a word of conditions; give the question another id',
-        )
+        said = f'"{question.id}" is a word of conditions; give the question another id'
+        yield Fault((*place, "id"), said, "reserved-id")
     seen = {SKIPPED}
     for index, option in enumerate(question.options):
         inner = (*place, "options", index)
         if option.code in seen:
             taken = "is built into every question" if option.code == SKIPPED else "stands twice"
-            yield (*inner, "code"), f'the code "{option.code}" {taken}; give the option its own'
+            said = f'the code "{option.code}" {taken}; give the option its own'
+            yield Fault((*inner, "code"), said, REPEATED)
         if option.exclusive and not question.many:
-            yield (*inner, "exclusive"), "a question with one answer needs no exclusive option"
+            said = "a question with one answer needs no exclusive option; remove this"
+            yield Fault((*inner, "exclusive"), said, "needless-exclusive")
         seen.add(option.code)
 
 
@@ -96,28 +108,59 @@ def _order_faults(guide: Guide) -> Iterator[Fault]:
         later = sorted(questions_of(question.when, guide.facts) - answered)
         if later:
             said = f'this depends on "{later[0]}", which is not asked before it; move one of them'
-            yield ("questions", index, "when"), said
+            yield Fault(("questions", index, "when"), said, "later-question")
         answered.add(question.id)
 
 
 def _support_faults(guide: Guide) -> Iterator[Fault]:
-    kinds = guide.support.kinds
-    places: dict[Place, Country] = {("support", "anywhere"): guide.support.anywhere}
-    places |= {
-        ("support", "countries", code): each for code, each in guide.support.countries.items()
-    }
+    for place, kind in _kinds_named(guide):
+        if kind not in guide.support.kinds:
+            said = f'no kind of line is called "{kind}"{suggestion(kind, guide.support.kinds)}'
+            yield Fault(place, said, UNKNOWN)
+
+
+def _kinds_named(guide: Guide) -> Iterator[tuple[Place, str]]:
+    """Every place that names a kind of help line: the lines themselves, and paragraphs."""
+    support = guide.support
+    places: dict[Place, Country] = {("support", "anywhere"): support.anywhere}
+    places |= {("support", "countries", code): each for code, each in support.countries.items()}
     for place, country in places.items():
         for index, line in enumerate(country.lines):
-            if line.kind not in kinds:
-                said = f'no kind of line is called "{line.kind}"{suggestion(line.kind, kinds)}'
-                yield (*place, "lines", index, "kind"), said
+            yield (*place, "lines", index, "kind"), line.kind
     for section in ("endings", "notices", "steps"):
         for index, entry in enumerate(getattr(guide, section)):
-            for number, paragraph in enumerate(entry.text):
-                for kind in () if isinstance(paragraph, str) else paragraph.support:
-                    if kind not in kinds:
-                        said = f'no kind of line is called "{kind}"{suggestion(kind, kinds)}'
-                        yield (section, index, "text", number, "support"), said
+            yield from _kinds_in(entry.text, (section, index, "text"))
+    yield from _kinds_in(guide.plan.top, ("plan", "top"))
+
+
+def _kinds_in(text: Text, place: Place) -> Iterator[tuple[Place, str]]:
+    for number, paragraph in enumerate(text):
+        for kind in () if isinstance(paragraph, str) else paragraph.support:
+            yield (*place, number, "support"), kind
+
+
+def _reader_faults(guide: Guide) -> Iterator[Fault]:
+    """Answers and ids of the example readers that the guide does not have."""
+    for index, reader in enumerate(guide.readers):
+        answers: Place = ("readers", index, "answers")
+        for place, said in answer_faults(guide, reader.answers):
+            yield Fault((*answers, *place), said, UNKNOWN)
+        yield from _expected_faults(guide, reader.expected, ("readers", index, "expected"))
+
+
+def _expected_faults(guide: Guide, expected: Expected, place: Place) -> Iterator[Fault]:
+    steps = [step.id for step in guide.steps]
+    named: dict[str, tuple[Sequence[str], list[str]]] = {
+        "ending": ([expected.ending] if expected.ending else [], [e.id for e in guide.endings]),
+        "notices": (expected.notices, [notice.id for notice in guide.notices]),
+        **{field: (getattr(expected, field), steps) for field in EXPECTED_STEPS},
+    }
+    for field, (names, known) in named.items():
+        for index, name in enumerate(names):
+            if name not in known:
+                inner: Place = (field,) if field == "ending" else (field, index)
+                said = f'"{name}" is not an id that goes here{suggestion(name, known)}'
+                yield Fault((*place, *inner), said, UNKNOWN)
 
 
 def _label_faults(labels: Labels) -> Iterator[Fault]:
@@ -126,12 +169,13 @@ def _label_faults(labels: Labels) -> Iterator[Fault]:
         try:
             parts = list(string.Formatter().parse(getattr(labels, name)))
         except ValueError:
-            yield ("labels", name), "a brace { or } stands alone here; remove it"
+            yield Fault(("labels", name), "a brace { or } stands alone here; remove it", LABEL)
             continue
         for _, field, form, conversion in parts:
             if field is not None and field not in allowed:
                 nearest = suggestion(field, sorted(allowed))
-                yield ("labels", name), f"{{{field}}} means nothing in this label{nearest}"
+                said = f"{{{field}}} means nothing in this label{nearest}"
+                yield Fault(("labels", name), said, LABEL)
             elif form or conversion:
                 said = f"write {{{field}}} with nothing else between the braces"
-                yield ("labels", name), said
+                yield Fault(("labels", name), said, LABEL)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from types import UnionType
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin
 
 import msgspec
 
@@ -12,8 +12,13 @@ from distancecli.suggestions import suggestion
 
 T = TypeVar("T")
 
-Fault = tuple[Place, str]
-"""Where in the data something is wrong, and what."""
+
+class Fault(NamedTuple):
+    """Where in the data something is wrong, what, and its kind in one word."""
+
+    place: Place
+    message: str
+    code: str
 
 
 def _read_condition(kind: type, data: object) -> Any:
@@ -46,7 +51,7 @@ def shape_faults(data: Any, kind: Any, place: Place = ()) -> Iterator[Fault]:
     if message is None:
         return
     inner = list(_inner_faults(data, kind, place))
-    yield from inner or [(place, _in_plain_words(message))]
+    yield from inner or [Fault(place, *_in_plain_words(message))]
 
 
 def _inner_faults(data: Any, kind: Any, place: Place) -> Iterator[Fault]:
@@ -77,16 +82,17 @@ def _field_faults(
 ) -> Iterator[Fault]:
     fields = {field.name: field for field in msgspec.structs.fields(kind)}
     for name in data.keys() - fields.keys():
-        yield (*place, name), f'no field "{name}" goes here{suggestion(name, fields)}'
+        said = f'no field "{name}" goes here{suggestion(name, fields)}'
+        yield Fault((*place, name), said, "unknown-field")
     for name, field in fields.items():
         if name in data:
             yield from shape_faults(data[name], field.type, (*place, name))
         elif field.required:
-            yield place, f'the field "{name}" is missing here; add it'
+            yield Fault(place, f'the field "{name}" is missing here; add it', "missing-field")
 
 
-def _in_plain_words(message: str) -> str:
-    """The message of msgspec in the words of someone who writes a guide."""
+def _in_plain_words(message: str) -> tuple[str, str]:
+    """The message of msgspec in the words of someone who writes a guide, and its code."""
     for theirs, ours in (
         ("Expected `str` of length", "this text is empty; fill it in or remove it"),
         ("Expected `array` of length", "this list is empty; fill it in or remove it"),
@@ -97,5 +103,5 @@ def _in_plain_words(message: str) -> str:
         ("Invalid enum value", "this word is not one of those that may stand here"),
     ):
         if message.startswith(theirs):
-            return ours
-    return message
+            return ours, "empty" if "length" in theirs else "wrong-type"
+    return message, "wrong-type"

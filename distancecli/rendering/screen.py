@@ -24,8 +24,19 @@ def show_on_screen(
     sections: Iterable[Section], highlight: str, stream: TextIO, columns: int
 ) -> None:
     """Prints the sections to a terminal; `highlight` is the label of that section's frame."""
+    draw(sections, highlight, console_on(stream, columns))
+
+
+def console_on(stream: TextIO, columns: int, record: bool = False) -> Console:
+    """A console that takes text as it is; `record` keeps what is drawn, to make a picture of it."""
     width = min(columns, WIDEST)
-    console = Console(file=stream, width=width, markup=False, emoji=False, highlight=False)
+    return Console(
+        file=stream, width=width, markup=False, emoji=False, highlight=False, record=record
+    )
+
+
+def draw(sections: Iterable[Section], highlight: str, console: Console) -> None:
+    """Prints the sections on the console, each in the frame of its kind."""
     for section in sections:
         console.print(_section(section, highlight, console.width))
 

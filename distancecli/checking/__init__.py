@@ -1,0 +1,73 @@
+"""Checks a guide: what is proved of it for every reader, its example readers, and its style."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Final
+
+from distancecli.checking.examples import readers_as_expected
+from distancecli.checking.findings import Finding
+from distancecli.checking.proofs import Proofs
+from distancecli.checking.routes import Routes, routes
+from distancecli.checking.style import style_findings
+from distancecli.documents import Document
+from distancecli.guide import Guide
+from distancecli.guidefile import guide_from
+
+Part = tuple[str, Callable[[], Iterable[Finding]]]
+"""A part of the check: what it shows, and what finds the faults that keep it from being so."""
+
+MOST_RESULTS: Final = 1_000
+
+
+@dataclass(slots=True)
+class Check:
+    """What was found out about a guide."""
+
+    guide: Guide
+    proved: tuple[str, ...] = ()
+    """What was proved, in words, if nothing was found against it."""
+    findings: list[Finding] = field(default_factory=list)
+    routes: Routes | None = None
+    """None where the ways through the guide are too entangled to count."""
+    results: int | None = None
+    """How many different results there are: endings, and plans by what they say of each step.
+    None where there are more than `MOST_RESULTS`."""
+
+
+def _silent(_done: int, _all: int) -> None:
+    """Tells nobody how far the work is."""
+
+
+def check(document: Document, tell: Callable[[int, int], None] = _silent) -> Check:
+    """Everything that can be said of a guide before anyone relies on it.
+
+    `tell` hears how many parts of the work are done, and how many there are.
+
+    Raises:
+        FileProblems: it is not a guide; nothing can be proved before that is mended.
+    """
+    done = Check(guide_from(document))
+    proofs = Proofs(done.guide)
+    # The counting leaves much behind in its solver, so it has one of its own.
+    done.routes, done.results = routes(done.guide), Proofs(done.guide).results(MOST_RESULTS)
+    parts = list(_parts(proofs))
+    for number, (_, find) in enumerate(parts):
+        tell(number, len(parts))
+        done.findings.extend(find())
+    done.proved = tuple(dict.fromkeys(words for words, _ in parts))
+    done.findings.extend(style_findings(done.guide, document.data))
+    return done
+
+
+def _parts(proofs: Proofs) -> Iterator[Part]:
+    guide = proofs.guide
+    yield "every reader gets an ending, or a plan where a step applies", proofs.blank_plans
+    yield "every question is asked of some reader", proofs.unasked_questions
+    yield "every rule and every text is for some reader", proofs.entries_never_shown
+    for index in range(len(guide.questions)):
+        answers = partial(proofs.answers_without_effect, index)
+        yield "every answer changes something, or is marked as informing nothing", answers
+    yield "every promise is kept, for every reader", proofs.broken_promises
+    examples = partial(readers_as_expected, guide)
+    yield "every example reader is shown what is expected", examples

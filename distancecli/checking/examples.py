@@ -1,0 +1,53 @@
+"""The example readers of a guide: what each is expected to be shown, beside what they are shown."""
+
+from collections.abc import Iterator
+
+from distancecli.answers import given
+from distancecli.checking.findings import Finding
+from distancecli.expectations import Expected
+from distancecli.guide import Guide
+from distancecli.plan import PLAN, Plan, make_plan
+
+
+def readers_as_expected(guide: Guide) -> Iterator[Finding]:
+    """Each example reader is shown just what they are expected to be shown."""
+    for index, reader in enumerate(guide.readers):
+        answers = given(reader.answers)
+        shown = outcome_of(make_plan(guide, answers))
+        if shown != reader.expected:
+            said = "\n".join(
+                (f'"{reader.name}" is shown something else:', *_beside(reader.expected, shown))
+            )
+            yield Finding(("readers", index), said, "reader-differs", example=answers)
+
+
+def outcome_of(plan: Plan) -> Expected:
+    """What a plan comes to, in the ids of its guide."""
+
+    def steps(status: str) -> tuple[str, ...]:
+        return tuple(step.id for step in plan.steps if step.status == status)
+
+    return Expected(
+        ending="" if plan.outcome == PLAN else plan.outcome,
+        applies=steps("applies"),
+        done=steps("done"),
+        not_yet=steps("not_yet"),
+        highlight=tuple(step.id for step in plan.steps if step.highlighted),
+        notices=tuple(notice.id for notice in plan.notices),
+    )
+
+
+def _beside(expected: Expected, shown: Expected) -> Iterator[str]:
+    """The rows that differ, side by side."""
+    rows = [("", "expected", "shown")]
+    for field in Expected.__struct_fields__:
+        pair = [_listed(getattr(each, field)) for each in (expected, shown)]
+        if pair[0] != pair[1]:
+            rows.append((field, pair[0], pair[1]))
+    widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
+    for name, wanted, found in rows:
+        yield f"  {name:<{widths[0]}}  {wanted:<{widths[1]}}  {found}".rstrip()
+
+
+def _listed(value: str | tuple[str, ...]) -> str:
+    return (value if isinstance(value, str) else ", ".join(value)) or "-"

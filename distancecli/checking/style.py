@@ -1,0 +1,74 @@
+"""What could be better in a guide without being wrong: long sentences, lines without a source."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from distancecli.checking.findings import Finding, Severity
+from distancecli.conditions import Fact, mentions, parse
+from distancecli.documents import Place
+from distancecli.guide import Guide
+from distancecli.guidefile.names import conditions_of
+
+LONGEST: Final = 20
+"""Words of a sentence; longer ones are hard to follow for many readers (GOV.UK advises 25)."""
+SENTENCE_END: Final = re.compile(r"(?<=[.!?:;])[\"')]*\s+")
+NOT_FOR_READERS: Final = frozenset(
+    {"facts", "support", "promises", "readers", "when", "highlight", "openers_unless"}
+    | {"id", "code", "choose", "source", "status", "topic"}
+)
+"""The fields of a guide, and its sections, that no reader sees as text."""
+
+
+def sentences(text: str) -> Iterator[str]:
+    """The sentences of a text; one that ends in a colon counts as a sentence."""
+    for paragraph in text.split("\n"):
+        yield from filter(None, SENTENCE_END.split(paragraph.strip()))
+
+
+def style_findings(guide: Guide, data: Any) -> Iterator[Finding]:
+    """Everything that could be better; `data` is the guide as it is written."""
+    for place, text in texts_of(data):
+        for sentence in sentences(text):
+            if (words := len(sentence.split())) > LONGEST:
+                said = f'a sentence of {words} words, and {LONGEST} are enough: "{sentence}"'
+                yield Finding(place, said, "long-sentence", Severity.WARNING)
+    yield from _unsourced(guide)
+    yield from _unused(guide, data)
+
+
+def texts_of(data: Any, place: Place = ()) -> Iterator[tuple[Place, str]]:
+    """Every text of plain data that a reader sees, with its place."""
+    if isinstance(data, str):
+        yield place, data
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from texts_of(value, (*place, index))
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            if key not in NOT_FOR_READERS:
+                yield from texts_of(value, (*place, key))
+
+
+def _unsourced(guide: Guide) -> Iterator[Finding]:
+    countries = {("support", "anywhere"): guide.support.anywhere} | {
+        ("support", "countries", code): country for code, country in guide.support.countries.items()
+    }
+    for place, country in countries.items():
+        for index, line in enumerate(country.lines):
+            if not line.source:
+                said = f'"{line.name}" has no source; name the page on which you saw it'
+                yield Finding((*place, "lines", index), said, "no-source", Severity.WARNING)
+
+
+def _unused(guide: Guide, data: Any) -> Iterator[Finding]:
+    used = {
+        mention.name
+        for _, written in conditions_of(data)
+        for mention in mentions(parse(written))
+        if isinstance(mention, Fact)
+    }
+    for name in guide.facts:
+        if name not in used:
+            said = f'no rule uses the fact "{name}"; use it or take it out'
+            yield Finding(("facts", name), said, "unused-fact", Severity.WARNING)

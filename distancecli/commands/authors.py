@@ -1,0 +1,144 @@
+"""`distance check` and what else helps those who write guides."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from distancecli.checking import Check
+    from distancecli.rendering.report import Remark
+
+
+GuideArgument = Annotated[
+    str | None, typer.Argument(metavar="[FILE]", help="A guide; without it, the built-in one.")
+]
+
+
+class ReportFormat(StrEnum):
+    """The forms of a report."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def check(
+    file: GuideArgument = None,
+    form: Annotated[
+        ReportFormat, typer.Option("--format", help="Lines to read, or JSON for an editor or CI.")
+    ] = ReportFormat.TEXT,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Let warnings fail the check too.")
+    ] = False,
+) -> None:
+    """Prove a guide before anyone relies on it: for every possible reader, not a sample.
+
+    Names every mistake with its line, and for what fails gives the answers of a smallest reader.
+    Exit code 0: clean, 1: problems found, 2: the file cannot be read.
+
+    \b
+    distance check
+    distance check my-guide.yaml --strict
+    """
+    from distancecli.guidefile import built_in_path
+    from distancecli.output import write_out
+    from distancecli.rendering.report import as_json, as_lines
+
+    path = file or str(built_in_path())
+    remarks, found = _checked(path)
+    text = as_json(remarks) if form is ReportFormat.JSON else as_lines(path, remarks, found)
+    write_out(text)
+    if any(strict or remark.severity == "error" for remark in remarks):
+        raise typer.Exit(1)
+
+
+def _checked(path: str) -> "tuple[list[Remark], Check | None]":
+    """The remarks on a guide; without a check where the file is no guide yet."""
+    from distancecli.checking import check as check_guide
+    from distancecli.documents import read_document
+    from distancecli.errors import FileProblems
+    from distancecli.rendering.progress import progress_shown
+    from distancecli.rendering.report import Remark, remarks_of
+
+    try:
+        document = read_document(path)
+        with progress_shown("Proving") as tell:
+            found = check_guide(document, tell)
+    except FileProblems as refused:
+        return [Remark(problem) for problem in refused.problems], None
+    return remarks_of(found, document), found
+
+
+def diff(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The guide as it was.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The guide as it is.")],
+) -> None:
+    """See what an edit of a guide changes for readers: which results and texts, for whom.
+
+    For each kind of change it gives the answers of a smallest reader. Exit code 0: nothing changes
+    for any reader, 1: something does.
+
+    \b
+    distance diff steps.yaml my-guide.yaml
+    """
+    from distancecli.checking.difference import Difference
+    from distancecli.guidefile import load_guide
+    from distancecli.output import write_out
+    from distancecli.rendering.changes import changes_as_lines
+
+    guides = (load_guide(old), load_guide(new))
+    changes = list(Difference(*guides).changes())
+    write_out(changes_as_lines(old, new, guides[1], changes))
+    if changes:
+        raise typer.Exit(1)
+
+
+class GraphFormat(StrEnum):
+    """The forms of the picture of a guide."""
+
+    TREE = "tree"
+    MERMAID = "mermaid"
+    DOT = "dot"
+
+
+def graph(
+    file: GuideArgument = None,
+    form: Annotated[
+        GraphFormat,
+        typer.Option("--format", help="A tree to read, or a picture for Mermaid or Graphviz."),
+    ] = GraphFormat.TREE,
+) -> None:
+    """See how the questions of a guide lead to its steps and endings.
+
+    \b
+    distance graph
+    distance graph my-guide.yaml --format mermaid > guide.mmd
+    distance graph my-guide.yaml --format dot | dot -Tsvg > guide.svg
+    """
+    from distancecli.checking.links import links
+    from distancecli.guidefile import load_guide
+    from distancecli.output import write_out
+    from distancecli.rendering.graph import as_dot, as_mermaid
+
+    guide = load_guide(file)
+    found = links(guide)
+    if form is GraphFormat.TREE:
+        from distancecli.rendering.tree import as_tree
+
+        write_out(as_tree(guide, found))
+    else:
+        write_out((as_mermaid if form is GraphFormat.MERMAID else as_dot)(guide, found))
+
+
+def schema() -> None:
+    """Print a JSON Schema of the guide format, so that an editor completes and marks a guide.
+
+    \b
+    distance schema > steps.schema.json
+    """
+    import msgspec
+
+    from distancecli.checking.schema import guide_schema
+    from distancecli.output import write_out
+
+    write_out(msgspec.json.format(msgspec.json.encode(guide_schema()), indent=2).decode() + "\n")

@@ -1,0 +1,39 @@
+"""Shows how far long work is, on standard error and only on a terminal."""
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Final
+
+Tell = Callable[[int, int], None]
+"""Told how many parts of the work are done, and how many there are."""
+
+PATIENCE: Final = 0.5
+"""Seconds; work that is done sooner says nothing."""
+
+
+@contextmanager
+def progress_shown(words: str) -> Iterator[Tell]:
+    """What is told is shown behind the words while the work goes on, and is gone after it."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield lambda _done, _all: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+
+    # Short, so that the terminal's own ^C does not wrap it: then it could not be taken away.
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
+    progress = Progress(*columns, console=Console(stderr=True), transient=True)
+    task = progress.add_task(words)
+    patient_until = time.monotonic() + PATIENCE
+
+    def tell(done: int, parts: int) -> None:
+        progress.update(task, completed=done, total=parts)
+        if time.monotonic() > patient_until:
+            progress.start()
+
+    try:
+        yield tell
+    finally:
+        progress.stop()

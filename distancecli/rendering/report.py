@@ -1,0 +1,112 @@
+"""The report of a check: a line for each problem, as compilers write them, or JSON for programs."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import msgspec
+
+from distancecli.characters import made_visible
+from distancecli.checking import MOST_RESULTS, Check
+from distancecli.checking.examples import outcome_of
+from distancecli.checking.findings import Severity, answers_file
+from distancecli.documents import Document
+from distancecli.errors import Problem
+from distancecli.expectations import Expected
+from distancecli.plan import make_plan
+
+INDENT: Final = "    "
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A finding at its place in the file, with the answers file of its example, if it has one."""
+
+    problem: Problem
+    severity: Severity = Severity.ERROR
+    example: str = ""
+
+
+def remarks_of(check: Check, document: Document) -> list[Remark]:
+    """The findings of a check in the order of the file."""
+    remarks = []
+    for finding in check.findings:
+        problem = document.problem(finding.place, finding.message, finding.code)
+        example = ""
+        if finding.example is not None:
+            plan = make_plan(check.guide, finding.example)
+            example = _in_words(outcome_of(plan)) + answers_file(check.guide, finding.example)
+        remarks.append(Remark(problem, finding.severity, example))
+    return sorted(remarks, key=lambda remark: (remark.problem.line, remark.problem.column))
+
+
+def _in_words(outcome: Expected) -> str:
+    """What the reader of an example is shown, as a comment of the answers file."""
+    parts = []
+    for field in Expected.__struct_fields__:
+        value = getattr(outcome, field)
+        if value:
+            names = value if isinstance(value, str) else ", ".join(value)
+            parts.append(f"{field} {names}")
+    return f"# shown: {'; '.join(parts) or 'no step that applies'}\n"
+
+
+def as_json(remarks: Sequence[Remark]) -> str:
+    """A list with one object for each remark."""
+    data = [
+        {
+            "file": remark.problem.file,
+            "line": remark.problem.line,
+            "column": remark.problem.column,
+            "severity": remark.severity.value,
+            "code": remark.problem.code,
+            "message": remark.problem.message,
+            "example": remark.example or None,
+        }
+        for remark in remarks
+    ]
+    return msgspec.json.format(msgspec.json.encode(data), indent=2).decode() + "\n"
+
+
+def as_lines(name: str, remarks: Sequence[Remark], check: Check | None) -> str:
+    """The remarks, each with its example ready to save, and below them what was checked."""
+    lines = [line for remark in remarks for line in _remark_lines(name, remark)]
+    lines += [*([""] if lines else []), _verdict(name, remarks)]
+    if check is None:
+        lines.append("Mend these first: before that, nothing can be proved.")
+    elif not any(remark.severity is Severity.ERROR for remark in remarks):
+        lines += _proved(check)
+    return made_visible("\n".join(lines)) + "\n"
+
+
+def _remark_lines(name: str, remark: Remark) -> Iterator[str]:
+    problem = remark.problem
+    mild = "warning: " if remark.severity is Severity.WARNING else ""
+    yield f"{problem.file}:{problem.line}:{problem.column}: {mild}{problem.message}"
+    if remark.example:
+        yield f"{INDENT}# To see it, save these lines as reader.yaml, and run:"
+        yield f"{INDENT}# distance guide --guide {name} --answers reader.yaml"
+        yield from (INDENT + line for line in remark.example.splitlines())
+
+
+def _verdict(name: str, remarks: Sequence[Remark]) -> str:
+    errors = sum(remark.severity is Severity.ERROR for remark in remarks)
+    return f"{name}: {_count(errors, 'problem')}, {_count(len(remarks) - errors, 'warning')}."
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number or 'no'} {word}{'' if number == 1 else 's'}"
+
+
+def _proved(check: Check) -> Iterator[str]:
+    yield ""
+    yield "Proved for every possible reader:"
+    yield from (f"  - {words}" for words in check.proved)
+    if check.routes:
+        least, most, ways = check.routes
+        asked = f"{least}" if least == most else f"{least} to {most}"
+        yield f"Readers are asked {asked} questions, and can answer in {ways:,} ways."
+    if check.results is None:
+        yield f"That leads to more than {MOST_RESULTS:,} different results."
+    else:
+        yield f"That leads to {_count(check.results, 'different result')}."

@@ -1,0 +1,272 @@
+"""Faults for the sound guide, one at a time: the edit, and what a check has to say of it."""
+
+from typing import Final, NamedTuple
+
+NOBODY: Final = "{all: [tired, {mood: [fine]}]}"
+"""A condition that no reader meets."""
+
+
+class Fault(NamedTuple):
+    """One edit of the sound guide, and what a check has to say of it."""
+
+    old: str
+    new: str
+    at: str
+    """Where the problem stands: at the beginning of these words of the edited guide."""
+    code: str
+    said: str
+    """A part of the message."""
+
+
+def _before(line: str, added: str, at: str, code: str, said: str) -> Fault:
+    """Lines put in before a line of the guide."""
+    return Fault(line, added + line, at, code, said)
+
+
+SHAPE: Final = {
+    "not YAML": Fault("facts:\n", "facts: [\n", "questions:\n", "syntax", "not valid YAML"),
+    "key twice": _before("    title: The end\n", "    title: A\n", "title: The", "syntax", "twice"),
+    "control character": Fault("Lie down.", '"\\e[2J"', '"\\e[2J"', "syntax", "hidden character"),
+    "anchor": Fault("title: The end", "title: &a The end", "&a", "syntax", "anchors"),
+    "unknown field": Fault(
+        "highlight: tired", "hilight: tired", "hilight", "unknown-field", '"highlight"?'
+    ),
+    "missing field": Fault(
+        "    ask: Do you rest?\n", "", "id: rest\n", "missing-field", '"ask" is missing'
+    ),
+    "wrong type": Fault(
+        "text: [Rest is good.]", "text: Rest", "text: Rest", "wrong-type", "a list"
+    ),
+    "empty text": Fault("title: The end", 'title: ""', 'title: ""', "empty", "is empty"),
+    "empty list": Fault("[low]}\nq", "[]}\nq", "tired: {mood: []}", "wrong-type", "needs a list"),
+    "missing label": Fault(
+        '"begin": "Begin", ', "", "labels: {", "missing-field", '"begin" is missing'
+    ),
+    "strange placeholder": Fault(
+        '"begin": "Begin"', '"begin": "Begin {x}"', '"begin"', "label", "{x} means nothing"
+    ),
+}
+
+NAMES: Final = {
+    "question": Fault("{mood: [low]}", "{moods: [low]}", "moods", "unknown-name", '"mood"?'),
+    "code": Fault("[friend]}", "[frend]}", "frend", "unknown-name", '"friend"?'),
+    "fact": Fault(
+        "highlight: tired", "highlight: tird", "highlight: tird", "unknown-name", '"tired"?'
+    ),
+    "outcome": Fault("{ending: [", "{endings: [", "endings: [s", "unknown-name", '"ending"?'),
+    "id": Fault("{notice: [alone]}", "{notice: [alne]}", "alne", "unknown-name", '"alone"?'),
+    "topic": Fault("{topic: [night]}", "{topic: [nigt]}", "nigt", "unknown-name", '"night"?'),
+    "fact in a promise": Fault(
+        "then: {ending: [stopped]}", "then: tired", "then: tired", "unknown-name", "is written"
+    ),
+    "kind of line": Fault(
+        "support: [listener]", "support: [lisener]", "support: [lis", "unknown-name", '"listener"?'
+    ),
+    "answer of a reader": Fault(
+        "rest: seldom}\n", "rest: seldm}\n", "rest: seldm", "unknown-name", '"seldom"?'
+    ),
+    "step of a reader": Fault(
+        "[rest-more, find-help]", "[rest-more, find]", "find]", "unknown-name", '"find-help"?'
+    ),
+}
+
+SENSE: Final = {
+    "id twice": _before(
+        "steps:\n",
+        "  - {id: alone, when: tired, title: A, text: [B.]}\n",
+        "id: alone, when",
+        "repeated",
+        'the id "alone" stands twice',
+    ),
+    "code twice": _before(
+        "      - {code: nobody",
+        "      - {code: family, label: F}\n",
+        "code: family, label: F}",
+        "repeated",
+        'the code "family" stands twice',
+    ),
+    "built-in code": _before(
+        "      - {code: nobody",
+        "      - {code: skipped, label: S}\n",
+        "code: skipped",
+        "repeated",
+        "is built into every question",
+    ),
+    "reserved id": _before(
+        "endings:\n",
+        "  - {id: any, ask: Any?, options: [{code: a, label: A}]}\n",
+        "id: any",
+        "reserved-id",
+        "is a word of conditions",
+    ),
+    "ring of facts": Fault(
+        "tired: {mood: [low]}", "tired: {all: [tired]}", "tired: {all", "ring", "tired -> tired"
+    ),
+    "later question": Fault(
+        "    when: tired\n", "    when: {rest: [often]}\n", "when: {rest: [often]}\n",
+        "later-question", '"rest"',
+    ),
+    "exclusive among one": Fault(
+        "{code: often,", "{code: often, exclusive: true,", "exclusive: true, label: Often",
+        "needless-exclusive", "no exclusive",
+    ),
+}  # fmt: skip
+
+PROOFS: Final = {
+    "blank plan": Fault(
+        "{any: [tired, {rest: [often]}]}", "tired", "steps:\n", "blank-plan", "no step applies"
+    ),
+    "question that is never asked": _before(
+        "endings:\n",
+        f"  - {{id: more, ask: And?, when: {NOBODY}, options: [{{code: a, label: A}}]}}\n",
+        f"when: {NOBODY}",
+        "never-asked",
+        '"more"',
+    ),
+    "rule about a question that is never asked": Fault(
+        "endings:\n",
+        f"  - {{id: more, ask: And?, when: {NOBODY}, options: [{{code: a, label: A}}]}}\n"
+        "endings:\n  - {id: b, when: {more: [a]}, title: B, text: [B.]}\n",
+        f"when: {NOBODY}",
+        "never-asked",
+        '"more"',
+    ),
+    "reason for nobody": _before(
+        "    done:\n",
+        f"      - {{when: {NOBODY}, because: no}}\n",
+        f"{{when: {NOBODY}",
+        "never-shown",
+        "this reason; change its",
+    ),
+    "reason behind another status": _before(
+        "    done:\n",
+        "    not_yet:\n      - {when: {rest: [seldom]}, because: no}\n",
+        "{when: {rest: [seldom]}, because: no}",
+        "never-shown",
+        "the step always applies to them",
+    ),
+    "paragraph for nobody": Fault(
+        "text: [Rest is good.]",
+        f"text: [Rest is good., {{text: No., when: {NOBODY}}}]",
+        "{text: No.",
+        "never-shown",
+        "this paragraph",
+    ),
+    "point for nobody": _before(
+        "    actions:\n      - {when: tired, ",
+        f"      - {{when: {NOBODY}, text: No.}}\n",
+        f"{{when: {NOBODY}",
+        "never-shown",
+        "this point of advice; change its",
+    ),
+    "point that is crowded out": _before(
+        "    actions:\n      - {when: tired, ",
+        "".join(f"      - {{when: tired, text: {letter}.}}\n" for letter in "abcd"),
+        "{when: tired, text: d.",
+        "never-shown",
+        "always stand before it",
+    ),
+    "action for nobody": _before(
+        "      - {text: Sit down.}\n",
+        f"      - {{when: {NOBODY}, text: No.}}\n",
+        f"{{when: {NOBODY}",
+        "never-shown",
+        "this action; change its",
+    ),
+    "action behind another": _before(
+        "    openers_unless",
+        "      - {text: Stand up.}\n",
+        "{text: Stand",
+        "never-shown",
+        "an action before it always fits first",
+    ),
+    "action without a reader left": Fault(
+        "{text: Sit down.}",
+        "{when: {none: [tired]}, text: Sit down.}\n      - {text: Stand up.}",
+        "{text: Stand",
+        "never-shown",
+        "one with a `when` fits every reader",
+    ),
+    "opener for nobody": _before(
+        "      - {text: Good night.",
+        f"      - {{when: {NOBODY}, text: No.}}\n",
+        f"{{when: {NOBODY}",
+        "never-shown",
+        "this opener; change its",
+    ),
+    "notice for nobody": _before(
+        "steps:\n",
+        f"  - {{id: never, when: {NOBODY}, title: No, text: [No.]}}\n",
+        "{id: never",
+        "never-shown",
+        "this notice; change its",
+    ),
+    "ending for nobody": _before(
+        "notices:\n",
+        f"  - {{id: never, when: {NOBODY}, title: No, text: [No.]}}\n",
+        "{id: never",
+        "never-shown",
+        "this ending; change its",
+    ),
+    "ending behind another": _before(
+        "notices:\n",
+        "  - {id: never, when: {mood: [stop]}, title: No, text: [No.]}\n",
+        "{id: never",
+        "never-shown",
+        "an ending before it always comes first",
+    ),
+    "highlight for nobody": Fault(
+        "    title: Find help\n",
+        f"    title: Find help\n    highlight: {NOBODY}\n",
+        "highlight: {all",
+        "never-shown",
+        "this highlight never holds",
+    ),
+    "rule about openers for nobody": Fault(
+        "    title: Find help\n",
+        f"    title: Find help\n    openers_unless: {NOBODY}\n",
+        "openers_unless: {all",
+        "never-shown",
+        "this rule about openers never holds",
+    ),
+    "step for nobody": _before(
+        "plan:",
+        "  - id: never\n    title: No\n    source: A book\n    text: [No.]\n    applies:\n"
+        f"      - {{when: {NOBODY}, because: no}}\n    actions: [{{text: No.}}]\n",
+        f"applies:\n      - {{when: {NOBODY}",
+        "never-shown",
+        "this step never applies",
+    ),
+    "answer without effect": Fault(
+        "I cannot say, informs: false}", "I cannot say}", "{code: unsure", "no-effect", '"unsure"'
+    ),
+    "answer with an effect after all": Fault(
+        "label: Fine}", "label: Fine, informs: false}", "informs: false}\n      - {code: low",
+        "has-effect", '"fine" is marked',
+    ),
+    "broken promise": Fault(
+        "then: {ending: [stopped]}", "then: {applies: [rest-more]}", "name: Whoever stops",
+        "broken-promise", '"Whoever stops is stopped" is broken',
+    ),
+    "empty promise": Fault(
+        "    when: {mood: [stop]}\n    then", f"    when: {NOBODY}\n    then",
+        f"when: {NOBODY}", "empty-promise", "speaks of no reader",
+    ),
+    "reader who is shown something else": Fault(
+        "highlight: [rest-more], notices", "notices", "name: Tired",
+        "reader-differs", "highlight  -         rest-more",
+    ),
+}  # fmt: skip
+
+STYLE: Final = {
+    "long sentence": Fault(
+        "Call home.", "Call " + "and call " * 10 + "home.", "text: Call", "long-sentence", "of 22"
+    ),
+    "line without a source": Fault(
+        ", source: a page", "", "{kind: listener", "no-source", "has no source"
+    ),
+    "fact that no rule uses": _before(
+        "  tired: {", "  idle: {mood: [fine]}\n", "idle", "unused-fact", '"idle"'
+    ),
+}
+"""What could be better without being wrong."""

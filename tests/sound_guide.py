@@ -1,0 +1,104 @@
+"""A small guide that a check finds nothing wrong with, to put one fault in at a time."""
+
+import json
+from functools import cache
+from typing import Final
+
+from distancecli.documents import read_document
+from distancecli.guidefile import built_in_path
+
+NAME: Final = "sound.yaml"
+
+SOUND_GUIDE: Final = """\
+title: A sound guide
+facts:
+  tired: {mood: [low]}
+questions:
+  - id: mood
+    ask: How are you?
+    options:
+      - {code: fine, label: Fine}
+      - {code: low, label: Low}
+      - {code: stop, label: Stop here}
+      - {code: unsure, label: I cannot say, informs: false}
+  - id: help
+    ask: Who helps you?
+    choose: many
+    when: tired
+    options:
+      - {code: friend, label: A friend}
+      - {code: family, label: My family}
+      - {code: nobody, label: Nobody, exclusive: true}
+  - id: rest
+    ask: Do you rest?
+    options:
+      - {code: often, label: Often}
+      - {code: seldom, label: Seldom}
+endings:
+  - id: stopped
+    when: {mood: [stop]}
+    title: The end
+    text: [That is all.]
+notices:
+  - id: alone
+    when: {help: [nobody]}
+    title: A word first
+    text:
+      - {text: You are not alone., support: [listener]}
+steps:
+  - id: rest-more
+    title: Rest more
+    source: A book
+    text: [Rest is good.]
+    applies:
+      - {when: {none: [{rest: [often]}]}, because: you seldom rest}
+      - {when: {mood: [fine]}, because: rest keeps you fine}
+    done:
+      - {when: {rest: [often]}, because: you rest often}
+    highlight: tired
+    advice:
+      - {when: {rest: [seldom]}, text: Sleep.}
+      - {when: {rest: [skipped]}, text: Sit.}
+    actions:
+      - {when: tired, text: Lie down.}
+      - {text: Sit down.}
+    openers_unless: {help: [nobody]}
+    openers:
+      - {text: Good night., topic: night}
+  - id: find-help
+    title: Find help
+    source: Another book
+    text:
+      - {when: {help: [friend]}, text: A friend is near.}
+    applies:
+      - {when: {any: [tired, {rest: [often]}]}, because: help is good}
+    actions:
+      - {when: {help: [family]}, text: Call home.}
+plan: {title: Your plan, top: [Take it easy.], foot: [Be well.]}
+support:
+  checked: 2026-11
+  kinds: {listener: Someone to listen}
+  anywhere:
+    name: Anywhere
+    lines: [{kind: listener, name: Anywhere line, web: anywhere.example, source: a page}]
+  countries: {}
+promises:
+  - name: Whoever stops is stopped
+    when: {mood: [stop]}
+    then: {ending: [stopped]}
+  - name: Whoever is alone is told nothing to say
+    when: {help: [nobody]}
+    then: {all: [{notice: [alone]}, {none: [{opener: [rest-more]}, {topic: [night]}]}]}
+readers:
+  - name: Tired and alone
+    answers: {mood: low, help: [nobody], rest: seldom}
+    expected: {applies: [rest-more, find-help], highlight: [rest-more], notices: [alone]}
+"""
+
+
+@cache
+def sound_text() -> str:
+    """The guide, with its labels and welcome page in its last lines."""
+    real = read_document(str(built_in_path())).data
+    taken = {section: real[section] for section in ("welcome", "labels")}
+    return SOUND_GUIDE + "".join(f"{name}: {json.dumps(each)}\n" for name, each in taken.items())

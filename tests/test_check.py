@@ -1,0 +1,173 @@
+"""`distance check`: each fault of a guide is found, at its line, and nothing else is reported."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from distancecli.checking import check
+from distancecli.documents import parse_document
+from distancecli.errors import FileProblems
+from distancecli.rendering.report import INDENT, Remark, remarks_of
+from tests.seeded_faults import NAMES, PROOFS, SENSE, SHAPE, STYLE, Fault
+from tests.small_guide import changed, line_and_column
+from tests.sound_guide import NAME, sound_text
+from tests.terminal_driver import ROOT, clean_environment, program
+
+ERRORS: Final = {**SHAPE, **NAMES, **SENSE, **PROOFS}
+WITH_EXAMPLE: Final = [
+    name
+    for name, fault in PROOFS.items()
+    if fault.code in ("blank-plan", "has-effect", "broken-promise", "reader-differs")
+]
+
+
+def edited(fault: Fault) -> str:
+    """The sound guide with the fault put in."""
+    return changed(sound_text(), fault.old, fault.new)
+
+
+def remarks(text: str) -> list[Remark]:
+    """What a check says of the text as a guide."""
+    try:
+        document = parse_document(NAME, text)
+        return remarks_of(check(document), document)
+    except FileProblems as refused:
+        return [Remark(problem) for problem in refused.problems]
+
+
+def run(*arguments: str) -> "subprocess.CompletedProcess[str]":
+    """The program with those arguments, to its end."""
+    return subprocess.run(
+        program(*arguments),
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env=clean_environment(),
+        stdin=subprocess.DEVNULL,
+        timeout=60,
+    )
+
+
+def test_nothing_is_said_of_a_sound_guide() -> None:
+    """A guide without a fault gives no remark at all."""
+    assert remarks(sound_text()) == []
+
+
+@pytest.mark.parametrize("fault", [*ERRORS.values(), *STYLE.values()], ids=[*ERRORS, *STYLE])
+def test_a_fault_is_found_at_its_place_and_nothing_else_is_said(fault: Fault) -> None:
+    """One fault gives one remark: its line and column, its code, and what is wrong."""
+    text = edited(fault)
+    (remark,) = remarks(text)
+    problem = remark.problem
+    where = f"{problem.line}:{problem.column}"
+    assert (where, problem.code) == (line_and_column(text, text.index(fault.at)), fault.code)
+    assert fault.said in problem.message
+    assert remark.severity == ("warning" if fault in STYLE.values() else "error")
+
+
+def test_all_faults_are_told_at_once() -> None:
+    """Two faults of the file's shape, or two found by proof, come together in order of lines."""
+    for faults in (
+        (SHAPE["unknown field"], NAMES["id"]),
+        (PROOFS["notice for nobody"], PROOFS["empty promise"]),
+    ):
+        text = sound_text()
+        for fault in faults:
+            text = changed(text, fault.old, fault.new)
+        assert [remark.problem.code for remark in remarks(text)] == [each.code for each in faults]
+
+
+# --- As a command --------------------------------------------------------------------------------
+
+
+def saved(folder: Path, text: str) -> str:
+    """The path of a file with the text."""
+    path = folder / "guide.yaml"
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def example_of(output: str) -> str:
+    """The answers file that a report prints, as a reader would save it."""
+    lines = output.splitlines()
+    start = next(number for number, line in enumerate(lines) if line.endswith("and run:"))
+    return "".join(
+        f"{line.removeprefix(INDENT)}\n" for line in lines[start : lines.index("", start)]
+    )
+
+
+@pytest.mark.parametrize("name", WITH_EXAMPLE)
+def test_the_example_of_a_fault_replays_and_shows_it(name: str, tmp_path: Path) -> None:
+    """The printed answers, saved as they stand, give a plan in which the fault can be seen."""
+    path = saved(tmp_path, edited(PROOFS[name]))
+    report = run("check", path)
+    assert report.returncode == 1
+    answers = tmp_path / "reader.yaml"
+    answers.write_text(example_of(report.stdout), encoding="utf-8")
+    played = run("guide", "--guide", path, "--answers", str(answers), "--format", "json")
+    assert played.stderr == ""
+    plan = json.loads(played.stdout)
+    applies = [step["id"] for step in plan["steps"] if step["status"] == "applies"]
+    highlighted = [step["id"] for step in plan["steps"] if step["highlighted"]]
+    shows: dict[str, Any] = {
+        "blank plan": (plan["outcome"], applies) == ("plan", []),
+        "answer with an effect after all": "rest keeps you fine" in played.stdout,
+        "broken promise": (plan["outcome"], applies) == ("stopped", []),
+        "reader who is shown something else": highlighted == ["rest-more"],
+    }
+    assert shows[name]
+
+
+def test_exit_codes(tmp_path: Path) -> None:
+    """0 for a clean guide, 1 for problems, 2 for a file that cannot be read."""
+    warned = changed(sound_text(), STYLE["line without a source"].old, "")
+    clean = saved(tmp_path, warned)
+    assert run("check", clean).returncode == 0
+    assert run("check", clean, "--strict").returncode == 1
+    assert run("check", saved(tmp_path, edited(SHAPE["unknown field"]))).returncode == 1
+    assert run("check", saved(tmp_path, "a: [")).returncode == 1
+    missing = run("check", str(tmp_path / "none.yaml"))
+    assert (missing.returncode, missing.stdout) == (2, "")
+    assert "none.yaml" in missing.stderr
+
+
+def test_the_report_of_a_faulty_file_is_lines_as_compilers_write_them(tmp_path: Path) -> None:
+    """Each problem is one line with file, line and column; a count and what to do stand below."""
+    path = saved(tmp_path, edited(NAMES["code"]))
+    lines = run("check", path).stdout.splitlines()
+    assert lines == [
+        f'{path}:60:24: "help" has no code "frend"; did you mean "friend"?',
+        "",
+        f"{path}: 1 problem, no warnings.",
+        "Mend these first: before that, nothing can be proved.",
+    ]
+
+
+def test_the_report_as_json(tmp_path: Path) -> None:
+    """Editors get file, line, column, severity, code, message, and the example if there is one."""
+    fault = PROOFS["broken promise"]
+    path = saved(tmp_path, edited(fault))
+    (remark,) = json.loads(run("check", path, "--format", "json").stdout)
+    assert (remark["file"], remark["severity"], remark["code"]) == (path, "error", "broken-promise")
+    text = edited(fault)
+    assert f"{remark['line']}:{remark['column']}" == line_and_column(text, text.index(fault.at))
+    assert remark["message"] == 'the promise "Whoever stops is stopped" is broken'
+    assert remark["example"].splitlines()[-1] == "mood: stop"
+
+
+def test_a_clean_guide_is_told_what_was_proved(tmp_path: Path) -> None:
+    """The report names each proof, the questions, the ways to answer and the results."""
+    output = run("check", saved(tmp_path, sound_text())).stdout
+    assert "no problems, no warnings" in output
+    assert "every promise is kept, for every reader" in output
+    assert "Readers are asked 1 to 3 questions, and can answer in 25 ways." in output
+    assert "7 different results" in output
+
+
+def test_the_built_in_guide_is_clean() -> None:
+    """What ships is proved, without a warning."""
+    report = run("check", "--strict")
+    assert report.returncode == 0, report.stdout

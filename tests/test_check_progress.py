@@ -1,0 +1,43 @@
+"""Long checks say that they work, on a terminal only, and end at once by Ctrl-C."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.large_guide import large_data
+from tests.terminal_driver import Key, TerminalDriver, clean_environment, program
+
+
+@pytest.fixture
+def large_file(tmp_path: Path) -> str:
+    """A guide that takes some seconds to check."""
+    path = tmp_path / "large.yaml"
+    path.write_text(json.dumps(large_data(30, 8, 60)), encoding="utf-8")
+    return str(path)
+
+
+def test_a_long_check_shows_that_it_works_and_leaves_by_ctrl_c(large_file: str) -> None:
+    """A bar moves on the terminal; Ctrl-C takes it away, and no traceback follows."""
+    with TerminalDriver(program("check", large_file)) as terminal:
+        terminal.wait_for("Proving", "%")
+        terminal.press(Key.CTRL_C)
+        assert terminal.exit_code() == 130
+        assert "Proving" not in terminal.text()
+        assert "Traceback" not in terminal.all_text()
+        assert terminal.settings() == terminal.settings_before
+
+
+def test_progress_stays_out_of_pipes(tmp_path: Path) -> None:
+    """Without a terminal nothing is said on the way."""
+    path = tmp_path / "guide.yaml"
+    path.write_text(json.dumps(large_data(12, 8, 20)), encoding="utf-8")
+    done = subprocess.run(
+        program("check", str(path)),
+        capture_output=True,
+        env=clean_environment(),
+        stdin=subprocess.DEVNULL,
+    )
+    assert done.stderr == b""
+    assert b"Proving" not in done.stdout
