@@ -68,14 +68,19 @@ class Sitting:
     def _wants_change(self, given: Given) -> bool:
         """Shows the plan and writes the files; whether the reader then wants to change it."""
         if given.plan().off_record:
-            present(given, self.form, self.plain, self._off_record_lines())
+            self._present(given, self._off_record_lines())
         elif is_terminal(sys.stdout):
-            present(given, self.form, self.plain)
+            self._present(given)
             self._write_files(given)
         else:  # before the plan: whoever reads it, as `less` does, takes the keyboard
             self._write_files(given)
-            present(given, self.form, self.plain)
+            self._present(given)
         return is_terminal(sys.stdout) and self._chooses_change(given)
+
+    def _present(self, given: Given, last: tuple[str, ...] = ()) -> None:
+        present(given, self.form, self.plain, last)
+        if self.form and is_terminal(sys.stdout) and not self.plain:
+            self.terminal.write("\n")  # what is asked below stands apart, as below a drawn plan
 
     def _write_files(self, given: Given) -> None:
         if not self.copies.asked_for:
