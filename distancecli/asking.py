@@ -1,4 +1,4 @@
-"""Asks a reader on a terminal: the screen set aside, the welcome at once, then the interview."""
+"""Who asks on a terminal: on a screen set aside with its first page at once, or below the plan."""
 
 import sys
 from collections.abc import Iterator
@@ -6,33 +6,13 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from distancecli import pages
-from distancecli.answers import Answers
 from distancecli.conditions import Situation
-from distancecli.conversation import Conversation
 from distancecli.guide import Guide
 from distancecli.interview import Interview
-from distancecli.prompts import Asker
+from distancecli.prompts import Asker, Scribe
 from distancecli.prompts.layout import Window, lay_out
 from distancecli.prompts.page import Page
 from distancecli.terminal import Terminal
-
-
-def interview_on(
-    terminal: Terminal, guide: Guide, *, plain: bool, ending_words: tuple[str, ...]
-) -> tuple[Answers, str | None]:
-    """Holds the whole interview, and returns the answers and the country of the help lines.
-
-    `plain` asks in numbered lines, without pages. `ending_words` are lines of the program's own
-    for the page of an ending.
-
-    Raises:
-        Left: the reader has seen an ending, or put the plan off.
-        KeyboardInterrupt: the reader left.
-    """
-    with asker_on(terminal, pages.welcome_page(guide), plain) as asker:
-        conversation = Conversation(guide, asker, plain, ending_words)
-        answers = conversation.run()
-    return answers, conversation.country
 
 
 def show_ending_on(
@@ -54,10 +34,8 @@ def asker_on(terminal: Terminal, first: Page, plain: bool) -> Iterator[Asker]:
     Draws the first page at once, and only then loads the library that can ask.
     """
     if plain:
-        from distancecli.prompts.plain import PlainAsker
-
-        with terminal.guarded():
-            yield PlainAsker(terminal, sys.stdin.readline)
+        with _plain_asker_on(terminal) as asker:
+            yield asker
         return
     with terminal.screen():
         size = terminal.size()
@@ -66,3 +44,24 @@ def asker_on(terminal: Terminal, first: Page, plain: bool) -> Iterator[Asker]:
         from distancecli.prompts.screen import open_asker
 
         yield open_asker(terminal)
+
+
+@contextmanager
+def asker_below(terminal: Terminal, plain: bool) -> Iterator[Scribe]:
+    """Someone who asks below what stands on the main screen, which stays."""
+    if plain:
+        with _plain_asker_on(terminal) as asker:
+            yield asker
+        return
+    from distancecli.prompts.screen import open_asker
+
+    with terminal.below():
+        yield open_asker(terminal, whole_screen=False)
+
+
+@contextmanager
+def _plain_asker_on(terminal: Terminal) -> Iterator[Scribe]:
+    from distancecli.prompts.plain import PlainAsker
+
+    with terminal.guarded():
+        yield PlainAsker(terminal, sys.stdin.readline)

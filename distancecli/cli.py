@@ -8,9 +8,10 @@ import typer
 from typer.exceptions import TyperException
 
 from distancecli import __version__
+from distancecli.commands import GroupedCommand
 from distancecli.commands.asking import guide
 from distancecli.commands.authors import check, diff, graph, schema
-from distancecli.commands.reading import steps, support
+from distancecli.commands.reading import questions, steps, support
 from distancecli.errors import DistanceError, Refused
 from distancecli.output import flush_quietly, make_readable, write_out, writing
 
@@ -45,15 +46,16 @@ def distance(
     distance guide                ask, and show the plan
     distance guide > plan.txt     ask, and write the plan as plain text
     distance steps 2              read Step 2
+    distance questions            see the questions and their codes
     distance support              see the help lines
     """
     if context.invoked_subcommand is None:
         raise Refused(*context.get_help().splitlines())
 
 
-COMMANDS: Final = (guide, steps, support, check, diff, graph, schema)
+COMMANDS: Final = (guide, steps, questions, support, check, diff, graph, schema)
 for command in COMMANDS:
-    app.command()(command)
+    app.command(cls=GroupedCommand)(command)
 
 
 def main() -> None:

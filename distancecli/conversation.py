@@ -3,6 +3,7 @@
 It knows what comes when; how a page looks and how keys are read is the asker's.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from distancecli import pages
@@ -26,8 +27,8 @@ class Conversation:
     asker: Asker
     plain: bool = False
     """Whether it is held in plain lines, which cannot be cleared."""
-    ending_words: tuple[str, ...] = ()
-    """Lines of the program's own for the page of an ending."""
+    ending_words: Callable[[], tuple[str, ...]] = tuple
+    """Has lines of the program's own for the page of an ending, when there is one."""
     answers: dict[str, Codes] = field(default_factory=dict)
     country: str | None = None
     """The country whose help lines the reader asked for; None for all."""
@@ -41,8 +42,14 @@ class Conversation:
             KeyboardInterrupt: the reader left.
         """
         self._welcome()
-        question: Question | None = self.guide.questions[0]
-        checking = False
+        return self._go_on(self.guide.questions[0], checking=False)
+
+    def change(self) -> Answers:
+        """Goes back to the check page with all the answers; else the same as `run`."""
+        return self._go_on(None, checking=True)
+
+    def _go_on(self, question: Question | None, checking: bool) -> Answers:
+        """Asks from a question on, or from the check page where it is None."""
         while True:
             if question is None:
                 reply = self._check()
@@ -145,7 +152,7 @@ class Conversation:
     def _end(self, ending: Ending, situation: Situation) -> Turn | None:
         if self._ask_country(ending, situation) is Turn.BACK:
             return Turn.BACK
-        last = self.ending_words
+        last = self.ending_words()
         page = pages.ending_page(self.guide, ending, situation, self.country, last)
         return self._leave_or_back(page)
 

@@ -1,6 +1,8 @@
 """The forms that a plan can be asked for in."""
 
 from enum import StrEnum
+from pathlib import PurePath
+from typing import Final
 
 
 class Format(StrEnum):
@@ -9,3 +11,11 @@ class Format(StrEnum):
     TEXT = "text"
     MARKDOWN = "markdown"
     JSON = "json"
+
+
+ENDINGS: Final = {".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN, ".json": Format.JSON}
+
+
+def format_of(name: str) -> Format:
+    """The form that the ending of a file's name asks for; text where it asks for none."""
+    return ENDINGS.get(PurePath(name).suffix.casefold(), Format.TEXT)

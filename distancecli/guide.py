@@ -82,6 +82,8 @@ class Notice(Part, frozen=True):
     title: Words
     text: Text
     at_once: bool = False
+    screen_only: bool = False
+    """Never in a file: it would tell whoever reads the file what was answered."""
 
 
 class Reason(Part, frozen=True):

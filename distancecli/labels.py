@@ -112,8 +112,67 @@ class Labels(Part, frozen=True):
     support_checked: Words
     """{checked}"""
 
+    menu_title: Words
+    menu_change: Words
+    menu_keep: Words
+    menu_finish: Words
+    """What can be done below a plan."""
+    prompt_menu: Words
+    """The same in plain lines."""
+
+    keep_title: Words
+    keep_who: Words
+    """Who could read a copy."""
+    keep_keys: Words
+    prompt_keep: Words
+    """The keys that work where a file is named, and what to type in plain lines."""
+    keep_name: Words
+    """{file}: the name that an empty line stands for."""
+    keep_suggestion: Words
+    """The name that is suggested for a copy."""
+    exists_title: Words
+    exists_text: Words
+    """{file}"""
+    exists_other: Words
+    exists_replace: Words
+    kept: Words
+    """{file}: a file that the plan was written to."""
+    kept_answers: Words
+    """{file}: a file that the answers were written to."""
+    not_kept: Words
+    """{file}, {reason}"""
+    file_exists: Words
+    file_folder: Words
+    file_no_folder: Words
+    file_link: Words
+    file_special: Words
+    file_unfit: Words
+    """The reasons why a file is not written, but for what the system itself says."""
+
+    saved_title: Words
+    saved_use: Words
+    """The head of a file of answers: what it is, and how to use it."""
+    template_title: Words
+    template_use: Words
+    """The head of an answers file to fill in."""
+    questions_title: Words
+    questions_intro: Words
+    question_code: Words
+    """{id}: the name of a question in an answers file."""
+    takes_one: Words
+    takes_many: Words
+    asked_sometimes: Words
+    asked_in_private: Words
+    """What is to be known of a question where its codes are listed."""
+    option_code: Words
+    """{code}, {label}"""
+
     off_record: Words
     """Says that nothing was written to the file, since an answer is off record."""
+    off_record_removed: Words
+    """{file}: it was written before the answer that is off record, and was taken away."""
+    off_record_stays: Words
+    """{file}: the same, but it could not be taken away."""
     no_terminal: Words
     in_background: Words
     """Why nothing can be asked, and what to do instead."""
@@ -142,6 +201,16 @@ PLACEHOLDERS: Final[Mapping[str, frozenset[str]]] = {
     "because": frozenset({"reason"}),
     "source": frozenset({"source"}),
     "support_checked": frozenset({"checked"}),
+    "keep_name": frozenset({"file"}),
+    "prompt_keep": frozenset({"file"}),
+    "exists_text": frozenset({"file"}),
+    "kept": frozenset({"file"}),
+    "kept_answers": frozenset({"file"}),
+    "not_kept": frozenset({"file", "reason"}),
+    "question_code": frozenset({"id"}),
+    "option_code": frozenset({"code", "label"}),
+    "off_record_removed": frozenset({"file"}),
+    "off_record_stays": frozenset({"file"}),
     "unknown_country": frozenset({"code", "codes"}),
     "unknown_step": frozenset({"number", "last"}),
 }

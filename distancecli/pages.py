@@ -5,12 +5,17 @@ from distancecli.conditions import SKIPPED, Situation
 from distancecli.guide import Ending, Guide, Notice, Question
 from distancecli.interview import Interview, at_most_to_go
 from distancecli.plan import Passage, message
-from distancecli.prompts.page import Choice, Page, Words, is_numbered
+from distancecli.prompts.page import Blank, Choice, Page, Words, is_numbered
 
 GO_ON = "go_on"
 LEAVE = "leave"
 ALL = "all"
 KEEP = "keep"
+CHANGE = "change"
+COPY = "copy"
+FINISH = "finish"
+OTHER = "other"
+REPLACE = "replace"
 
 
 def _words(guide: Guide, keys: str, prompt: str) -> Words:
@@ -89,7 +94,7 @@ def check_page(guide: Guide, interview: Interview) -> Page:
     """Every answer that counts; the reader goes on, or picks one to change."""
     labels = guide.labels
     given = (
-        Choice(question.id, f"{question.ask}{_in_words(guide, question, interview.live)}")
+        Choice(question.id, question.ask, below=_in_words(guide, question, interview.live))
         for question in interview.asked
     )
     choices = (Choice(GO_ON, labels.check_go_on), *given)
@@ -106,13 +111,13 @@ def _in_words(guide: Guide, question: Question, live: dict[str, Codes]) -> str:
     """The answer in the reader's words, but for what is never shown again or off record."""
     codes = live[question.id]
     if codes == SKIP:
-        return f"\n{guide.labels.skip}"
+        return guide.labels.skip
     if question.sensitive:
-        return f"\n{guide.labels.check_hidden}"
+        return guide.labels.check_hidden
     chosen = [option for option in question.options if option.code in codes]
     shown = [option.label for option in chosen if not option.off_record]
     hidden = [guide.labels.check_hidden] if len(shown) < len(chosen) else []
-    return "\n" + "\n".join([*shown, *hidden])
+    return "\n".join([*shown, *hidden])
 
 
 def country_page(guide: Guide, about: Ending | Notice, situation: Situation) -> Page:
@@ -172,4 +177,46 @@ def dropping_page(guide: Guide, count: int) -> Page:
         text=(Passage(said.format(count=count)),),
         choices=choices,
         words=_choosing(guide, choices),
+    )
+
+
+def menu_page(guide: Guide, may_keep: bool) -> Page:
+    """What can be done below a plan; a copy is not offered where none may be kept."""
+    labels = guide.labels
+    copy = (Choice(COPY, labels.menu_keep),) if may_keep else ()
+    choices = (Choice(CHANGE, labels.menu_change), *copy, Choice(FINISH, labels.menu_finish))
+    return Page(
+        heading=labels.menu_title,
+        text=(),
+        choices=choices,
+        words=_words(guide, _keys(guide, labels.keys_one, choices), labels.prompt_menu),
+        unhurried=True,
+        empty=frozenset({FINISH}),
+        default=FINISH,
+    )
+
+
+def name_blank(guide: Guide) -> Blank:
+    """The line for the name of a copy, with a word on who could read it."""
+    labels = guide.labels
+    name = labels.keep_suggestion
+    return Blank(
+        text=(labels.keep_title, labels.keep_who),
+        keys=labels.keep_keys,
+        lead=labels.keep_name.format(file=name),
+        prompt=labels.prompt_keep.format(file=name),
+        suggestion=name,
+    )
+
+
+def exists_page(guide: Guide, name: str) -> Page:
+    """Asks what to do about a file that has the name already."""
+    labels = guide.labels
+    choices = (Choice(OTHER, labels.exists_other), Choice(REPLACE, labels.exists_replace))
+    return Page(
+        heading=labels.exists_title,
+        text=(Passage(labels.exists_text.format(file=name)),),
+        choices=choices,
+        words=_choosing(guide, choices),
+        unhurried=True,
     )

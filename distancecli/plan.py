@@ -3,6 +3,7 @@
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from distancecli.answers import SKIP, Answers
 from distancecli.conditions import Situation
@@ -29,6 +30,7 @@ class Message(Struct, frozen=True):
     id: str
     title: str
     text: tuple[Passage, ...]
+    screen_only: bool = False
 
 
 class StepShown(Struct, frozen=True):
@@ -57,6 +59,11 @@ class Plan(Struct, frozen=True):
     top: tuple[Passage, ...] = ()
     steps: tuple[StepShown, ...] = ()
     ending: Message | None = None
+
+    def for_file(self) -> "Plan":
+        """The same without the notices that are for the screen alone."""
+        kept = tuple(notice for notice in self.notices if not notice.screen_only)
+        return replace(self, notices=kept)
 
 
 def make_plan(guide: Guide, answers: Answers, country: str | None = None) -> Plan:
@@ -88,7 +95,8 @@ def message(
 ) -> Message:
     """The ending or notice as the reader is shown it."""
     text = passages(guide, source.text, situation, country)
-    return Message(source.id, source.title, text)
+    screen_only = isinstance(source, Notice) and source.screen_only
+    return Message(source.id, source.title, text, screen_only)
 
 
 def passages(

@@ -4,6 +4,7 @@ import contextlib
 import os
 import select
 import signal
+import stat
 import sys
 import termios
 from collections.abc import Callable, Iterable, Iterator
@@ -11,8 +12,10 @@ from pathlib import Path
 from typing import Any, Final, TextIO
 
 ENTER_SCREEN: Final = "\x1b[?1049h\x1b[H\x1b[2J"
-LEAVE_SCREEN: Final = "\x1b[2J\x1b[H\x1b[?1049l\x1b[?2004l\x1b[?25h\x1b[0m"
-"""Clears the page, back to the main screen; no bracketed paste, the cursor shown, no style."""
+LEAVE_BELOW: Final = "\x1b[?2004l\x1b[?25h\x1b[0m"
+"""No bracketed paste, the cursor shown, no style."""
+LEAVE_SCREEN: Final = "\x1b[2J\x1b[H\x1b[?1049l" + LEAVE_BELOW
+"""Clears the page, and goes back to the main screen."""
 
 ENDING_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 LEAVING_KEYS: Final = (b"\x03", b"\x04")
@@ -32,6 +35,7 @@ class Terminal:
     def __init__(self, output: TextIO):
         self.output = output
         self._settings: list[Any] | None = None
+        self._entering = self._leaving = ""
         self.close_page: Callable[[Ended], None] | None = None
         """What closes the page that is open, in order, and then raises; None where none is."""
 
@@ -62,8 +66,20 @@ class Terminal:
     @contextlib.contextmanager
     def screen(self) -> Iterator[None]:
         """Sets the alternate screen aside for pages; whatever happens, all is put back after."""
+        with self._held(ENTER_SCREEN, LEAVE_SCREEN):
+            yield
+
+    @contextlib.contextmanager
+    def below(self) -> Iterator[None]:
+        """Makes ready to ask below what stands on the main screen; all is put back after."""
+        with self._held("", LEAVE_BELOW):
+            yield
+
+    @contextlib.contextmanager
+    def _held(self, entering: str, leaving: str) -> Iterator[None]:
         with self.guarded():
             self._settings = termios.tcgetattr(0)
+            self._entering, self._leaving = entering, leaving
             try:
                 self._enter()
                 yield
@@ -106,12 +122,28 @@ class Terminal:
         quiet[3] &= ~(termios.ECHO | termios.ICANON)
         with contextlib.suppress(termios.error):
             termios.tcsetattr(0, termios.TCSADRAIN, quiet)
-        self.write(ENTER_SCREEN)
+        self.write(self._entering)
 
     def _leave(self) -> None:
-        self.write(LEAVE_SCREEN)
+        self.write(self._leaving)
         with contextlib.suppress(termios.error):
             termios.tcsetattr(0, termios.TCSADRAIN, self._settings or termios.tcgetattr(0))
+
+
+@contextlib.contextmanager
+def ended_in_order() -> Iterator[None]:
+    """Lets signals that end the program end it in order. One that is ignored stays ignored."""
+    heeded = [number for number in ENDING_SIGNALS if signal.getsignal(number) != signal.SIG_IGN]
+    handlers = {number: signal.signal(number, _end) for number in heeded}
+    try:
+        yield
+    finally:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+
+
+def _end(number: int, _frame: object) -> None:
+    raise Ended(number)
 
 
 def is_terminal(stream: TextIO | None) -> bool:
@@ -120,6 +152,13 @@ def is_terminal(stream: TextIO | None) -> bool:
         return stream is not None and stream.isatty()
     except ValueError:
         return False
+
+
+def is_file(stream: TextIO | None) -> bool:
+    """Whether what is written to the stream stays in a file."""
+    with contextlib.suppress(OSError, ValueError):
+        return stream is not None and stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+    return False
 
 
 def is_in_background() -> bool:
@@ -146,10 +185,21 @@ def find_terminal() -> Terminal | None:
 
 
 def output_terminal() -> TextIO | None:
-    """A terminal to show something on where standard output is none, or None."""
+    """A terminal to show something on where standard output is none, or None.
+
+    Where standard output is a file, that is the terminal the program was started from, even
+    though no stream leads to it: what must not reach a file is shown to the person there.
+    """
     if found := find_terminal():
         return found.output
-    return next((stream for stream in (sys.stdout, sys.stderr) if is_terminal(stream)), None)
+    streams = (stream for stream in (sys.stdout, sys.stderr) if is_terminal(stream))
+    return next(streams, None) or (_controlling_terminal() if is_file(sys.stdout) else None)
+
+
+def _controlling_terminal() -> TextIO | None:
+    with contextlib.suppress(OSError):
+        return Path("/dev/tty").open("w", encoding="utf-8")
+    return None
 
 
 def wants_plain() -> bool:

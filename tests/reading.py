@@ -28,6 +28,9 @@ FILLED_IN: Final = {
     "code": "XX",
     "codes": "US, GB",
     "kind": "Find a therapist",
+    "file": "notes.txt",
+    "id": "told",
+    "label": "Not yet",
 }
 """What the program may put in place of a label's {braces}; `skip` is a label itself."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from distancecli.prompts.page import Page, Reply, Turn
+from distancecli.prompts.page import Blank, Page, Reply, Turn
 
 BACK = Turn.BACK
 Script = Iterable[Reply | str | set[str] | Callable[[Page], Reply]]
@@ -14,6 +14,7 @@ class ScriptedAsker:
     def __init__(self, script: Script):
         self._script = iter(script)
         self.pages: list[Page] = []
+        self.said: list[str] = []
 
     def show(self, page: Page) -> Reply:
         """The next reply of the script, which must be one that the page allows."""
@@ -26,6 +27,16 @@ class ScriptedAsker:
         keys = frozenset({reply} if isinstance(reply, str) else reply)
         assert keys <= {choice.key for choice in page.choices}, f"{keys} on {page.heading}"
         return keys
+
+    def fill_in(self, blank: Blank) -> str | Turn:
+        """The next reply of the script, as what was typed."""
+        typed = next(self._script)
+        assert isinstance(typed, str | Turn)
+        return typed or blank.suggestion
+
+    def say(self, line: str) -> None:
+        """Remembers what was said."""
+        self.said.append(line)
 
     @property
     def headings(self) -> list[str]:

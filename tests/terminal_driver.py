@@ -161,6 +161,13 @@ class TerminalDriver:
             self.pump()
         return self.text()
 
+    def wait_for_end(self, wanted: str) -> None:
+        """Reads until the last words on the screen are these: a prompt of plain lines."""
+        deadline = time.monotonic() + PATIENCE
+        while not self.words().endswith(wanted):
+            assert time.monotonic() < deadline, f"no {wanted!r} at the end:\n{self.text()}"
+            self.pump()
+
     def wait_until_gone(self, unwanted: str) -> None:
         """Reads until the screen shows the words no more."""
         deadline = time.monotonic() + PATIENCE

@@ -11,16 +11,24 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from distancecli.answers import SKIP
-from distancecli.conditions import SKIPPED
+from distancecli.conditions import SKIPPED, Situation
 from distancecli.conversation import Conversation, Left
 from distancecli.guide import Guide, Question
 from distancecli.guidefile import load_guide
 from distancecli.interview import replay
-from distancecli.pages import question_page
+from distancecli.pages import (
+    CHANGE,
+    FINISH,
+    LEAVE,
+    ending_page,
+    menu_page,
+    name_blank,
+    question_page,
+)
 from distancecli.plan import make_plan
 from distancecli.prompts.page import Page, Reply, Turn
 from distancecli.prompts.plain import PlainAsker
-from distancecli.prompts.screen import page_question
+from distancecli.prompts.screen import name_prompt, page_question
 from distancecli.terminal import Terminal
 from tests.scripted_asker import ScriptedAsker
 from tests.terminal_driver import Key
@@ -158,6 +166,62 @@ def test_the_end_of_input_leaves_and_never_chooses() -> None:
     """Nothing is taken for an answer when there is nothing more to read."""
     with pytest.raises(KeyboardInterrupt):
         Lines().asker.show(page_of(GUIDE, "how_long"))
+
+
+def test_a_page_with_one_way_on_names_no_numbers() -> None:
+    """On an ending's page, where Enter leaves, another key says so again and nothing else."""
+    situation = Situation(GUIDE.facts, {"safety": frozenset({"hurt"})})
+    page = ending_page(GUIDE, GUIDE.endings[0], situation, "GB", ())
+    lines = Lines("2", "x", "")
+    assert lines.asker.show(page) == frozenset({LEAVE})
+    shown = lines.shown.getvalue()
+    assert shown.count(GUIDE.labels.prompt_ending) == 3
+    assert "number from" not in shown
+
+
+def test_a_name_by_lines() -> None:
+    """A line is the name, an empty one the suggestion, `b` turns back; nothing more leaves."""
+    blank = name_blank(GUIDE)
+    assert Lines("plan.md").asker.fill_in(blank) == "plan.md"
+    assert Lines(" ").asker.fill_in(blank) == "notes.txt"
+    assert Lines("b").asker.fill_in(blank) is Turn.BACK
+    with pytest.raises(KeyboardInterrupt):
+        Lines().asker.fill_in(blank)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("plan.md" + Key.ENTER, "plan.md"),
+        (Key.ENTER, ""),
+        ("x" + Key.LEFT + "y" + Key.ENTER, "yx"),
+        (Key.LEFT, Turn.BACK),
+        (Key.ESCAPE, Turn.BACK),
+        ("x" + Key.BACKSPACE * 2 + Key.LEFT, Turn.BACK),
+    ],
+)
+def test_a_name_by_keys(keys: PipeInput, typed: str, name: str | Turn) -> None:
+    """The line can be edited; Left and Escape turn back only while it is empty."""
+    keys.send_text(typed)
+    assert name_prompt(name_blank(GUIDE), keys, DummyOutput(), None).run() == name
+
+
+@pytest.mark.parametrize("key", [Key.CTRL_C, Key.CTRL_D])
+def test_two_keys_leave_a_name(keys: PipeInput, key: str) -> None:
+    """Ctrl-C and Ctrl-D leave there as everywhere, whatever is typed."""
+    keys.send_text("plan" + key)
+    with pytest.raises(KeyboardInterrupt):
+        name_prompt(name_blank(GUIDE), keys, DummyOutput(), None).run()
+
+
+@pytest.mark.parametrize(("may_keep", "choices"), [(True, 3), (False, 2)])
+def test_the_menu_points_at_finish(keys: PipeInput, may_keep: bool, choices: int) -> None:
+    """Enter, and an empty line, finish; a copy is among the choices only where one may be kept."""
+    page = menu_page(GUIDE, may_keep)
+    assert len(page.choices) == choices
+    assert reply_to(page, keys, Key.ENTER) == frozenset({FINISH})
+    assert Lines("").asker.show(page) == frozenset({FINISH})
+    assert reply_to(page, keys, "1") == Lines("1").asker.show(page) == frozenset({CHANGE})
 
 
 def test_plain_lines_hold_no_escape_sequences() -> None:

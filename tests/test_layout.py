@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from distancecli.guide import Guide
 from distancecli.interview import replay
-from distancecli.pages import check_page, question_page, welcome_page
+from distancecli.pages import check_page, exists_page, menu_page, question_page, welcome_page
 from distancecli.prompts.layout import View, Window, lay_out, page_lines
 from distancecli.prompts.page import Page
 from distancecli.wrapping import columns, wrap
@@ -15,12 +15,13 @@ SIZES = [(20, 10), (40, 12), (80, 24), (200, 50)]
 
 
 def pages_of(guide: Guide) -> list[Page]:
-    """The welcome page, a page for each question, and the check page."""
+    """The welcome page, one for each question, the check page, and those below the plan."""
     answers = {each.id: frozenset({each.options[0].code}) for each in guide.questions}
     answers |= {"safety": frozenset({"none"}), "cause": frozenset({"affair"})}
     interview = replay(guide, answers)
     questions = [question_page(guide, each, interview, answers) for each in interview.asked]
-    return [welcome_page(guide), *questions, check_page(guide, interview)]
+    below = [menu_page(guide, may_keep=True), exists_page(guide, "notes.txt")]
+    return [welcome_page(guide), *questions, check_page(guide, interview), *below]
 
 
 def seen_by_scrolling(view: View) -> str:
@@ -67,6 +68,18 @@ def test_choices_hang_under_their_own_words(guide: Guide) -> None:
     lines = [line.text for line in page_lines(page, 40, 0, frozenset()) if line.choice == 1]
     assert lines[0].startswith("  [ ] My partner")
     assert all(line.startswith(" " * 6) and line[6] != " " for line in lines[1:])
+
+
+@pytest.mark.parametrize("width", [20, 80])
+def test_an_answer_stands_further_in_than_its_question(guide: Guide, width: int) -> None:
+    """On the check page each line of an answer is two columns further in than its question."""
+    page = next(each for each in pages_of(guide) if each.heading == guide.labels.check_title)
+    lines = [line.text for line in page_lines(page, width, 0, frozenset()) if line.choice == 1]
+    words = guide.question("how_long").ask.split()[-1]
+    last = next(n for n, line in enumerate(lines) if line.endswith(words))
+    assert all(line.startswith("  ") and line[2] != " " for line in lines[: last + 1])
+    assert lines[last + 1 :]
+    assert all(line.startswith("    ") and line[4] != " " for line in lines[last + 1 :])
 
 
 def test_the_active_choice_and_the_marks_are_plain_without_colour(guide: Guide) -> None:

@@ -154,6 +154,8 @@ def test_plain_lines_from_start_to_plan() -> None:
         for number, line in enumerate(lines, start=1):
             terminal.wait_for(f"Question {number}," if number < 10 else "Check your answers")
             terminal.press(line + "\n")
+        terminal.wait_for("An empty line: finish")
+        terminal.press("\n")
         assert terminal.exit_code() == 0
         assert b"\x1b" not in terminal.output
         assert "THIS STEP COULD HELP YOU MOST" in terminal.words()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal_driver import Key, TerminalDriver, guide_session, program
-from tests.walkthrough import MARK, answer_calmly
+from tests.walkthrough import MARK, answer_calmly, finish
 
 
 def test_a_whole_run_leads_to_a_highlighted_plan() -> None:
@@ -16,7 +16,7 @@ def test_a_whole_run_leads_to_a_highlighted_plan() -> None:
         answer_calmly(terminal, how_long="4")
         assert terminal.screen.is_alternate
         terminal.press(Key.ENTER)
-        assert terminal.exit_code() == 0
+        finish(terminal)
         assert not terminal.screen.is_alternate
         words = terminal.words()
         assert "THIS STEP COULD HELP YOU MOST" in words
@@ -31,7 +31,7 @@ def test_the_overview_fits_a_small_screen() -> None:
     with guide_session(rows=200) as terminal:
         answer_calmly(terminal, how_long="4")
         terminal.press(Key.ENTER)
-        terminal.exit_code()
+        finish(terminal)
         top = "\n".join(terminal.text().splitlines()[:24])
         for number in range(1, 6):
             assert f"{number}. " in top
@@ -79,7 +79,7 @@ def test_thoughts_of_self_harm_are_met_at_once_and_again_on_top_of_the_plan() ->
         terminal.press(Key.ENTER)
         terminal.wait_for("Check your answers")
         terminal.press(Key.ENTER)
-        assert terminal.exit_code() == 0
+        finish(terminal)
         words = terminal.words()
         assert words.index("glad you told us") < words.index("1. ")
         assert "Feeling far apart is common" not in words

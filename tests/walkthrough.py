@@ -27,3 +27,10 @@ def answer_calmly(terminal: TerminalDriver, how_long: str = "1") -> None:
     terminal.wait_for("Question 9,")
     terminal.press("7", Key.ENTER)
     terminal.wait_for("Check your answers")
+
+
+def finish(terminal: TerminalDriver) -> None:
+    """Leaves the menu below the plan by its default, and the program ends well."""
+    terminal.wait_for("What would you like to do now?")
+    terminal.press(Key.ENTER)
+    assert terminal.exit_code() == 0

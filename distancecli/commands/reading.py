@@ -1,4 +1,4 @@
-"""`distance steps` and `distance support`: what can be read without an answer."""
+"""`distance steps`, `questions` and `support`: what can be read without an answer."""
 
 from typing import Annotated
 
@@ -30,6 +30,34 @@ def steps(
         raise Refused(chosen.labels.unknown_step.format(number=number, last=last))
     numbers = [number] if number else list(range(1, last + 1))
     publish(list(steps_in_full(chosen, numbers)), chosen)
+
+
+def questions(
+    template_wanted: Annotated[
+        bool,
+        typer.Option("--template", help="An answers file to fill in, each line explained."),
+    ] = False,
+    guide_file: GuideFile = None,
+) -> None:
+    """See every question with its codes, for an answers file. Nothing is asked.
+
+    \b
+    distance questions
+    distance questions --template > mine.yaml
+    """
+    from distancecli.guidefile import load_guide
+
+    chosen = load_guide(guide_file)
+    if template_wanted:
+        from distancecli.output import write_out
+        from distancecli.rendering.answersfile import template
+
+        write_out(template(chosen))
+        return
+    from distancecli.delivery import publish
+    from distancecli.rendering.questions import questions_outline
+
+    publish(list(questions_outline(chosen)), chosen)
 
 
 def support(

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from distancecli.prompts.page import Page, Reply
+from distancecli.prompts.page import Blank, Page, Reply, Turn
 
 
 class Asker(Protocol):
@@ -14,4 +14,20 @@ class Asker(Protocol):
         Raises:
             KeyboardInterrupt: the reader left.
         """
+        ...
+
+
+class Scribe(Asker, Protocol):
+    """An asker who can also take down a line of text, and say one below the plan."""
+
+    def fill_in(self, blank: Blank) -> str | Turn:
+        """What the reader types into the line, or a turn.
+
+        Raises:
+            KeyboardInterrupt: the reader left.
+        """
+        ...
+
+    def say(self, line: str) -> None:
+        """Says a line below what stands on the screen."""
         ...

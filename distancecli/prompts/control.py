@@ -1,9 +1,12 @@
 """A questionary list that draws a whole page, and the keys that move about on it."""
 
 from collections.abc import Callable
-from typing import Any
+from math import inf
+from time import monotonic
+from typing import Any, Final
 
-from prompt_toolkit.application import Application
+from prompt_toolkit.application import Application, get_app
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import Output
@@ -13,6 +16,9 @@ from questionary.prompts.common import InquirerControl
 from distancecli.answers import SKIP
 from distancecli.prompts.layout import View, Window, lay_out
 from distancecli.prompts.page import Page, Reply, Turn, toggled
+
+REPEATS_WITHIN: Final = 0.7
+"""Seconds within which a key that is held down comes again, on keyboards as they are set up."""
 
 
 class PageControl(InquirerControl):
@@ -27,11 +33,13 @@ class PageControl(InquirerControl):
         self.said = ""
         self.top = 0
         self.warned = False
+        self._entered = -inf
         choices = [
             Choice(choice.label, value=choice.key, checked=choice.key in page.chosen)
             for choice in page.choices
         ]
-        first = next((choice.key for choice in page.choices if choice.key in page.chosen), None)
+        chosen = (choice.key for choice in page.choices if choice.key in page.chosen)
+        first = next(chosen, page.default)
         super().__init__(choices, initial_choice=first, show_cursor=True, focusable=True)
         if first:
             self._look(lambda view: view.reveal(self.pointed_at))
@@ -115,11 +123,17 @@ class PageControl(InquirerControl):
             return None
         if not self.page.many:
             return frozenset({self.page.choices[self.pointed_at].key})
-        if self.marked or self.warned:
+        held = self._is_held()
+        if self.marked or (self.warned and not held):
             return self.marked or SKIP
         self.said = self.page.words.nothing_marked
         self.warned = True
         return None
+
+    def _is_held(self) -> bool:
+        """Whether Enter may be held down since the last one, where that must skip nothing."""
+        before, self._entered = self._entered, monotonic()
+        return self.page.unhurried and self._entered - before < REPEATS_WITHIN
 
 
 Handler = Callable[[KeyPressEvent], None]
@@ -144,6 +158,17 @@ def bindings(control: PageControl) -> KeyBindings:
     for names, handler in table:
         for name in names:
             keys.add(name, eager=True)(handler)
+    return keys
+
+
+def name_bindings() -> KeyBindings:
+    """The keys of a line to fill in, beside those that edit it."""
+    keys = KeyBindings()
+    empty = Condition(lambda: not get_app().current_buffer.text)
+    for name in (Keys.ControlC, Keys.ControlD, Keys.SIGINT):
+        keys.add(name, eager=True)(_leave)
+    for name in (Keys.Left, Keys.Escape):
+        keys.add(name, eager=True, filter=empty)(lambda event: _exit(event, Turn.BACK))
     return keys
 
 

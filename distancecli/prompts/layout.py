@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from distancecli.prompts.page import Page
-from distancecli.wrapping import wrap, wrap_items
+from distancecli.wrapping import columns, wrap, wrap_items
 
 WIDEST: Final = 80
 """Columns; longer lines are hard to read."""
@@ -12,6 +12,8 @@ LEAST_PAGE: Final = 3
 """The keys stay in view only where the page has this many times their rows; else they end it."""
 POINTER: Final = "> "
 NO_POINTER: Final = "  "
+FURTHER_IN: Final = 2
+"""Columns between the indent of a label and that of what stands below it."""
 
 
 def widest(columns: int) -> int:
@@ -114,6 +116,9 @@ def page_lines(page: Page, width: int, active: int, marked: frozenset[str]) -> l
         role = "active" if index == active else "choice"
         lead = choice_lead(page, index, active, marked)
         lines += [Line(text, role, index) for text in wrap(choice.label, width, lead)]
+        if choice.below:
+            further = " " * (columns(lead) + FURTHER_IN)
+            lines += [Line(text, role, index) for text in wrap(choice.below, width, further)]
     return lines
 
 

@@ -24,6 +24,8 @@ class Choice:
     key: str
     label: str
     alone: bool = False
+    below: str = ""
+    """Lines below the label, further in."""
 
 
 def is_numbered(choices: tuple[Choice, ...]) -> bool:
@@ -60,9 +62,11 @@ class Page:
     chosen: frozenset[str] = frozenset()
     """What was chosen before."""
     unhurried: bool = False
-    """Whether keys that were typed ahead are dropped before it."""
+    """Whether keys typed ahead are dropped before it, and a key held down skips nothing."""
     empty: frozenset[str] = frozenset()
     """What an empty line chooses on a page of plain lines; no key for nothing."""
+    default: str | None = None
+    """The choice that is pointed at first, where it is not the first one."""
     hasty: bool = False
     """Whether Enter chooses at once; elsewhere it first reads on to a choice not in view."""
 
@@ -70,6 +74,21 @@ class Page:
     def numbered(self) -> bool:
         """Whether number keys choose."""
         return is_numbered(self.choices)
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A line to fill in, below what stands on the screen: a file's name."""
+
+    text: tuple[str, ...]
+    """What is said above it."""
+    keys: str
+    lead: str
+    """Stands before what is typed."""
+    prompt: str
+    """What to type in plain lines."""
+    suggestion: str
+    """What an empty line means."""
 
 
 Reply = frozenset[str] | Turn

@@ -5,10 +5,10 @@ Nothing is drawn twice and nothing moves: each page is printed once, and a line 
 
 from collections.abc import Callable
 
-from distancecli.prompts.layout import widest
-from distancecli.prompts.page import Page, Reply, Turn, alone_beside
+from distancecli.prompts.layout import FURTHER_IN
+from distancecli.prompts.lines import say
+from distancecli.prompts.page import Blank, Page, Reply, Turn, alone_beside
 from distancecli.terminal import Terminal
-from distancecli.wrapping import wrap
 
 BACK = "b"
 REPEAT = "?"
@@ -32,12 +32,28 @@ class PlainAsker:
         self._print(page)
         while True:
             self._say(page.words.prompt)
-            line = self._read_line()
-            if not line:
-                raise KeyboardInterrupt
-            reply = self._understood(page, line.strip().casefold())
+            reply = self._understood(page, self._read().casefold())
             if reply is not None:
                 return reply
+
+    def fill_in(self, blank: Blank) -> str | Turn:
+        """Reads the line; `b` turns back, and an empty one stands for the suggestion.
+
+        Raises:
+            KeyboardInterrupt: the reader left, or there is nothing more to read.
+        """
+        self._terminal.drop_typed_ahead()
+        self._terminal.write("\n")
+        for text in (*blank.text, blank.prompt):
+            self._say(text)
+        typed = self._read()
+        return Turn.BACK if typed.casefold() == BACK else typed or blank.suggestion
+
+    def _read(self) -> str:
+        line = self._read_line()
+        if not line:
+            raise KeyboardInterrupt
+        return line.strip()
 
     def _understood(self, page: Page, typed: str) -> Reply | None:
         """The reply that the line stands for; None, and a word about it, where it is none."""
@@ -49,9 +65,9 @@ class PlainAsker:
         if not typed:
             return page.empty or None
         keys = chosen_by_numbers(page, typed)
-        if keys is None:
+        if keys is None and len(page.choices) > 1:
             self._say(page.words.unknown.format(last=len(page.choices)))
-        elif option := alone_beside(page, keys):
+        elif keys and (option := alone_beside(page, keys)):
             self._say(page.words.stands_alone.format(option=option))
             return None
         return keys
@@ -66,10 +82,16 @@ class PlainAsker:
         for number, choice in enumerate(page.choices if len(page.choices) > 1 else (), start=1):
             chosen = f" {page.words.chosen}" if choice.key in page.chosen else ""
             self._say(f"{choice.label}{chosen}", f"{number}. ")
+            if choice.below:
+                self._say(choice.below, " " * (len(f"{number}. ") + FURTHER_IN))
+
+    def say(self, line: str) -> None:
+        """Says a line, apart from what stands above."""
+        self._terminal.write("\n")
+        self._say(line)
 
     def _say(self, text: str, lead: str = "") -> None:
-        width = widest(self._terminal.size().columns)
-        self._terminal.write("\n".join(wrap(text, width, lead)) + "\n")
+        say(self._terminal, text, lead)
 
 
 def chosen_by_numbers(page: Page, typed: str) -> frozenset[str] | None:

@@ -1,24 +1,28 @@
-"""Asks by questionary: one page at a time, on the screen that `terminal` has set aside."""
+"""Asks by questionary, one page at a time: on the screen set aside, or below what stands there."""
 
 import os
 import signal
 import sys
 import termios
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 from prompt_toolkit.application import Application, run_in_terminal
+from prompt_toolkit.completion import PathCompleter
 from prompt_toolkit.input import Input, create_input
 from prompt_toolkit.input.typeahead import get_typeahead
+from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import Layout
 from prompt_toolkit.layout import Window as Pane
 from prompt_toolkit.output import Output
 from prompt_toolkit.output.vt100 import Vt100_Output
+from prompt_toolkit.shortcuts import CompleteStyle, PromptSession
 from questionary import Question, Style
 
-from distancecli.prompts.control import PageControl, bindings, finish
-from distancecli.prompts.page import Page, Reply
+from distancecli.prompts.control import PageControl, bindings, finish, name_bindings
+from distancecli.prompts.lines import say
+from distancecli.prompts.page import Blank, Page, Reply, Turn
 from distancecli.terminal import Ended, Terminal
 
 ESCAPE_WAIT: Final = 0.2
@@ -31,12 +35,13 @@ STYLE: Final = Style(
 
 
 class ScreenAsker:
-    """Asks by pages on a terminal; one prompt_toolkit input serves the whole run."""
+    """Asks by pages on a terminal; one prompt_toolkit input serves as long as it asks."""
 
-    def __init__(self, terminal: Terminal, input: Input, output: Output):
+    def __init__(self, terminal: Terminal, input: Input, output: Output, whole_screen: bool):
         self._terminal = terminal
         self._input = input
         self._output = output
+        self._whole_screen = whole_screen
         self._ended: Ended | None = None
 
     def show(self, page: Page) -> Reply:
@@ -48,28 +53,53 @@ class ScreenAsker:
         """
         if page.unhurried:
             self._drop_typed_ahead()
-        question = page_question(page, self._input, self._output, self._terminal)
+        question = page_question(
+            page, self._input, self._output, self._terminal, whole_screen=self._whole_screen
+        )
+        reply: Reply = self._run(question.application)
+        return reply
+
+    def fill_in(self, blank: Blank) -> str | Turn:
+        """What is typed into the line; Escape and Left turn back while it is empty.
+
+        Raises:
+            KeyboardInterrupt: the reader left.
+            Ended: a signal asked the program to end, or the terminal has gone.
+        """
+        for text in (*blank.text, blank.keys):
+            say(self._terminal, text)
+        self._drop_typed_ahead()
+        typed: str | Turn = self._run(name_prompt(blank, self._input, self._output, self._terminal))
+        self._terminal.write("\n")
+        return typed if isinstance(typed, Turn) else typed.strip() or blank.suggestion
+
+    def say(self, line: str) -> None:
+        """Says a line, and leaves one empty below it."""
+        say(self._terminal, line)
+        self._terminal.write("\n")
+
+    def _run(self, application: Application[Any]) -> Any:
         self._ended = None
-        self._terminal.close_page = lambda ended: self._close(question.application, ended)
-        question.application.pre_run_callables.append(lambda: self._follow(question.application))
+        self._terminal.close_page = lambda ended: self._close(application, ended)
+        application.pre_run_callables.append(lambda: self._follow(application))
         try:
             # Signals are `terminal`'s: prompt_toolkit loses one that comes while a page closes.
-            reply: Reply = question.application.run(handle_sigint=False)
+            outcome = application.run(handle_sigint=False)
         except (OSError, EOFError, termios.error) as error:
             raise Ended(signal.SIGHUP) from error  # the terminal has gone
         finally:
             self._terminal.close_page = None
         if self._ended:
             raise self._ended
-        return reply
+        return outcome
 
-    def _close(self, application: Application[Reply], ended: Ended) -> None:
+    def _close(self, application: Application[Any], ended: Ended) -> None:
         """Closes the page in order, whether it is opening, open or closing already."""
         self._ended = ended
         if application.loop:
             application.loop.call_soon_threadsafe(self._follow, application)
 
-    def _follow(self, application: Application[Reply]) -> None:
+    def _follow(self, application: Application[Any]) -> None:
         if self._ended:
             finish(application, exception=self._ended)
 
@@ -81,25 +111,60 @@ class ScreenAsker:
             raise KeyboardInterrupt
 
 
-def page_question(page: Page, input: Input, output: Output, terminal: Terminal | None) -> Question:
+def page_question(
+    page: Page,
+    input: Input,
+    output: Output,
+    terminal: Terminal | None,
+    *,
+    whole_screen: bool = True,
+) -> Question:
     """The page as a questionary question, which answers with a `Reply`."""
     control = PageControl(page, output)
     keys = bindings(control)
-    if terminal:
-        suspend = terminal.suspend
-        keys.add(Keys.ControlZ, eager=True)(lambda _: _without_page(suspend))
+    _suspend_on_ctrl_z(keys, terminal)
     application: Application[Reply] = Application(
-        layout=Layout(Pane(control, wrap_lines=False)),
+        layout=Layout(Pane(control, wrap_lines=False, dont_extend_height=not whole_screen)),
         key_bindings=keys,
         style=STYLE,
-        full_screen=True,
+        full_screen=whole_screen,
         erase_when_done=True,
         input=input,
         output=output,
     )
+    return Question(_patient(application))
+
+
+def name_prompt(
+    blank: Blank, input: Input, output: Output, terminal: Terminal | None
+) -> Application[Any]:
+    """A line for the name of a file, with completion; it keeps no history."""
+    keys = name_bindings()
+    _suspend_on_ctrl_z(keys, terminal)
+    session: PromptSession[str] = PromptSession(
+        blank.lead,
+        completer=PathCompleter(expanduser=True),
+        complete_while_typing=False,
+        complete_style=CompleteStyle.READLINE_LIKE,
+        reserve_space_for_menu=0,
+        key_bindings=keys,
+        erase_when_done=True,
+        input=input,
+        output=output,
+    )
+    return _patient(session.app)
+
+
+def _patient(application: Application[Any]) -> Application[Any]:
     application.ttimeoutlen = ESCAPE_WAIT
     application.timeoutlen = ESCAPE_WAIT
-    return Question(application)
+    return application
+
+
+def _suspend_on_ctrl_z(keys: KeyBindings, terminal: Terminal | None) -> None:
+    if terminal:
+        suspend = terminal.suspend
+        keys.add(Keys.ControlZ, eager=True)(lambda _: _without_page(suspend))
 
 
 def _without_page(action: Callable[[], None]) -> None:
@@ -125,7 +190,17 @@ class PageOutput(Vt100_Output):
         """Does nothing: between two pages the main screen must not flash up."""
 
 
-def open_asker(terminal: Terminal) -> ScreenAsker:
-    """Asks on the terminal, whose screen must be set aside already."""
-    output = PageOutput.from_pty(terminal.output, term=os.environ.get("TERM"), enable_bell=False)
-    return ScreenAsker(terminal, create_input(sys.stdin), output)
+class LineOutput(Vt100_Output):
+    """prompt_toolkit's output below what stands on the main screen."""
+
+    @property
+    def responds_to_cpr(self) -> bool:
+        """No: a terminal that does not answer would have to be waited for."""
+        return False
+
+
+def open_asker(terminal: Terminal, *, whole_screen: bool = True) -> ScreenAsker:
+    """Asks on the terminal's screen, which must be set aside already, or below what is on it."""
+    kind = PageOutput if whole_screen else LineOutput
+    output = kind.from_pty(terminal.output, term=os.environ.get("TERM"), enable_bell=False)
+    return ScreenAsker(terminal, create_input(sys.stdin), output, whole_screen)

@@ -1,0 +1,104 @@
+"""One sitting: the interview, the plan, and what the reader then does with it."""
+
+import sys
+from dataclasses import dataclass, field
+
+from distancecli import pages
+from distancecli.answers import Answers
+from distancecli.asking import asker_below, asker_on
+from distancecli.conversation import Conversation
+from distancecli.copies import Copies, Given, plan_copy
+from distancecli.delivery import is_redirected, present
+from distancecli.formats import Format
+from distancecli.guide import Guide
+from distancecli.interview import replay
+from distancecli.keeping import Keeper
+from distancecli.prompts import Asker
+from distancecli.terminal import Terminal, is_terminal
+
+
+@dataclass(slots=True)
+class Sitting:
+    """A reader at a terminal, from the welcome page until they leave."""
+
+    guide: Guide
+    terminal: Terminal
+    copies: Copies
+    form: Format | None = None
+    plain: bool = False
+    answers: Answers = field(default_factory=dict)
+    """What is filled in already."""
+    _is_complete: bool = True
+    """Whether every file that was asked for is there."""
+
+    def hold(self) -> bool:
+        """Asks, shows the plan and lets the reader change it; whether no file is missing.
+
+        However it ends, nothing stays in a file once an answer is off record.
+
+        Raises:
+            Left: the reader has seen an ending, or put the plan off.
+            KeyboardInterrupt: the reader left.
+        """
+        with self.terminal.guarded():
+            with asker_on(self.terminal, pages.welcome_page(self.guide), self.plain) as asker:
+                conversation = self._conversation(asker)
+                conversation.run()
+            try:
+                while self._wants_change(self._given(conversation)):
+                    self._change(conversation)
+            finally:
+                if self._given(conversation).plan().off_record:
+                    self.copies.withdraw()
+        return self._is_complete
+
+    def _conversation(self, asker: Asker) -> Conversation:
+        words = self._off_record_lines
+        return Conversation(self.guide, asker, self.plain, words, dict(self.answers))
+
+    def _given(self, conversation: Conversation) -> Given:
+        return Given(self.guide, conversation.answers, conversation.country)
+
+    def _change(self, conversation: Conversation) -> None:
+        page = pages.check_page(self.guide, replay(self.guide, conversation.answers))
+        with asker_on(self.terminal, page, self.plain) as asker:
+            conversation.asker = asker
+            conversation.change()
+
+    def _wants_change(self, given: Given) -> bool:
+        """Shows the plan and writes the files; whether the reader then wants to change it."""
+        if given.plan().off_record:
+            self._present(given, self._off_record_lines())
+        elif is_terminal(sys.stdout):
+            self._present(given)
+            self._write_files(given)
+        else:  # before the plan: whoever reads it, as `less` does, takes the keyboard
+            self._write_files(given)
+            self._present(given)
+        return is_terminal(sys.stdout) and self._chooses_change(given)
+
+    def _present(self, given: Given, last: tuple[str, ...] = ()) -> None:
+        present(given, self.form, self.plain, last)
+        if self.form and is_terminal(sys.stdout) and not self.plain:
+            self.terminal.write("\n")  # what is asked below stands apart, as below a drawn plan
+
+    def _write_files(self, given: Given) -> None:
+        if not self.copies.asked_for:
+            return
+        with asker_below(self.terminal, self.plain) as asker:
+            keeper = Keeper(asker, self.copies, given)
+            force = self.copies.force
+            kept = [keeper.keep(copy, replace=force) for copy in self.copies.asked_for]
+            self._is_complete = all(kept)
+
+    def _chooses_change(self, given: Given) -> bool:
+        """The menu below the plan, until the reader finishes or wants to change an answer."""
+        menu = pages.menu_page(self.guide, may_keep=not given.plan().off_record)
+        with asker_below(self.terminal, self.plain) as asker:
+            while (reply := asker.show(menu)) == frozenset({pages.COPY}):
+                copy = plan_copy(self.guide.labels, name="")
+                Keeper(asker, self.copies, given).keep_named(copy)
+        return reply != frozenset({pages.FINISH})
+
+    def _off_record_lines(self) -> tuple[str, ...]:
+        return self.copies.off_record_lines(redirected=is_redirected())

@@ -1,0 +1,186 @@
+"""Off record: after some answers nothing of the run reaches a file, whichever way out it takes."""
+
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.off_record import GUIDE, OFF_RECORD, ONE_FOR_EACH_PAGE, ends_at_once
+from tests.terminal_driver import ROOT, Key, TerminalDriver, clean_environment, program
+from tests.walkthrough import MARK, answer_calmly, finish
+
+FILES = ("--output", "plan.txt", "--save-answers", "mine.yaml", "--force")
+
+
+def answers_of(question: str, code: str) -> str:
+    """An answers file of a reader who gave that answer."""
+    calm = {"how_long": "gt2y", "safety": "none", "cause": "loss"}
+    return "".join(f"{id}: {given}\n" for id, given in (calm | {question: code}).items())
+
+
+def start(folder: Path, *arguments: str, **options: Any) -> TerminalDriver:
+    """The guide in a terminal and in that folder."""
+    environment = {"PYTHONPATH": str(ROOT)}
+    return TerminalDriver(
+        program("guide", *arguments), cwd=folder, environment=environment, rows=250, **options
+    )
+
+
+def test_the_guide_has_off_record_answers() -> None:
+    """There is something to walk through, in two questions."""
+    assert len(OFF_RECORD) >= 9
+    assert {question for question, _ in OFF_RECORD} == {"safety", "now"}
+
+
+@pytest.mark.parametrize(("question", "code"), OFF_RECORD)
+def test_answers_from_a_file_reach_no_file(tmp_path: Path, question: str, code: str) -> None:
+    """`--output`, `--save-answers` and `>`: the page is on the terminal, which says so."""
+    (tmp_path / "answers").write_text(answers_of(question, code))
+    asked = ["--answers", "answers", *FILES]
+    with (tmp_path / "redirected").open("wb") as file, start(tmp_path, *asked, stdout=file) as it:
+        it.wait_for("Nothing was written to the file")
+        if ends_at_once(question, code):
+            it.press(Key.ENTER)
+        assert it.exit_code() == 0
+    assert (tmp_path / "redirected").read_bytes() == b""
+    assert sorted(os.listdir(tmp_path)) == ["answers", "redirected"]  # noqa: PTH208
+
+
+@pytest.mark.parametrize(("question", "code"), OFF_RECORD)
+def test_where_no_stream_is_a_terminal_the_person_at_it_is_still_shown_the_page(
+    tmp_path: Path, question: str, code: str
+) -> None:
+    """Answers by a pipe, the plan into a file, complaints to nowhere: the file stays empty."""
+    answers = tmp_path / "answers"
+    answers.write_text(answers_of(question, code))
+    with (
+        answers.open("rb") as given,
+        (tmp_path / "redirected").open("wb") as file,
+        start(tmp_path, "--answers", "-", *FILES, stdin=given, stdout=file,
+              stderr=subprocess.DEVNULL) as terminal,
+    ):  # fmt: skip
+        assert terminal.exit_code() == 0
+        assert "Nothing was written to the file" in terminal.words()
+    assert (tmp_path / "redirected").read_bytes() == b""
+    assert sorted(os.listdir(tmp_path)) == ["answers", "redirected"]  # noqa: PTH208
+
+
+@pytest.mark.parametrize(("question", "code"), OFF_RECORD)
+def test_a_script_without_any_terminal_has_the_page_and_no_file(
+    tmp_path: Path, question: str, code: str
+) -> None:
+    """With nobody there at all, standard output is the one way left; no other file is written."""
+    with (tmp_path / "redirected").open("wb") as file:
+        subprocess.run(
+            program("guide", "--answers", "-", *FILES),
+            input=answers_of(question, code).encode(),
+            stdout=file,
+            stderr=subprocess.DEVNULL,
+            env=clean_environment() | {"PYTHONPATH": str(ROOT)},
+            cwd=tmp_path,
+            start_new_session=True,
+            check=True,
+        )
+    assert (tmp_path / "redirected").read_bytes() != b""
+    assert [path.name for path in tmp_path.iterdir()] == ["redirected"]
+
+
+def give(terminal: TerminalDriver, question: str, code: str) -> None:
+    """Answers by keys with that answer among them, up to the page that shows what it leads to."""
+    place = [option.code for option in GUIDE.question(question).options].index(code)
+    terminal.wait_for("Enter: begin")
+    terminal.press(Key.ENTER)
+    terminal.wait_for("Question 1,")
+    if ends_at_once(question, code):
+        terminal.press("1")
+        terminal.wait_for("Question 2,")
+        terminal.press(*[Key.DOWN] * place, *MARK)
+        terminal.wait_for("Which country")
+        terminal.press(Key.ENTER)
+        terminal.wait_for("clear this screen")
+        return
+    answer_calmly(terminal)
+    change(terminal, question, place)
+    terminal.press(Key.ENTER)
+
+
+def change(terminal: TerminalDriver, question: str, place: int) -> None:
+    """From the check page, puts the option at that place in the stead of "None of these"."""
+    asked = [each.id for each in GUIDE.questions if each.id != "event_now"]
+    terminal.press(*[Key.DOWN] * (asked.index(question) + 1), Key.ENTER)
+    terminal.wait_for(GUIDE.question(question).ask[-30:])
+    last = len(GUIDE.question(question).options) - 1
+    terminal.press(*[Key.UP] * (last - place), *MARK)
+    if question == "now":
+        terminal.wait_for("Which country")
+        terminal.press(Key.ENTER)
+        terminal.wait_for("now, or later?")
+        terminal.press(Key.ENTER)
+        terminal.wait_for("Check your answers")
+        return
+    terminal.wait_for("Check your answers")
+    terminal.press(Key.ENTER)
+    terminal.wait_for("Which country")
+
+
+@pytest.mark.parametrize(("question", "code"), OFF_RECORD)
+def test_an_interview_reaches_no_file(tmp_path: Path, question: str, code: str) -> None:
+    """By keys, with files asked for: none is there, it is said, and no copy is offered."""
+    with start(tmp_path, *FILES) as terminal:
+        give(terminal, question, code)
+        terminal.wait_for("Nothing was written to the file")
+        if ends_at_once(question, code):
+            terminal.press(Key.ENTER)
+            assert terminal.exit_code() == 0
+        else:
+            terminal.wait_for("> 2. Finish")
+            assert GUIDE.labels.menu_keep not in terminal.words()
+            finish(terminal)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "code", "leaving"),
+    [
+        *((question, code, False) for question, code in ONE_FOR_EACH_PAGE),
+        (*ONE_FOR_EACH_PAGE[0], True),
+        (*ONE_FOR_EACH_PAGE[-1], True),
+    ],
+)
+def test_a_change_takes_the_files_away_again(
+    tmp_path: Path, question: str, code: str, leaving: bool
+) -> None:
+    """Files and copies of the run are removed, also where the reader leaves by Ctrl-C."""
+    place = [option.code for option in GUIDE.question(question).options].index(code)
+    (tmp_path / "theirs.txt").write_text("theirs")
+    with start(tmp_path, *FILES) as terminal:
+        terminal.wait_for("Enter: begin")
+        terminal.press(Key.ENTER)
+        terminal.wait_for("Question 1,")
+        answer_calmly(terminal)
+        terminal.press(Key.ENTER)
+        terminal.wait_for("> 3. Finish")
+        terminal.press("2")
+        terminal.wait_for("File (notes.txt):")
+        terminal.press(Key.ENTER)
+        terminal.wait_for("in the file notes.txt", "> 3. Finish")
+        assert len(list(tmp_path.iterdir())) == 4
+        terminal.press("1")
+        terminal.wait_for("Check your answers")
+        if ends_at_once(question, code):
+            terminal.press(Key.DOWN, Key.DOWN, Key.ENTER)
+            terminal.wait_for("Question 2,")
+            terminal.press(*[Key.UP] * (8 - place), *MARK)
+            terminal.wait_for("Which country")
+            terminal.press(Key.ENTER)
+            terminal.wait_for("clear this screen", "The file notes.txt was removed again")
+        else:
+            change(terminal, question, place)
+        terminal.press(Key.CTRL_C if leaving else Key.ENTER)
+        if not leaving and not ends_at_once(question, code):
+            terminal.wait_for("The file plan.txt was removed again", "> 2. Finish")
+            terminal.press(Key.ENTER)
+        assert terminal.exit_code() == (130 if leaving else 0)
+    assert [path.name for path in tmp_path.iterdir()] == ["theirs.txt"]
