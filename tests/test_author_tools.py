@@ -157,11 +157,12 @@ def test_the_command_tells_changes_and_exits_like_diff(tmp_path: Path) -> None:
     new.write_text(changed(sound_text(), *EDITS["a highlight comes"][0]))
     told = run("diff", str(old), str(new))
     assert told.returncode == 1
-    assert told.stdout.splitlines()[2:6] == [
+    assert told.stdout.splitlines()[2:7] == [
         '- the step "find-help" is now highlighted',
         "    # for example, for this reader:",
-        "    mood: low",
-        "    help: [friend]",
+        "    mood: low  # Low",
+        "    help:",
+        "      - friend  # A friend",
     ]
     same = run("diff", str(old), str(old))
     assert (same.returncode, "Nothing changes for any reader." in same.stdout) == (0, True)

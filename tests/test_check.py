@@ -155,7 +155,7 @@ def test_the_report_as_json(tmp_path: Path) -> None:
     text = edited(fault)
     assert f"{remark['line']}:{remark['column']}" == line_and_column(text, text.index(fault.at))
     assert remark["message"] == 'the promise "Whoever stops is stopped" is broken'
-    assert remark["example"].splitlines()[-1] == "mood: stop"
+    assert remark["example"].splitlines()[-1] == "mood: stop  # Stop here"
 
 
 def test_a_clean_guide_is_told_what_was_proved(tmp_path: Path) -> None:

@@ -415,3 +415,14 @@ def test_enter_held_down_never_answers_the_safety_question(tmp_path: Path) -> No
         settle(terminal, 20)
         terminal.press(Key.ENTER)
         terminal.wait_for("Question 3,")
+
+
+def test_a_second_enter_is_a_clear_word_at_once(tmp_path: Path) -> None:
+    """Whoever has read that nothing is marked and presses Enter again goes on, however soon."""
+    with sitting(tmp_path) as terminal:
+        terminal.press(Key.ENTER)
+        terminal.wait_for("Question 2,")
+        terminal.press(Key.ENTER)
+        terminal.wait_for("Nothing is marked")
+        terminal.press(Key.ENTER)
+        terminal.wait_for("Question 3,")

@@ -17,8 +17,8 @@ from distancecli.answers import SKIP
 from distancecli.prompts.layout import View, Window, lay_out
 from distancecli.prompts.page import Page, Reply, Turn, toggled
 
-REPEATS_WITHIN: Final = 0.7
-"""Seconds within which a key that is held down comes again, on keyboards as they are set up."""
+REPEATS_WITHIN: Final = 0.15
+"""Seconds; a key that is held down comes again sooner, once it has begun to."""
 
 
 class PageControl(InquirerControl):
@@ -33,7 +33,8 @@ class PageControl(InquirerControl):
         self.said = ""
         self.top = 0
         self.warned = False
-        self._entered = -inf
+        self.entered = -inf
+        """When Enter was last pressed to skip the page, in seconds of the system's own clock."""
         choices = [
             Choice(choice.label, value=choice.key, checked=choice.key in page.chosen)
             for choice in page.choices
@@ -123,17 +124,16 @@ class PageControl(InquirerControl):
             return None
         if not self.page.many:
             return frozenset({self.page.choices[self.pointed_at].key})
-        held = self._is_held()
-        if self.marked or (self.warned and not held):
+        if self.marked or (self.warned and not self.page.unhurried):
             return self.marked or SKIP
         self.said = self.page.words.nothing_marked
         self.warned = True
         return None
 
-    def _is_held(self) -> bool:
-        """Whether Enter may be held down since the last one, where that must skip nothing."""
-        before, self._entered = self._entered, monotonic()
-        return self.page.unhurried and self._entered - before < REPEATS_WITHIN
+    @property
+    def waits_for_release(self) -> bool:
+        """Whether Enter would now skip a page that a held key must not skip."""
+        return self.page.many and self.page.unhurried and self.warned and not self.marked
 
 
 Handler = Callable[[KeyPressEvent], None]
@@ -148,7 +148,7 @@ def bindings(control: PageControl) -> KeyBindings:
         ((Keys.PageDown,), lambda _: control.scroll(control.view().rows - 1)),
         ((Keys.PageUp,), lambda _: control.scroll(1 - control.view().rows)),
         ((" ",), lambda _: control.space()),
-        ((Keys.ControlM, Keys.ControlJ), lambda event: _exit(event, control.reply())),
+        ((Keys.ControlM, Keys.ControlJ), lambda event: _enter(event, control)),
         ((Keys.Left, Keys.Backspace, Keys.Escape), lambda event: _exit(event, Turn.BACK)),
         ((Keys.ControlC, Keys.ControlD, Keys.SIGINT), _leave),
     ]
@@ -185,6 +185,23 @@ def finish(application: Application[Reply], **outcome: Any) -> None:
 def _exit(event: KeyPressEvent, reply: Reply | None) -> None:
     if reply is not None:
         finish(event.app, result=reply)
+
+
+def _enter(event: KeyPressEvent, control: PageControl) -> None:
+    if not control.waits_for_release:
+        _exit(event, control.reply())
+        return
+    before, now = control.entered, monotonic()
+    control.entered = now
+    loop = event.app.loop
+    if loop and now - before > REPEATS_WITHIN:
+        loop.call_later(REPEATS_WITHIN, _skip_if_released, event, control, now)
+
+
+def _skip_if_released(event: KeyPressEvent, control: PageControl, entered: float) -> None:
+    """Skips the page if no other Enter came since that one: then nobody is holding the key."""
+    if control.entered == entered and control.waits_for_release:
+        _exit(event, SKIP)
 
 
 def _leave(event: KeyPressEvent) -> None:

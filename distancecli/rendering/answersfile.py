@@ -31,6 +31,17 @@ def saved_answers(guide: Guide, answers: Answers) -> str:
     return "\n".join(lines) + "\n"
 
 
+def example_answers(guide: Guide, answers: Answers) -> list[str]:
+    """The lines of an answers file with those answers, in the order of the questions."""
+    lines = [
+        line
+        for question in guide.questions
+        if (codes := answers.get(question.id))
+        for line in _answer(guide, question, codes)
+    ]
+    return lines or ["{}"]
+
+
 def template(guide: Guide) -> str:
     """An answers file in which nothing is answered, with all that can be."""
     labels = guide.labels

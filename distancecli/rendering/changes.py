@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from distancecli.characters import made_visible
 from distancecli.checking.difference import Change
-from distancecli.checking.findings import answers_file
 from distancecli.guide import Guide
+from distancecli.rendering.answersfile import example_answers
 
 
 def changes_as_lines(old: str, new: str, guide: Guide, changes: Iterable[Change]) -> str:
@@ -23,4 +23,4 @@ def _lines(guide: Guide, change: Change) -> Iterator[str]:
     yield f"- {change.words}"
     if change.example is not None:
         yield "    # for example, for this reader:"
-        yield from (f"    {line}" for line in answers_file(guide, change.example).splitlines())
+        yield from (f"    {line}" for line in example_answers(guide, change.example))

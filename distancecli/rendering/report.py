@@ -9,11 +9,12 @@ import msgspec
 from distancecli.characters import made_visible
 from distancecli.checking import MOST_RESULTS, Check
 from distancecli.checking.examples import outcome_of
-from distancecli.checking.findings import Severity, answers_file
+from distancecli.checking.findings import Severity
 from distancecli.documents import Document
 from distancecli.errors import Problem
 from distancecli.expectations import Expected
 from distancecli.plan import make_plan
+from distancecli.rendering.answersfile import example_answers
 
 INDENT: Final = "    "
 
@@ -35,7 +36,8 @@ def remarks_of(check: Check, document: Document) -> list[Remark]:
         example = ""
         if finding.example is not None:
             plan = make_plan(check.guide, finding.example)
-            example = _in_words(outcome_of(plan)) + answers_file(check.guide, finding.example)
+            lines = [_in_words(outcome_of(plan)), *example_answers(check.guide, finding.example)]
+            example = "\n".join(lines) + "\n"
         remarks.append(Remark(problem, finding.severity, example))
     return sorted(remarks, key=lambda remark: (remark.problem.line, remark.problem.column))
 
@@ -48,7 +50,7 @@ def _in_words(outcome: Expected) -> str:
         if value:
             names = value if isinstance(value, str) else ", ".join(value)
             parts.append(f"{field} {names}")
-    return f"# shown: {'; '.join(parts) or 'no step that applies'}\n"
+    return f"# shown: {'; '.join(parts) or 'no step that applies'}"
 
 
 def as_json(remarks: Sequence[Remark]) -> str:
