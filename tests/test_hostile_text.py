@@ -105,9 +105,8 @@ def test_markup_on_a_page_is_only_text(loud_path: Path, option: str | None) -> N
     with TerminalDriver(program("guide", *arguments), rows=60) as terminal:
         terminal.wait_for(f"{MARKUP} Feeling far apart", "Enter")
         terminal.press("\n" if option else Key.ENTER)
-        terminal.wait_for("Question 1,", f"{MARKUP} How long")
-        assert f"1. {MARKUP} " in terminal.words()
-        assert f"{MARKUP} I'd rather not say" in terminal.words()
+        terminal.wait_for("Question 1,", f"{MARKUP} How long", f"1. {MARKUP} ")
+        terminal.wait_for(f"{MARKUP} I'd rather not say")
         terminal.press(Key.CTRL_C)
         assert terminal.exit_code() == 130
         assert_only_text(terminal.output)

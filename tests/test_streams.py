@@ -170,7 +170,8 @@ def test_the_questions_are_asked_with_few_letters(
 
 def test_bytes_that_are_no_text_are_no_answer() -> None:
     """In plain lines they are told to be no number, and the question waits."""
-    with TerminalDriver(program("guide", "--plain")) as terminal:
+    strict = {"PYTHONIOENCODING": "utf-8:strict"}
+    with TerminalDriver(program("guide", "--plain"), environment=strict) as terminal:
         terminal.wait_for("Press Enter to begin")
         terminal.press("\n")
         terminal.wait_for("Question 1,")
