@@ -40,9 +40,13 @@ def made_visible(text: str) -> str:
     return HARMFUL.sub(_written_out, text)
 
 
-def on_one_line(text: str, most: int) -> str:
-    """The same with line feeds written out too, cut in its middle where it is far too long."""
-    line = made_visible(text).replace("\n", "\\n")
+def on_one_line(text: str) -> str:
+    """The same with line feeds written out too."""
+    return made_visible(text).replace("\n", "\\n")
+
+
+def shortened(line: str, most: int) -> str:
+    """The line, without its middle where it is far too long."""
     half = (most - len(CUT)) // 2
     return line if len(line) <= most else line[:half] + CUT + line[-half:]
 

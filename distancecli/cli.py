@@ -13,7 +13,7 @@ from distancecli.commands.asking import guide
 from distancecli.commands.authors import check, diff, graph, schema
 from distancecli.commands.reading import questions, steps, support
 from distancecli.errors import DistanceError, Refused
-from distancecli.output import flush_quietly, make_readable, write_out, writing
+from distancecli.output import flush_quietly, forget_odd_sizes, make_readable, write_out, writing
 
 app = typer.Typer(
     name="distance",
@@ -61,6 +61,7 @@ for command in COMMANDS:
 def main() -> None:
     """Runs the command line; every error ends as one clear line and an exit code."""
     make_readable()
+    forget_odd_sizes()
     try:
         with writing():
             sys.exit(app(prog_name="distance", standalone_mode=False))

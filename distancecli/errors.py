@@ -1,11 +1,11 @@
 """What can go wrong, for the person who reads it. Errors carry facts and print nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from distancecli.characters import on_one_line
+from distancecli.characters import on_one_line, shortened
 
 LONGEST_LINE: Final = 1000
 """Characters; about a screen full. A name in a file may be far longer."""
@@ -24,7 +24,7 @@ class DistanceError(Exception):
     exit_code = 2
 
     def __init__(self, *lines: str):
-        super().__init__("\n".join(on_one_line(line, LONGEST_LINE) for line in lines))
+        super().__init__("\n".join(shortened(on_one_line(line), LONGEST_LINE) for line in lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +51,17 @@ class FileProblems(DistanceError):
     def __init__(self, problems: Iterable[Problem]):
         found = list(islice(problems, MOST_GATHERED + 1))
         self.problems = sorted(found, key=lambda problem: (problem.line, problem.column))
-        super().__init__(*map(str, self.problems[:MOST_SHOWN]), *self._more())
+        shown = map(str, self.problems[:MOST_SHOWN])
+        super().__init__(*shown, *and_more(self.problems))
 
-    def _more(self) -> list[str]:
-        """A line on the problems that are not shown, where there are any."""
-        more = len(self.problems) - MOST_SHOWN
-        if more <= 0:
-            return []
-        count = f"at least {more}" if len(self.problems) > MOST_GATHERED else str(more)
-        return [f"{self.problems[0].file}: and {count} more; mend these first, then try again"]
+
+def and_more(problems: Sequence[Problem]) -> list[str]:
+    """A line on the problems that are not shown, where there are too many to show."""
+    more = len(problems) - MOST_SHOWN
+    if more <= 0:
+        return []
+    count = f"at least {more}" if len(problems) > MOST_GATHERED else str(more)
+    return [f"{problems[0].file}: and {count} more; mend these first, then try again"]
 
 
 class UnreadableFile(DistanceError):

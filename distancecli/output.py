@@ -4,6 +4,7 @@ import codecs
 import contextlib
 import errno
 import os
+import re
 import signal
 import sys
 import unicodedata
@@ -13,6 +14,7 @@ from typing import Final, TextIO
 from distancecli.errors import CannotWrite
 from distancecli.terminal import Ended
 
+SIZE: Final = re.compile("[1-9][0-9]{0,3}")
 READABLE: Final = "distancecli-readable"
 PLAIN: Final = {
     "\u2018": "'",
@@ -24,6 +26,13 @@ PLAIN: Final = {
     "\u2026": "...",
     "\u00a0": " ",
 }
+
+
+def forget_odd_sizes() -> None:
+    """Forgets a window's size that the environment gives and that is none: libraries trust it."""
+    for name in ("COLUMNS", "LINES"):
+        if not SIZE.fullmatch(os.environ.get(name, "1")):
+            del os.environ[name]
 
 
 def make_readable() -> None:

@@ -337,6 +337,20 @@ def test_a_name_is_shown_and_does_nothing(
     assert len(refusal(read, path, f"{tmp_path}/{shown}:1:1: ")) == 1
 
 
+def test_check_tells_of_an_unkind_file_as_carefully(tmp_path: Path) -> None:
+    """A name with a line feed takes one line, a guide may be large, and problems have an end."""
+    path = tmp_path / "a\nb\x1b.yaml"
+    path.write_bytes(NO_GUIDE_AND_NO_ANSWERS["100,000 unknown keys"]())
+    run = measured(tmp_path, "check", str(path))
+    lines = run.output.decode().splitlines()
+    assert (run.code, run.errors) == (1, b"")
+    assert lines[0].startswith(f"{tmp_path}/a\\nb\\x1b.yaml:1:1: no field")
+    assert lines[50].endswith("and at least 951 more; mend these first, then try again")
+    assert len(lines) == 54
+    assert run.seconds < MOST_SECONDS
+    assert run.memory < MOST_MEMORY
+
+
 def test_the_bounds_are_measured(tmp_path: Path) -> None:
     """A run that takes memory is seen to take it, so that the tests above can fail."""
     script = "import sys; held = bytearray(300 * 1024 * 1024); held[::4096] = held[::4096]"

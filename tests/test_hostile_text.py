@@ -216,7 +216,11 @@ SURROUNDINGS: Final = [
 @pytest.mark.parametrize("environment", SURROUNDINGS, ids=range(len(SURROUNDINGS)))
 def test_what_surrounds_a_run_does_nothing_to_it(environment: dict[str, str]) -> None:
     """Whatever the environment says, all is shown, and nothing of it reaches the terminal."""
-    for arguments, code in ((["steps", "2"], 0), (["steps", "x"], 2)):
+    for arguments, code in (
+        (["steps", "2"], 0),
+        (["steps", "x"], 2),
+        (["graph"], 0),
+    ):
         with TerminalDriver(program(*arguments), environment=environment, rows=60) as terminal:
             assert terminal.exit_code() == code
             assert_only_text(terminal.output)

@@ -21,6 +21,11 @@ WORKING: Final = [
     WITH_ANSWERS,
     [*WITH_ANSWERS, "--format", "json"],
     [*WITH_ANSWERS, "--format", "markdown"],
+    ["check"],
+    ["graph"],
+    ["graph", "--format", "dot"],
+    ["schema"],
+    ["diff", "steps.yaml", "steps.yaml"],
 ]
 """Commands that write to standard output."""
 REFUSED: Final = [[], ["nothing"], ["guide"], ["steps", "x"], ["steps", "--bogus"]]

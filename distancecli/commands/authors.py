@@ -44,7 +44,7 @@ def check(
     from distancecli.output import write_out
     from distancecli.rendering.report import as_json, as_lines
 
-    path = file or str(built_in_path())
+    path = str(built_in_path()) if file is None else file
     remarks, found = _checked(path)
     text = as_json(remarks) if form is ReportFormat.JSON else as_lines(path, remarks, found)
     write_out(text)
@@ -55,13 +55,13 @@ def check(
 def _checked(path: str) -> "tuple[list[Remark], Check | None]":
     """The remarks on a guide; without a check where the file is no guide yet."""
     from distancecli.checking import check as check_guide
-    from distancecli.documents import read_document
     from distancecli.errors import FileProblems
+    from distancecli.guidefile import read_guide
     from distancecli.rendering.progress import progress_shown
     from distancecli.rendering.report import Remark, remarks_of
 
     try:
-        document = read_document(path)
+        document = read_guide(path)
         with progress_shown("Proving") as tell:
             found = check_guide(document, tell)
     except FileProblems as refused:

@@ -37,7 +37,17 @@ def load_guide(path: str | None = None) -> Guide:
         UnreadableFile: there is no such file, or it is not text.
         FileProblems: the file is not a guide; one problem for each thing that is wrong.
     """
-    return guide_from(read_document(str(built_in_path()) if path is None else path, LARGEST))
+    return guide_from(read_guide(path))
+
+
+def read_guide(path: str | None = None) -> Document:
+    """The file of a guide, or of the built-in one, as plain data that may be no guide yet.
+
+    Raises:
+        UnreadableFile: there is no such file, or it is not text.
+        FileProblems: the file is not YAML.
+    """
+    return read_document(str(built_in_path()) if path is None else path, LARGEST)
 
 
 def parse_guide(name: str, text: str) -> Guide:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from distancecli.characters import made_visible
+from distancecli.characters import on_one_line
 from distancecli.checking.difference import Change
 from distancecli.guide import Guide
 from distancecli.rendering.answersfile import example_answers
@@ -16,7 +16,7 @@ def changes_as_lines(old: str, new: str, guide: Guide, changes: Iterable[Change]
         lines += ["", *block]
     if not blocks:
         lines.append("Nothing changes for any reader.")
-    return made_visible("\n".join(lines)) + "\n"
+    return "\n".join(map(on_one_line, lines)) + "\n"
 
 
 def _lines(guide: Guide, change: Change) -> Iterator[str]:

@@ -6,12 +6,12 @@ from typing import Final
 
 import msgspec
 
-from distancecli.characters import made_visible
+from distancecli.characters import on_one_line
 from distancecli.checking import MOST_RESULTS, Check
 from distancecli.checking.examples import outcome_of
 from distancecli.checking.findings import Severity
 from distancecli.documents import Document
-from distancecli.errors import Problem
+from distancecli.errors import MOST_SHOWN, Problem, and_more
 from distancecli.expectations import Expected
 from distancecli.plan import make_plan
 from distancecli.rendering.answersfile import example_answers
@@ -72,13 +72,14 @@ def as_json(remarks: Sequence[Remark]) -> str:
 
 def as_lines(name: str, remarks: Sequence[Remark], check: Check | None) -> str:
     """The remarks, each with its example ready to save, and below them what was checked."""
-    lines = [line for remark in remarks for line in _remark_lines(name, remark)]
+    lines = [line for remark in remarks[:MOST_SHOWN] for line in _remark_lines(name, remark)]
+    lines += and_more([remark.problem for remark in remarks])
     lines += [*([""] if lines else []), _verdict(name, remarks)]
     if check is None:
         lines.append("Mend these first: before that, nothing can be proved.")
     elif not any(remark.severity is Severity.ERROR for remark in remarks):
         lines += _proved(check)
-    return made_visible("\n".join(lines)) + "\n"
+    return "\n".join(map(on_one_line, lines)) + "\n"
 
 
 def _remark_lines(name: str, remark: Remark) -> Iterator[str]:

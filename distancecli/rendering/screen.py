@@ -14,8 +14,6 @@ from distancecli.rendering.outline import Section, apart
 from distancecli.wrapping import wrap
 
 WIDEST: Final = 80
-ANY_HEIGHT: Final = 24
-"""Nothing is cut to it; without one rich takes it from LINES, which may say anything."""
 STYLES: Final = {"because": "italic", "label": "bold", "source": "italic", "action": "bold"}
 LEADS: Final = {"item": "- ", "action": "  ", "saying": "  "}
 FRAME: Final = 4
@@ -35,7 +33,6 @@ def console_on(stream: TextIO, columns: int, record: bool = False) -> Console:
     return Console(
         file=stream,
         width=width,
-        height=ANY_HEIGHT,
         markup=False,
         emoji=False,
         highlight=False,
