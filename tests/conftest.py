@@ -1,5 +1,8 @@
 """Fixtures, and how hypothesis runs: the same examples each time, and no clock."""
 
+import os
+from typing import Final
+
 import pytest
 from hypothesis import settings
 
@@ -10,6 +13,19 @@ from tests.small_guide import NAME, small_text
 settings.register_profile("steady", max_examples=200, deadline=None, derandomize=True)
 settings.register_profile("search", max_examples=5000, deadline=None)
 settings.load_profile("steady")
+
+
+LEFT_OUT: Final = """\
+Left out: installing on every Python here (pytest -m install), and all but a few damaged guides
+(DISTANCE_FUZZ=3000 pytest -m fuzz). .ci/run runs them too."""
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Says in the last lines what a plain run leaves out, and how to run it."""
+    if config.option.markexpr == "not install" and "DISTANCE_FUZZ" not in os.environ:
+        terminalreporter.write_line(LEFT_OUT)
 
 
 @pytest.fixture(scope="session")

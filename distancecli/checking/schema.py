@@ -1,5 +1,6 @@
 """A JSON Schema of the guide format, so that an editor completes and marks a guide."""
 
+from inspect import cleandoc
 from typing import Any, Final
 
 import msgspec
@@ -15,6 +16,9 @@ def guide_schema() -> dict[str, Any]:
     (guide,), parts = msgspec.json.schema_components(
         [Guide], schema_hook=_condition_reference, ref_template="#/$defs/{name}"
     )
+    for part in parts.values():
+        if "description" in part:
+            part["description"] = cleandoc(part["description"])  # Python 3.13 has done so already
     parts[CONDITION] = _condition()
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
