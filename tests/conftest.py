@@ -1,7 +1,7 @@
 """Fixtures, and how hypothesis runs: the same examples each time, and no clock."""
 
 import os
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from hypothesis import settings
@@ -20,9 +20,7 @@ Left out: installing on every Python here (pytest -m install), and all but a few
 (DISTANCE_FUZZ=3000 pytest -m fuzz). .ci/run runs them too."""
 
 
-def pytest_terminal_summary(
-    terminalreporter: pytest.TerminalReporter, config: pytest.Config
-) -> None:
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     """Says in the last lines what a plain run leaves out, and how to run it."""
     if config.option.markexpr == "not install" and "DISTANCE_FUZZ" not in os.environ:
         terminalreporter.write_line(LEFT_OUT)
