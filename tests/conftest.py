@@ -10,14 +10,16 @@ from distancecli.guide import Guide
 from distancecli.guidefile import built_in_path, load_guide, parse_guide
 from tests.small_guide import NAME, small_text
 
-settings.register_profile("steady", max_examples=200, deadline=None, derandomize=True)
+settings.register_profile("steady", max_examples=40, deadline=None, derandomize=True)
+settings.register_profile("thorough", max_examples=400, deadline=None, derandomize=True)
 settings.register_profile("search", max_examples=5000, deadline=None)
 settings.load_profile("steady")
 
 
 LEFT_OUT: Final = """\
-Left out: installing on every Python here (pytest -m install), and all but a few damaged guides
-(DISTANCE_FUZZ=3000 pytest -m fuzz). .ci/run runs them too."""
+Left out: installing on every Python here (pytest -m install), all but a few damaged guides
+(DISTANCE_FUZZ=3000 pytest -m fuzz), and all but a few readers and guides at random
+(pytest -m hypothesis --hypothesis-profile=thorough). .ci/run runs them too."""
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:

@@ -2,7 +2,7 @@
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from distancecli.answers import SKIP, Answers, answers_from
@@ -99,7 +99,6 @@ def test_a_question_that_follows_a_private_answer_is_not_saved() -> None:
     assert read_back(small, saved_answers(small, answers)) == {}
 
 
-@settings(max_examples=100)
 @given(data=st.data())
 def test_no_text_of_a_guide_breaks_out_of_a_comment(
     small_guide: Guide, data: st.DataObject

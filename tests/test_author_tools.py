@@ -25,7 +25,7 @@ from tests.sound_guide import NAME, sound_text
 from tests.terminal_driver import ROOT, clean_environment, program
 from tests.test_proofs_by_trying import view
 
-FEWER: Final = settings(max_examples=settings().max_examples // 4)
+FEWER: Final = settings(max_examples=settings().max_examples // 2)
 
 
 def run(*arguments: str) -> "subprocess.CompletedProcess[str]":

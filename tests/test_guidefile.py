@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from distancecli.errors import MOST_SHOWN, DistanceError, FileProblems, UnreadableFile
@@ -182,7 +182,6 @@ DAMAGE: Final = st.tuples(
 
 
 @given(damages=st.lists(DAMAGE, min_size=1, max_size=3))
-@settings(max_examples=100)
 def test_a_damaged_guide_is_read_or_refused(damages: list[tuple[int, int, str]]) -> None:
     """However a guide is damaged, it is refused for a person to read, or makes plans."""
     text = SMALL_GUIDE

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from distancecli.answers import answers_from
@@ -135,7 +135,6 @@ def slip(guide: Any, number: int, kind: str, value: Any) -> None:
 
 
 @given(slips=st.lists(SLIPS, min_size=1, max_size=3), seed=st.integers(0, 99))
-@settings(max_examples=300)
 def test_a_guide_with_slips_is_refused_or_works(
     slips: list[tuple[int, str, Any]], seed: int
 ) -> None:

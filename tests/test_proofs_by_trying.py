@@ -16,7 +16,7 @@ from distancecli.interview import replay
 from distancecli.plan import PLAN, Plan, make_plan
 from tests.random_guides import every_reader, small_guides
 
-FEWER = settings(max_examples=settings().max_examples // 4)
+FEWER = settings(max_examples=settings().max_examples // 2)
 """Each guide is tried with every one of its readers, so fewer guides do."""
 
 
