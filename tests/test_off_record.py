@@ -110,7 +110,7 @@ def change(terminal: TerminalDriver, question: str, place: int) -> None:
     """From the check page, puts the option at that place in the stead of "None of these"."""
     asked = [each.id for each in GUIDE.questions if each.id != "event_now"]
     terminal.press(*[Key.DOWN] * (asked.index(question) + 1), Key.ENTER)
-    terminal.wait_for(GUIDE.question(question).ask[-30:])
+    terminal.wait_for(GUIDE.labels.many)  # the check page has the words of the question too
     last = len(GUIDE.question(question).options) - 1
     terminal.press(*[Key.UP] * (last - place), *MARK)
     if question == "now":
