@@ -4,8 +4,11 @@ import json
 from functools import cache
 from typing import Final
 
-from distancecli.documents import read_document
+from distancecli.checking import check
+from distancecli.documents import parse_document, read_document
+from distancecli.errors import FileProblems
 from distancecli.guidefile import built_in_path
+from distancecli.rendering.report import Remark, remarks_of
 
 NAME: Final = "sound.yaml"
 
@@ -102,3 +105,12 @@ def sound_text() -> str:
     real = read_document(str(built_in_path())).data
     taken = {section: real[section] for section in ("welcome", "labels")}
     return SOUND_GUIDE + "".join(f"{name}: {json.dumps(each)}\n" for name, each in taken.items())
+
+
+def remarks(text: str) -> list[Remark]:
+    """What a check says of the text as a guide."""
+    try:
+        document = parse_document(NAME, text)
+        return remarks_of(check(document), document)
+    except FileProblems as refused:
+        return [Remark(problem) for problem in refused.problems]

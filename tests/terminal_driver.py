@@ -213,3 +213,16 @@ def guide_session(*arguments: str, **options: Any) -> Iterator[TerminalDriver]:
 
 
 ROOT = Path(__file__).parent.parent
+
+
+def run_program(*arguments: str) -> "subprocess.CompletedProcess[str]":
+    """The program with those arguments, run to its end without a terminal."""
+    return subprocess.run(
+        program(*arguments),
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env=clean_environment(),
+        stdin=subprocess.DEVNULL,
+        timeout=60,
+    )

@@ -22,23 +22,10 @@ from distancecli.rendering.tree import as_tree
 from tests.random_guides import every_reader, small_guides
 from tests.small_guide import changed
 from tests.sound_guide import NAME, sound_text
-from tests.terminal_driver import ROOT, clean_environment, program
+from tests.terminal_driver import ROOT, run_program
 from tests.test_proofs_by_trying import view
 
 FEWER: Final = settings(max_examples=settings().max_examples // 2)
-
-
-def run(*arguments: str) -> "subprocess.CompletedProcess[str]":
-    """The program with those arguments, to its end."""
-    return subprocess.run(
-        program(*arguments),
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        env=clean_environment(),
-        stdin=subprocess.DEVNULL,
-        timeout=60,
-    )
 
 
 def sound(*edits: tuple[str, str]) -> Guide:
@@ -155,7 +142,7 @@ def test_the_command_tells_changes_and_exits_like_diff(tmp_path: Path) -> None:
     old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
     old.write_text(sound_text())
     new.write_text(changed(sound_text(), *EDITS["a highlight comes"][0]))
-    told = run("diff", str(old), str(new))
+    told = run_program("diff", str(old), str(new))
     assert told.returncode == 1
     assert told.stdout.splitlines()[2:7] == [
         '- the step "find-help" is now highlighted',
@@ -164,7 +151,7 @@ def test_the_command_tells_changes_and_exits_like_diff(tmp_path: Path) -> None:
         "    help:",
         "      - friend  # A friend",
     ]
-    same = run("diff", str(old), str(old))
+    same = run_program("diff", str(old), str(old))
     assert (same.returncode, "Nothing changes for any reader." in same.stdout) == (0, True)
 
 
@@ -267,7 +254,7 @@ def test_dot_quotes_are_escaped() -> None:
 )
 def test_the_command_draws_the_built_in_guide(form: str, begins: str) -> None:
     """Each form comes from the command, on standard output."""
-    drawn = run("graph", "--format", form)
+    drawn = run_program("graph", "--format", form)
     assert (drawn.returncode, drawn.stderr) == (0, "")
     assert drawn.stdout.startswith(begins)
 
@@ -277,7 +264,7 @@ def test_the_command_draws_the_built_in_guide(form: str, begins: str) -> None:
 
 def schema() -> dict[str, Any]:
     """The schema as the command prints it."""
-    printed: dict[str, Any] = json.loads(run("schema").stdout)
+    printed: dict[str, Any] = json.loads(run_program("schema").stdout)
     return printed
 
 

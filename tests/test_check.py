@@ -1,20 +1,16 @@
 """`distance check`: each fault of a guide is found, at its line, and nothing else is reported."""
 
 import json
-import subprocess
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 
-from distancecli.checking import check
-from distancecli.documents import parse_document
-from distancecli.errors import FileProblems
-from distancecli.rendering.report import INDENT, Remark, remarks_of
+from distancecli.rendering.report import INDENT
 from tests.seeded_faults import NAMES, PROOFS, SENSE, SHAPE, STYLE, Fault
 from tests.small_guide import changed, line_and_column
-from tests.sound_guide import NAME, sound_text
-from tests.terminal_driver import ROOT, clean_environment, program
+from tests.sound_guide import remarks, sound_text
+from tests.terminal_driver import run_program
 
 ERRORS: Final = {**SHAPE, **NAMES, **SENSE, **PROOFS}
 WITH_EXAMPLE: Final = [
@@ -27,28 +23,6 @@ WITH_EXAMPLE: Final = [
 def edited(fault: Fault) -> str:
     """The sound guide with the fault put in."""
     return changed(sound_text(), fault.old, fault.new)
-
-
-def remarks(text: str) -> list[Remark]:
-    """What a check says of the text as a guide."""
-    try:
-        document = parse_document(NAME, text)
-        return remarks_of(check(document), document)
-    except FileProblems as refused:
-        return [Remark(problem) for problem in refused.problems]
-
-
-def run(*arguments: str) -> "subprocess.CompletedProcess[str]":
-    """The program with those arguments, to its end."""
-    return subprocess.run(
-        program(*arguments),
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        env=clean_environment(),
-        stdin=subprocess.DEVNULL,
-        timeout=60,
-    )
 
 
 def test_nothing_is_said_of_a_sound_guide() -> None:
@@ -103,11 +77,11 @@ def example_of(output: str) -> str:
 def test_the_example_of_a_fault_replays_and_shows_it(name: str, tmp_path: Path) -> None:
     """The printed answers, saved as they stand, give a plan in which the fault can be seen."""
     path = saved(tmp_path, edited(PROOFS[name]))
-    report = run("check", path)
+    report = run_program("check", path)
     assert report.returncode == 1
     answers = tmp_path / "reader.yaml"
     answers.write_text(example_of(report.stdout), encoding="utf-8")
-    played = run("guide", "--guide", path, "--answers", str(answers), "--format", "json")
+    played = run_program("guide", "--guide", path, "--answers", str(answers), "--format", "json")
     assert played.stderr == ""
     plan = json.loads(played.stdout)
     applies = [step["id"] for step in plan["steps"] if step["status"] == "applies"]
@@ -125,11 +99,11 @@ def test_exit_codes(tmp_path: Path) -> None:
     """0 for a clean guide, 1 for problems, 2 for a file that cannot be read."""
     warned = changed(sound_text(), STYLE["line without a source"].old, "")
     clean = saved(tmp_path, warned)
-    assert run("check", clean).returncode == 0
-    assert run("check", clean, "--strict").returncode == 1
-    assert run("check", saved(tmp_path, edited(SHAPE["unknown field"]))).returncode == 1
-    assert run("check", saved(tmp_path, "a: [")).returncode == 1
-    missing = run("check", str(tmp_path / "none.yaml"))
+    assert run_program("check", clean).returncode == 0
+    assert run_program("check", clean, "--strict").returncode == 1
+    assert run_program("check", saved(tmp_path, edited(SHAPE["unknown field"]))).returncode == 1
+    assert run_program("check", saved(tmp_path, "a: [")).returncode == 1
+    missing = run_program("check", str(tmp_path / "none.yaml"))
     assert (missing.returncode, missing.stdout) == (2, "")
     assert "none.yaml" in missing.stderr
 
@@ -137,7 +111,7 @@ def test_exit_codes(tmp_path: Path) -> None:
 def test_the_report_of_a_faulty_file_is_lines_as_compilers_write_them(tmp_path: Path) -> None:
     """Each problem is one line with file, line and column; a count and what to do stand below."""
     path = saved(tmp_path, edited(NAMES["code"]))
-    lines = run("check", path).stdout.splitlines()
+    lines = run_program("check", path).stdout.splitlines()
     assert lines == [
         f'{path}:60:24: "help" has no code "frend"; did you mean "friend"?',
         "",
@@ -150,7 +124,7 @@ def test_the_report_as_json(tmp_path: Path) -> None:
     """Editors get file, line, column, severity, code, message, and the example if there is one."""
     fault = PROOFS["broken promise"]
     path = saved(tmp_path, edited(fault))
-    (remark,) = json.loads(run("check", path, "--format", "json").stdout)
+    (remark,) = json.loads(run_program("check", path, "--format", "json").stdout)
     assert (remark["file"], remark["severity"], remark["code"]) == (path, "error", "broken-promise")
     text = edited(fault)
     assert f"{remark['line']}:{remark['column']}" == line_and_column(text, text.index(fault.at))
@@ -160,7 +134,7 @@ def test_the_report_as_json(tmp_path: Path) -> None:
 
 def test_a_clean_guide_is_told_what_was_proved(tmp_path: Path) -> None:
     """The report names each proof, the questions, the ways to answer and the results."""
-    output = run("check", saved(tmp_path, sound_text())).stdout
+    output = run_program("check", saved(tmp_path, sound_text())).stdout
     assert "no problems, no warnings" in output
     assert "every promise is kept, for every reader" in output
     assert "Readers are asked 1 to 3 questions, and can answer in 25 ways." in output
@@ -169,5 +143,5 @@ def test_a_clean_guide_is_told_what_was_proved(tmp_path: Path) -> None:
 
 def test_the_built_in_guide_is_clean() -> None:
     """What ships is proved, without a warning."""
-    report = run("check", "--strict")
+    report = run_program("check", "--strict")
     assert report.returncode == 0, report.stdout

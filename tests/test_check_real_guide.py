@@ -4,11 +4,8 @@ from typing import Final
 
 import pytest
 
-from distancecli.checking import check
-from distancecli.documents import parse_document
-from distancecli.errors import FileProblems
-from distancecli.rendering.report import Remark, remarks_of
-from tests.small_guide import NAME, changed, line_and_column
+from tests.small_guide import changed, line_and_column
+from tests.sound_guide import remarks
 
 HIGHLIGHT: Final = "    highlight: {any: [long_standing, traumatic]}\n"
 CRISIS: Final = "notices:\n  - id: crisis\n    when: {now: [self_harm]}\n"
@@ -113,15 +110,6 @@ MISTAKES: Final = {
 }
 
 
-def said_of(text: str) -> list[Remark]:
-    """What a check says of the text as a guide."""
-    try:
-        document = parse_document(NAME, text)
-        return remarks_of(check(document), document)
-    except FileProblems as refused:
-        return [Remark(problem) for problem in refused.problems]
-
-
 @pytest.mark.parametrize(("old", "new", "at", "said"), MISTAKES.values(), ids=list(MISTAKES))
 def test_a_mistake_in_the_real_guide_is_caught(
     real_text: str, old: str, new: str, at: str, said: str
@@ -129,7 +117,7 @@ def test_a_mistake_in_the_real_guide_is_caught(
     """The place that an author has to look at is named, with what is wrong there."""
     text = changed(real_text, old, new)
     where = line_and_column(text, text.index(at))
-    problems = [remark.problem for remark in said_of(text)]
+    problems = [remark.problem for remark in remarks(text)]
     assert [
         each for each in problems if f"{each.line}:{each.column}" == where and said in each.message
     ], problems
