@@ -211,6 +211,14 @@ def test_a_bare_control_character_is_refused_with_its_line(before: str, characte
     assert line.startswith(f"{NAME}:2:")
 
 
+def test_far_too_many_entries_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that is all entries ends the reading where there are more than any guide has."""
+    monkeypatch.setattr(documents, "MOST_ENTRIES", 100)
+    assert parse_document(NAME, "[" + "a," * 99 + "]").data
+    (line,) = refusals("[" + "a," * 100 + "]")
+    assert line == f"{NAME}:1:200: more than 100 entries; is this the right file?"
+
+
 def test_every_hidden_character_is_told() -> None:
     """Each one that stands in the file has its own line, remarks included."""
     lines = refusals("a: \u2066b\u2069\nc: d # \x07\n")

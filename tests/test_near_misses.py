@@ -38,7 +38,8 @@ NAMES: Final = st.sampled_from(
     ]
 )
 """Words that mean something in the small guide."""
-TEXTS: Final = st.one_of(NAMES, st.text(max_size=20), st.just("{number}"), st.just("x" * 6_000))
+BRACES: Final = st.sampled_from(["{number}", "{x}", "{", "{}", "{reason!r}", "}"])
+TEXTS: Final = st.one_of(NAMES, st.text(max_size=20), BRACES, st.just("x" * 6_000))
 DATA: Final = st.recursive(
     st.one_of(TEXTS, st.none(), st.booleans(), st.integers(), st.floats()),
     lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(TEXTS, inner, max_size=4)),
@@ -98,7 +99,9 @@ Place = tuple[str | int, ...]
 SLIPS: Final = st.tuples(
     st.integers(0, 10_000),
     st.sampled_from(["replace", "delete", "insert", "retype", "copy"]),
-    st.one_of(DATA, st.sampled_from([{"mood": ["low"]}, {"any": ["tired"]}, ["tired"], [], {}])),
+    st.one_of(
+        DATA, BRACES, st.sampled_from([{"mood": ["low"]}, {"any": ["tired"]}, ["tired"], [], {}])
+    ),
 )
 """Where in a guide something is done, what, and the value that it may take."""
 
