@@ -34,15 +34,15 @@ def replay(guide: Guide, answers: Answers, missing: Codes | None = None) -> Inte
     asked: list[Question] = []
     live: dict[str, Codes] = {}
     for question in guide.questions:
-        situation = Situation(guide.facts, live)
-        if not situation.holds(question.when):
+        if Situation(guide.facts, live).holds(question.when):
+            asked.append(question)
+            answer = answers.get(question.id, missing)
+            if answer is None:
+                return Interview(tuple(asked), live, question, None)
+            live[question.id] = answer
+        else:
             live[question.id] = frozenset()
-            continue
-        asked.append(question)
-        answer = answers.get(question.id, missing)
-        if answer is None:
-            return Interview(tuple(asked), live, question, None)
-        live[question.id] = answer
+        # Also where nothing was asked: that a question is left out can decide an ending.
         if ending := _ending(guide, live):
             return Interview(tuple(asked), live, None, ending)
     return Interview(tuple(asked), live, None, None)

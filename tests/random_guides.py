@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import combinations
+from types import MappingProxyType
 from typing import Any, Final
 
 from hypothesis import strategies as st
@@ -168,9 +169,12 @@ def _outcome(draw: st.DrawFn, data: Data, depth: int) -> Any:
     return {kind: [draw(st.sampled_from(names[kind]))]}
 
 
-def every_reader(guide: Guide) -> Iterator[Answers]:
-    """The live answers of every possible reader of the guide, to the questions they are asked."""
-    waiting: list[dict[str, Codes]] = [{}]
+def every_reader(guide: Guide, given: Answers = MappingProxyType({})) -> Iterator[Answers]:
+    """Every possible reader of the guide, by their answers to the questions they are asked.
+
+    With `given`, every reader who has given those answers.
+    """
+    waiting: list[dict[str, Codes]] = [dict(given)]
     while waiting:
         answers = waiting.pop()
         question = replay(guide, answers).next

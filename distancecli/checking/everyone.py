@@ -63,12 +63,6 @@ class Everyone:
         """The condition holds for the reader at the end of the questions."""
         return self._truth(condition, self._known).holds
 
-    def mark_only_what_is_asked(self) -> None:
-        """Leaves out the readers who mark something that they are not asked."""
-        for question, marks in self.marks.items():
-            for mark in marks.values():
-                self.logic.require(-mark, self.asked[question])
-
     def answers(self, case: Case) -> Answers:
         """The answers of the reader who is that case, without skips."""
         given: dict[str, frozenset[str]] = {}
@@ -90,7 +84,7 @@ class Everyone:
         for question in self.guide.questions:
             when = self._truth(question.when, {}).holds
             self._answer(question, reached, self.logic.all((reached, when)))
-            reached = self._after(self.asked[question.id], reached)
+            reached = self._after(reached)
         return reached
 
     def _answer(self, question: Question, reached: Statement, asked: Statement) -> None:
@@ -103,11 +97,11 @@ class Everyone:
             code: self.logic.all((asked, mark)) for code, mark in given.items()
         }
 
-    def _after(self, asked: Statement, reached: Statement) -> Statement:
+    def _after(self, reached: Statement) -> Statement:
         """The questions go on: no ending holds yet by what is answered so far."""
         known: dict[str, Truth] = {}
         for ending in self.guide.endings:
-            here = self.logic.all((asked, reached, self._truth(ending.when, known).holds))
+            here = self.logic.all((reached, self._truth(ending.when, known).holds))
             self.ended[ending.id] = self.logic.any((self.ended[ending.id], here))
             reached = self.logic.all((reached, -here))
         return reached

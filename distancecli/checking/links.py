@@ -45,7 +45,6 @@ def links(guide: Guide) -> list[Link]:
     """Every link of a guide, question by question."""
     logic = Logic()
     everyone = Everyone(logic, guide, free_marks(logic, guide))
-    everyone.mark_only_what_is_asked()
     goals = list(_goals(guide, Shown(everyone)))
     return [
         link

@@ -62,7 +62,6 @@ class Proofs:
         self.logic = Logic()
         self.marks = free_marks(self.logic, guide)
         self.everyone = Everyone(self.logic, guide, self.marks)
-        self.everyone.mark_only_what_is_asked()
         self.shown = Shown(self.everyone)
         self._unasked = {
             question.id

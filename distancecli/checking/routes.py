@@ -77,7 +77,7 @@ def _after(
         for hits, ways in answers.items() if asked else [(Hits(), 1)]:
             state = tuple(rules.after(rule, question.id, hits) for rule in rest)
             reached = group.asked(ways) if asked else group
-            if asked and HOLDS in state[left - 1 :]:
+            if HOLDS in state[left - 1 :]:
                 ended.append(reached)
             else:
                 later[state] = later[state].and_also(reached) if state in later else reached
