@@ -29,8 +29,11 @@ OUTCOMES: Final = {
     "highlight": "steps",
     "opener": "steps",
     "topic": "topics",
+    "files": "files",
 }
 """The kinds of outcome that a promise can speak of, and what its names are the names of."""
+FILES: Final = ("allowed", "never")
+"""Whether something of the run may reach a file, or nothing may, as it is off record."""
 
 
 class Expected(Part, frozen=True):

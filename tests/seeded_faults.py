@@ -116,6 +116,19 @@ PROOFS: Final = {
     "blank plan": Fault(
         "{any: [tired, {rest: [often]}]}", "tired", "steps:\n", "blank-plan", "no step applies"
     ),
+    "text that nobody can see": Fault(
+        "text: [That is all.]", 'text: ["\u200b"]', '"\u200b"', "empty", "nothing to see"
+    ),
+    "blank ending": Fault(
+        "text: [That is all.]", "text: []", "text: []", "blank-page", "its title and nothing else"
+    ),
+    "notice that is blank for some": Fault(
+        "{text: You are not alone., support: [listener]}",
+        "{text: You are not alone., support: [listener], when: {rest: [often]}}",
+        "text:\n      - {text: You are",
+        "blank-page",
+        'a reader of "alone"',
+    ),
     "question that is never asked": _before(
         "endings:\n",
         f"  - {{id: more, ask: And?, when: {NOBODY}, options: [{{code: a, label: A}}]}}\n",
@@ -261,6 +274,13 @@ PROOFS: Final = {
 STYLE: Final = {
     "long sentence": Fault(
         "Call home.", "Call " + "and call " * 10 + "home.", "text: Call", "long-sentence", "of 22"
+    ),
+    "kind of line that nobody has": Fault(
+        "kinds: {listener: Someone to listen}",
+        "kinds: {listener: Someone to listen, expert: Someone who knows}",
+        "expert",
+        "no-line",
+        'no help line is of the kind "expert"',
     ),
     "line without a source": Fault(
         ", source: a page", "", "{kind: listener", "no-source", "has no source"

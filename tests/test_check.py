@@ -42,16 +42,22 @@ def test_a_fault_is_found_at_its_place_and_nothing_else_is_said(fault: Fault) ->
     assert remark.severity == ("warning" if fault in STYLE.values() else "error")
 
 
-def test_all_faults_are_told_at_once() -> None:
-    """Two faults of the file's shape, or two found by proof, come together in order of lines."""
-    for faults in (
-        (SHAPE["unknown field"], NAMES["id"]),
-        (PROOFS["notice for nobody"], PROOFS["empty promise"]),
-    ):
-        text = sound_text()
-        for fault in faults:
-            text = changed(text, fault.old, fault.new)
-        assert [remark.problem.code for remark in remarks(text)] == [each.code for each in faults]
+AT_ONCE: Final = [
+    ["missing field", "unknown field", "kind of line"],
+    ["empty text", "kind of line", "strange placeholder"],
+    ["code", "code twice", "exclusive among one", "wrong type"],
+    ["notice for nobody", "empty promise"],
+]
+
+
+@pytest.mark.parametrize("names", AT_ONCE, ids=" and ".join)
+def test_all_faults_are_told_at_once(names: list[str]) -> None:
+    """Faults of shape, of names and of sense come together; so do those found by proof."""
+    text = sound_text()
+    for name in names:
+        text = changed(text, ERRORS[name].old, ERRORS[name].new)
+    found = [remark.problem.code for remark in remarks(text)]
+    assert sorted(found) == sorted(ERRORS[name].code for name in names)
 
 
 # --- As a command --------------------------------------------------------------------------------

@@ -132,7 +132,7 @@ SMALL_MISTAKES: Final = {
         "endings:\n  - {id: stopped, when: tired, title: A, text: []}\n",
         ['the id "stopped" stands twice'],
     ),
-    "an unknown choice": ("choose: many", "choose: several", ["not one of those"]),
+    "an unknown choice": ("choose: many", "choose: several", ['"several" may not stand here']),
     "a list that is empty": ("top: [Take it easy.]", "top: ['']", ["this text is empty"]),
     "fields for a list": ("top: [Take it easy.]", "top: {a: b}", ["a list belongs here"]),
     "a list for fields": ("kinds: {listener: Someone to listen}", "kinds: [listener]", ["fields"]),

@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from distancecli.answers import Answers, Codes
 from distancecli.guide import Guide
+from distancecli.guidefile import parse_guide
 from distancecli.interview import at_most_to_go, is_off_record, notices, replay
 from tests.neutral_reader import NEUTRAL
-from tests.small_guide import SAFE, codes, one_of, readers
+from tests.small_guide import SAFE, changed, codes, one_of, readers
+from tests.sound_guide import NAME, sound_text
 
 EVENTS: Final = "affair trust addiction loss trauma let_down earlier"
 UNSAFE: Final = "afraid controlled threatened hurt"
@@ -239,3 +241,15 @@ def test_notices_come_in_order(guide: Guide, safety: str, now: str, shown: list[
     assert [notice.id for notice in found if notice.at_once] == [
         id for id in shown if id == "crisis"
     ]
+
+
+def test_a_question_that_is_left_out_can_decide_an_ending() -> None:
+    """An ending that waits for a question comes as soon as that question is not asked."""
+    text = changed(
+        sound_text(),
+        "    when: {mood: [stop]}\n    title",
+        "    when: {all: [{mood: [stop]}, {none: [{help: [nobody]}]}]}\n    title",
+    )
+    interview = replay(parse_guide(NAME, text), {"mood": codes("stop")})
+    assert interview.ending
+    assert [question.id for question in interview.asked] == ["mood"]

@@ -49,6 +49,7 @@ def outcome(plan: Plan) -> dict[str, Codes]:
     for status in ("applies", "done", "not_yet", "other"):
         found[status] = {step.id for step in plan.steps if step.status == status}
     found["highlight"] = {step.id for step in plan.steps if step.highlighted}
+    found["files"] = {"never" if plan.off_record else "allowed"}
     found["opener"] = {step.id for step in plan.steps if step.openers}
     return {kind: frozenset(names) for kind, names in found.items()}
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from distancecli.answers import given
 from distancecli.checking.findings import Finding
 from distancecli.expectations import Expected
@@ -14,7 +16,7 @@ def readers_as_expected(guide: Guide) -> Iterator[Finding]:
     for index, reader in enumerate(guide.readers):
         answers = given(reader.answers)
         shown = outcome_of(make_plan(guide, answers))
-        if shown != reader.expected:
+        if _in_any_order(shown) != _in_any_order(reader.expected):
             said = "\n".join(
                 (f'"{reader.name}" is shown something else:', *_beside(reader.expected, shown))
             )
@@ -35,6 +37,13 @@ def outcome_of(plan: Plan) -> Expected:
         highlight=tuple(step.id for step in plan.steps if step.highlighted),
         notices=tuple(notice.id for notice in plan.notices),
     )
+
+
+def _in_any_order(expected: Expected) -> dict[str, object]:
+    """The lists of ids as sets, but for the notices: which one comes first matters."""
+    fields = msgspec.structs.asdict(expected)
+    ordered = ("ending", "notices")
+    return {name: ids if name in ordered else set(ids) for name, ids in fields.items()}
 
 
 def _beside(expected: Expected, shown: Expected) -> Iterator[str]:

@@ -1,4 +1,8 @@
-"""How questions lead to other questions, endings, notices and steps: the lines of a picture."""
+"""How questions lead to other questions, endings, notices and steps: the lines of a picture.
+
+An answer leads to something where a rule for it names the answer, or where a reader who gives just
+that answer gets there, and with another answer to the same question would not.
+"""
 
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
@@ -33,61 +37,93 @@ class Link(NamedTuple):
 
 
 class _Goal(NamedTuple):
-    """A target, what leads to it, and which readers could get there at all."""
+    """A target and what leads to it."""
 
     target: Target
     when: Condition
-    reached: Statement
-    among: Statement
+    outcome: tuple[str, str]
+    """The kind and the name by which `_reached` finds it."""
 
 
 def links(guide: Guide) -> list[Link]:
     """Every link of a guide, question by question."""
-    logic = Logic()
-    everyone = Everyone(logic, guide, free_marks(logic, guide))
-    goals = list(_goals(guide, Shown(everyone)))
     return [
         link
         for number, question in enumerate(guide.questions, start=1)
-        for goal in goals
-        for link in _links(number, question, goal, everyone)
+        for link in _Fork(guide, number, question).links()
     ]
 
 
-def _goals(guide: Guide, shown: Shown) -> Iterator[_Goal]:
-    planned = shown.everyone.planned
+def _goals(guide: Guide) -> Iterator[_Goal]:
     for number, question in enumerate(guide.questions, start=1):
         if question.when != ALWAYS:
             target = Target("question", number, question.ask)
-            yield _Goal(target, question.when, shown.everyone.asked[question.id], planned)
+            yield _Goal(target, question.when, ("question", question.id))
     titles = [ending.title for ending in guide.endings]
     for number, ending in enumerate(guide.endings, start=1):
         alike = f" ({ending.id})" if titles.count(ending.title) > 1 else ""
         target = Target("ending", number, ending.title + alike)
-        yield _Goal(target, ending.when, shown.outcomes["ending", ending.id], TRUE)
+        yield _Goal(target, ending.when, ("ending", ending.id))
     for number, notice in enumerate(guide.notices, start=1):
         target = Target("notice", number, notice.title)
-        yield _Goal(target, notice.when, shown.outcomes["notice", notice.id], planned)
+        yield _Goal(target, notice.when, ("notice", notice.id))
     for number, step in enumerate(guide.steps, start=1):
         target = Target("step", number, guide.labels.step.format(number=number, title=step.title))
         when = Any(tuple(reason.when for reason in step.applies))
-        yield _Goal(target, when, shown.outcomes["applies", step.id], planned)
+        yield _Goal(target, when, ("applies", step.id))
 
 
-def _links(number: int, question: Question, goal: _Goal, everyone: Everyone) -> Iterator[Link]:
-    """The links from a question to a goal: those by one answer alone, and the others."""
-    words = {option.code: option.label for option in question.options}
-    words[SKIPPED] = everyone.guide.labels.skip
-    speaking = _favoured(goal.when, everyone.guide, question.id, True)
-    by_kind: dict[bool, list[str]] = {True: [], False: []}
-    for code in words:
-        given = everyone.live(question.id, code)
-        if code in speaking and everyone.logic.possible(given, goal.reached):
-            alone = not everyone.logic.possible(given, goal.among, -goal.reached)
-            by_kind[alone].append(words[code])
-    for alone, answers in by_kind.items():
-        if answers:
-            yield Link(number, tuple(answers), goal.target, alone)
+class _Fork:
+    """A question, readers who answer it one way, and the same readers with another answer to it."""
+
+    def __init__(self, guide: Guide, number: int, question: Question):
+        self._guide, self._number, self._question = guide, number, question
+        self._logic = Logic()
+        marks = free_marks(self._logic, guide)
+        others = {**marks, question.id: free_marks(self._logic, guide)[question.id]}
+        self._shown = Shown(Everyone(self._logic, guide, marks))
+        self._other = Shown(Everyone(self._logic, guide, others))
+
+    def links(self) -> Iterator[Link]:
+        """The links to each goal: those by one answer alone, and the others."""
+        words = {option.code: option.label for option in self._question.options}
+        words[SKIPPED] = self._guide.labels.skip
+        for goal in _goals(self._guide):
+            named = _favoured(goal.when, self._guide, self._question.id, True)
+            leading = [code for code in words if self._leads(code, goal, code in named)]
+            for alone in (True, False):
+                codes = [code for code in leading if self._suffices(code, goal) is alone]
+                if codes:
+                    answers = tuple(words[code] for code in codes)
+                    yield Link(self._number, answers, goal.target, alone)
+
+    def _leads(self, code: str, goal: _Goal, is_named: bool) -> bool:
+        everyone = self._shown.everyone
+        given = everyone.live(self._question.id, code)
+        reached = _reached(self._shown, goal)
+        if is_named:
+            return self._logic.possible(given, reached)
+        marks = everyone.marks[self._question.id].items()
+        alone = [-mark for option, mark in marks if option != code]
+        asked = self._other.everyone.asked[self._question.id]
+        missed = (asked, _among(self._other, goal), -_reached(self._other, goal))
+        return self._logic.possible(given, *alone, reached, *missed)
+
+    def _suffices(self, code: str, goal: _Goal) -> bool:
+        """Whether nobody who gives the answer, and gets on to a plan, misses the goal."""
+        given = self._shown.everyone.live(self._question.id, code)
+        missed = (_among(self._shown, goal), -_reached(self._shown, goal))
+        return not self._logic.possible(given, *missed)
+
+
+def _reached(shown: Shown, goal: _Goal) -> Statement:
+    kind, name = goal.outcome
+    return shown.everyone.asked[name] if kind == "question" else shown.outcomes[kind, name]
+
+
+def _among(shown: Shown, goal: _Goal) -> Statement:
+    """The readers who could get to the goal at all: for all but endings, those with a plan."""
+    return TRUE if goal.target.kind == "ending" else shown.everyone.planned
 
 
 def _favoured(condition: Condition, guide: Guide, question: str, wanted: bool) -> frozenset[str]:

@@ -24,7 +24,7 @@ from distancecli.documents import Place
 from distancecli.guide import Guide, Option, Saying
 
 NEVER_SHOWN: Final = "never-shown"
-NO_RESULT: Final = ("topic", "opener", "first_notice")
+NO_RESULT: Final = ("topic", "opener", "first_notice", "files")
 """Outcomes that do not make a result of their own."""
 
 NAMES: Final = {
@@ -85,6 +85,20 @@ class Proofs:
         if self.logic.possible(*blank):
             said = "a reader can reach a plan in which no step applies; give them a reason for one"
             yield self._finding(("steps",), said, "blank-plan", *blank)
+
+    def blank_pages(self) -> Iterator[Finding]:
+        """Endings and notices of which some reader is shown no more than the title."""
+        for section in ("endings", "notices"):
+            for index, page in enumerate(getattr(self.guide, section)):
+                place: Place = (section, index)
+                texts = [
+                    self.shown.entries[(*place, "text", number)].shown
+                    for number in range(len(page.text))
+                ]
+                blank = (self.shown.entries[place].shown, *(-text for text in texts))
+                if self.logic.possible(*blank):
+                    said = f'a reader of "{page.id}" is shown its title and nothing else'
+                    yield self._finding((*place, "text"), said, "blank-page", *blank)
 
     def unasked_questions(self) -> Iterator[Finding]:
         """Questions that are asked of no reader."""

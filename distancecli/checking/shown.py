@@ -39,7 +39,10 @@ class Shown:
         self._text(("plan", "top"), self.guide.plan.top, everyone.planned, ("top", ""))
         for index, step in enumerate(self.guide.steps):
             self._step(("steps", index), step)
-        self._note(("off_record", "", ""), self._off_record())
+        off_record = self._off_record()
+        self._note(("off_record", "", ""), off_record)
+        self._outcome("files", "never", off_record)
+        self._outcome("files", "allowed", -off_record)
 
     def holds(self, outcome: Condition) -> Statement:
         """The reader's outcome is one of which the `then` of a promise speaks."""

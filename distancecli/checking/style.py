@@ -1,6 +1,7 @@
 """What could be better in a guide without being wrong: long sentences, lines without a source."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -29,10 +30,14 @@ def sentences(text: str) -> Iterator[str]:
 def style_findings(guide: Guide, data: Any) -> Iterator[Finding]:
     """Everything that could be better; `data` is the guide as it is written."""
     for place, text in texts_of(data):
+        if text and not any(_is_seen(character) for character in text):
+            said = "there is nothing to see in this text; fill it in or remove it"
+            yield Finding(place, said, "empty")
         for sentence in sentences(text):
             if (words := len(sentence.split())) > LONGEST:
                 said = f'a sentence of {words} words, and {LONGEST} are enough: "{sentence}"'
                 yield Finding(place, said, "long-sentence", Severity.WARNING)
+    yield from _without_line(guide)
     yield from _unsourced(guide)
     yield from _unused(guide, data)
 
@@ -48,6 +53,20 @@ def texts_of(data: Any, place: Place = ()) -> Iterator[tuple[Place, str]]:
         for key, value in data.items():
             if key not in NOT_FOR_READERS:
                 yield from texts_of(value, (*place, key))
+
+
+def _is_seen(character: str) -> bool:
+    return unicodedata.category(character)[0] not in "CZ"
+
+
+def _without_line(guide: Guide) -> Iterator[Finding]:
+    support = guide.support
+    countries = (support.anywhere, *support.countries.values())
+    known = {line.kind for country in countries for line in country.lines}
+    for kind in support.kinds:
+        if kind not in known:
+            said = f'no help line is of the kind "{kind}"; add one or take the kind out'
+            yield Finding(("support", "kinds", kind), said, "no-line", Severity.WARNING)
 
 
 def _unsourced(guide: Guide) -> Iterator[Finding]:

@@ -1,16 +1,19 @@
 """Finds and reads a guide: strict YAML, and every problem with its file, line and column."""
 
-from collections.abc import Iterable
-from itertools import chain, islice
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+
+import msgspec
 
 from distancecli.documents import Document, parse_document, read_document
 from distancecli.errors import MOST_GATHERED, FileProblems, UnreadableFile
 from distancecli.guide import Guide
 from distancecli.guidefile.meaning import meaning_faults
 from distancecli.guidefile.names import name_faults
-from distancecli.guidefile.shape import Fault, convert, shape_faults
+from distancecli.guidefile.shape import Fault, convert, shape_faults, sound_sections
 
 FILE_NAME: Final = "steps.yaml"
 LARGEST: Final = 16 * 1024 * 1024
@@ -65,10 +68,25 @@ def guide_from(document: Document) -> Guide:
     Raises:
         FileProblems: it is not a guide.
     """
-    _refuse(document, chain(shape_faults(document.data, Guide), name_faults(document.data)))
-    guide = convert(document.data, Guide)
-    _refuse(document, meaning_faults(guide))
+    guide = sections = None
+    with suppress(msgspec.ValidationError):
+        guide = convert(document.data, Guide)
+        sections = msgspec.structs.asdict(guide)
+    _refuse(document, _faults(document.data, sections))
+    assert guide
     return guide
+
+
+def _faults(data: Any, sections: dict[str, Any] | None) -> Iterator[Fault]:
+    """Every fault of the data as a guide; what is sound is looked through, whatever the rest is."""
+    if sections is None:
+        yield from shape_faults(data, Guide)
+        sections = sound_sections(data, Guide)
+    unknown = list(islice(name_faults(data), MOST_GATHERED))
+    yield from unknown
+    empty: dict[str, Any] = dict.fromkeys(Guide.__struct_fields__, ())
+    sound = sections.keys() | (set() if unknown else {"names"})
+    yield from meaning_faults(Guide(**empty | sections), sound)
 
 
 def _refuse(document: Document, faults: Iterable[Fault]) -> None:

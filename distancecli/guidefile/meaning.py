@@ -1,7 +1,7 @@
 """What a well-formed guide must not say: names that stand twice, rings, rules without sense."""
 
 import string
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
 from distancecli.answers import answer_faults
@@ -11,20 +11,28 @@ from distancecli.expectations import Expected
 from distancecli.guide import Country, Guide, Question, Text
 from distancecli.guidefile.names import UNKNOWN
 from distancecli.guidefile.shape import Fault
-from distancecli.labels import PLACEHOLDERS, Labels
+from distancecli.labels import PLACEHOLDERS
 from distancecli.suggestions import suggestion
 
 
-def meaning_faults(guide: Guide) -> Iterator[Fault]:
-    """Every fault that can only be seen once the guide's fields and names are in order."""
-    yield from _fact_faults(guide.facts)
+def meaning_faults(guide: Guide, sound: Set[str]) -> Iterator[Fault]:
+    """Every fault that can only be seen where the fields and names concerned are in order.
+
+    `sound` has the sections of the guide that are, and "names" where no unknown name stands in a
+    rule. A section that is not sound is empty.
+    """
     yield from _repeated_ids(guide)
     for index, question in enumerate(guide.questions):
         yield from _question_faults(question, ("questions", index))
-    yield from _order_faults(guide)
-    yield from _support_faults(guide)
-    yield from _label_faults(guide.labels)
-    yield from _reader_faults(guide)
+    for needed, faults_of in (
+        ({"facts", "names"}, _fact_faults),
+        ({"facts", "names", "questions"}, _order_faults),
+        ({"support", "plan"}, _support_faults),
+        ({"labels"}, _label_faults),
+        (set(Guide.__struct_fields__), _reader_faults),
+    ):
+        if needed <= sound:
+            yield from faults_of(guide)
 
 
 REPEATED: Final = "repeated"
@@ -36,10 +44,10 @@ DEEPEST_FACT: Final = 100
 """Levels of a fact, with those of the facts that it refers to; a guide needs about five."""
 
 
-def _fact_faults(facts: Mapping[str, Condition]) -> Iterator[Fault]:
+def _fact_faults(guide: Guide) -> Iterator[Fault]:
     depths: dict[str, int] = {}
-    for name in facts:
-        if fault := _fact_fault(name, facts, depths, ()):
+    for name in guide.facts:
+        if fault := _fact_fault(name, guide.facts, depths, ()):
             yield fault
 
 
@@ -163,7 +171,8 @@ def _expected_faults(guide: Guide, expected: Expected, place: Place) -> Iterator
                 yield Fault((*place, *inner), said, UNKNOWN)
 
 
-def _label_faults(labels: Labels) -> Iterator[Fault]:
+def _label_faults(guide: Guide) -> Iterator[Fault]:
+    labels = guide.labels
     for name in labels.__struct_fields__:
         allowed = PLACEHOLDERS.get(name, frozenset())
         try:

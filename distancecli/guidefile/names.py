@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from distancecli.conditions import GROUPS, SKIPPED
 from distancecli.documents import Place
-from distancecli.expectations import OUTCOMES
+from distancecli.expectations import FILES, OUTCOMES
 from distancecli.guidefile.shape import Fault
 from distancecli.suggestions import suggestion
 
@@ -57,7 +57,7 @@ def _names_by_outcome(data: Any) -> dict[str, list[str]]:
         section: [each["id"] for each in _entries(data, section) if isinstance(each.get("id"), str)]
         for section in ("endings", "notices", "steps")
     }
-    names["topics"] = sorted(set(_topics(data)))
+    names |= {"topics": sorted(set(_topics(data))), "files": list(FILES)}
     return {kind: names[section] for kind, section in OUTCOMES.items()}
 
 

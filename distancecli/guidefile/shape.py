@@ -1,8 +1,9 @@
 """Whether plain data has the fields and types of a guide, with every place where it has not."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from types import UnionType
-from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin
 
 import msgspec
 
@@ -45,13 +46,27 @@ def _misfit(data: Any, kind: Any) -> str | None:
     return None
 
 
+def sound_sections(data: Any, kind: type[msgspec.Struct]) -> dict[str, Any]:
+    """The fields of the kind that the data has in the right shape, or leaves to their default."""
+    written = data if isinstance(data, dict) else {}
+    sound: dict[str, Any] = {}
+    for field in msgspec.structs.fields(kind):
+        if field.name in written:
+            with suppress(msgspec.ValidationError):
+                sound[field.name] = convert(written[field.name], field.type)
+        elif not field.required:
+            has_factory = field.default_factory is not msgspec.NODEFAULT
+            sound[field.name] = field.default_factory() if has_factory else field.default
+    return sound
+
+
 def shape_faults(data: Any, kind: Any, place: Place = ()) -> Iterator[Fault]:
     """Every fault of the data as that kind, each at the innermost place that has it."""
     message = _misfit(data, kind)
     if message is None:
         return
     inner = _inner_faults(data, kind, place)
-    yield next(inner, None) or Fault(place, *_in_plain_words(message))
+    yield next(inner, None) or Fault(place, *_in_plain_words(message, data, kind))
     yield from inner
 
 
@@ -93,8 +108,10 @@ def _field_faults(
             yield Fault(place, f'the field "{name}" is missing here; add it', "missing-field")
 
 
-def _in_plain_words(message: str) -> tuple[str, str]:
+def _in_plain_words(message: str, data: Any, kind: Any) -> tuple[str, str]:
     """The message of msgspec in the words of someone who writes a guide, and its code."""
+    if get_origin(kind) is Literal:
+        return f'"{data}" may not stand here{suggestion(str(data), get_args(kind))}', "wrong-type"
     for theirs, ours in (
         ("Expected `str` of length", "this text is empty; fill it in or remove it"),
         ("Expected `array` of length", "this list is empty; fill it in or remove it"),
@@ -102,7 +119,6 @@ def _in_plain_words(message: str) -> tuple[str, str]:
         ("Expected `object", "fields belong here (name: value), not what stands here"),
         ("Expected `str", "a text belongs here, not what stands here"),
         ("Expected `bool", "write true or false here"),
-        ("Invalid enum value", "this word is not one of those that may stand here"),
     ):
         if message.startswith(theirs):
             return ours, "empty" if "length" in theirs else "wrong-type"
