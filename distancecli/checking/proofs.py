@@ -13,7 +13,7 @@ the solver is asked for a case with none, then with one, and so on.
 """
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from distancecli.checking.everyone import Everyone, free_marks, taken_back
 from distancecli.checking.findings import Finding, Severity
@@ -21,7 +21,7 @@ from distancecli.checking.logic import Logic, Statement, holds_in
 from distancecli.checking.shown import Entry, Shown
 from distancecli.conditions import questions_of
 from distancecli.documents import Place
-from distancecli.guide import Guide, Option, Saying
+from distancecli.guide import Guide, Option, Saying, Status
 
 NEVER_SHOWN: Final = "never-shown"
 NO_RESULT: Final = ("topic", "opener", "first_notice", "files")
@@ -151,7 +151,8 @@ class Proofs:
         if field in ("highlight", "openers_unless"):
             said = f"this {NAMES[field]} never holds where the step applies"
         if field in AHEAD and self.logic.possible(statements.meant):
-            return f"{said}: {AHEAD[field]}; move it up, or narrow what comes before"
+            mend = "change its `when`" if field in get_args(Status) else "move it up"
+            return f"{said}: {AHEAD[field]}; {mend}, or narrow what comes before"
         if isinstance(entry := _at(self.guide, place), Saying) and entry.when is None:
             return f"{said}: one with a `when` fits every reader; take it out"
         return f"{said}; change its `when` or take it out"
