@@ -1,0 +1,1 @@
+"""What `tests/bench.py` is made of: a stopwatch for terminals, who is measured, and the table."""
