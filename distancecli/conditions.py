@@ -5,8 +5,9 @@ A condition is one of: a fact's name; ``{question: [codes]}``; ``{all: [...]}``;
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 SKIPPED: Final = "skipped"
 """The code of the answer "I'd rather not say", which every question has."""
@@ -17,38 +18,35 @@ SHAPES: Final = "a fact's name, {question: [codes]}, {all: [...]}, {any: [...]} 
 class Condition:
     """What the five kinds of condition have in common: nothing but being one."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class Fact(Condition):
+
+class Fact(Condition, Struct, frozen=True):
     """True where the named condition is."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Answered(Condition):
+class Answered(Condition, Struct, frozen=True):
     """True where one of the codes is among the live answers to the question."""
 
     question: str
     codes: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class All(Condition):
+class All(Condition, Struct, frozen=True):
     """True where every part is; with no parts, always."""
 
     parts: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Any(Condition):
+class Any(Condition, Struct, frozen=True):
     """True where at least one part is."""
 
     parts: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class No(Condition):
+class No(Condition, Struct, frozen=True):
     """True where no part is: the grammar's ``none``."""
 
     parts: tuple[Condition, ...]

@@ -4,7 +4,8 @@ It knows what comes when; how a page looks and how keys are read is the asker's.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from distancecli import pages
 from distancecli.answers import Answers, Codes
@@ -19,8 +20,7 @@ class Left(Exception):
     """The reader has seen what there is to see, or has put it off; there is no plan to show."""
 
 
-@dataclass(slots=True)
-class Conversation:
+class Conversation(Struct):
     """One reader's way through a guide. What was answered stays, also while it does not count."""
 
     guide: Guide

@@ -9,10 +9,10 @@ nesting cannot exhaust Python's, and what is far too much of anything ends the r
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 import yaml
+from msgspec import Struct, field
 
 from distancecli.characters import HIDDEN, first_harmful, name_of
 from distancecli.errors import MOST_GATHERED, FileProblems, Problem
@@ -40,8 +40,7 @@ Place = tuple[str | int, ...]
 """Where in the data: keys and list indices from the top."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """Plain data (mappings, lists, text and None), and where each entry of it stands."""
 
     name: str
@@ -120,8 +119,7 @@ def _remedy(character: str) -> str:
     return "look at the quotes, colons and spaces here"
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A mapping or list that is being filled, and the key that waits for its value."""
 
     values: dict[str, Any] | list[Any]
@@ -129,8 +127,7 @@ class _Open:
     key: str | None = None
 
 
-@dataclass(slots=True)
-class _Builder:
+class _Builder(Struct):
     """Takes events one by one, and has the data, its marks and its problems at the end."""
 
     name: str

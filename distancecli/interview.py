@@ -5,15 +5,14 @@ question order. An answer to a question that is not asked any more counts for no
 there again when the question is.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from distancecli.answers import Answers, Codes
 from distancecli.conditions import Situation
 from distancecli.guide import Ending, Guide, Notice, Question
 
 
-@dataclass(frozen=True, slots=True)
-class Interview:
+class Interview(Struct, frozen=True):
     """Where answers have led so far."""
 
     asked: tuple[Question, ...]

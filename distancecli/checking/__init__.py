@@ -1,9 +1,10 @@
 """Checks a guide: what is proved of it for every reader, its example readers, and its style."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
+
+from msgspec import Struct, field
 
 from distancecli.checking.examples import readers_as_expected
 from distancecli.checking.findings import Finding
@@ -20,8 +21,7 @@ Part = tuple[str, Callable[[], Iterable[Finding]]]
 MOST_RESULTS: Final = 1_000
 
 
-@dataclass(slots=True)
-class Check:
+class Check(Struct):
     """What was found out about a guide."""
 
     guide: Guide

@@ -6,8 +6,9 @@ know; questions and options that only one of them has are told apart from that.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, get_args
+
+from msgspec import Struct
 
 from distancecli.answers import Answers
 from distancecli.checking.everyone import Everyone, Marks, free_marks
@@ -31,16 +32,14 @@ TEXTS: Final = {
 """The kinds of text that readers can be shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One kind of change, and the answers of a smallest reader for whom it is so, if it has one."""
 
     words: str
     example: Answers | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
+class _Side(Struct, frozen=True):
     """One of the two guides, and what its readers are shown."""
 
     guide: Guide

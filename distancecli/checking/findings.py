@@ -1,7 +1,8 @@
 """What a check finds: where, how grave, what is wrong, and a reader who shows it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from distancecli.answers import Answers
 from distancecli.documents import Place
@@ -14,8 +15,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing that is wrong with a guide, or could be better."""
 
     place: Place

@@ -8,8 +8,9 @@ groups to count.
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final, NamedTuple
+
+from msgspec import Struct
 
 from distancecli.conditions import SKIPPED, All, Answered, Any, Condition, Fact, No
 from distancecli.guide import Guide, Question
@@ -102,16 +103,14 @@ def ways_by_hits(question: Question, sets: set[frozenset[str]]) -> Counter[Hits]
     return +(ways + together)
 
 
-@dataclass(frozen=True, slots=True)
-class _Asks:
+class _Asks(Struct, frozen=True):
     """Holds where an answer to the question has one of the codes."""
 
     question: str
     codes: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Together:
+class _Together(Struct, frozen=True):
     """Holds where all the rules do."""
 
     rules: frozenset[Rule]

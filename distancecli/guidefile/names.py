@@ -1,8 +1,9 @@
 """Whether every question, code, fact and outcome that a condition names is one the guide has."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Final
+
+from msgspec import Struct
 
 from distancecli.conditions import GROUPS, SKIPPED
 from distancecli.documents import Place
@@ -16,8 +17,7 @@ ABOUT_OUTCOMES: Final = "then"
 UNKNOWN: Final = "unknown-name"
 
 
-@dataclass(frozen=True, slots=True)
-class _Vocabulary:
+class _Vocabulary(Struct, frozen=True):
     """The names that a kind of condition may use."""
 
     facts: list[str]

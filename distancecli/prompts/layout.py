@@ -1,7 +1,8 @@
 """Lays a page out for a window: which words stand on which line, and what of it is in view."""
 
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from distancecli.prompts.page import Page
 from distancecli.wrapping import columns, wrap, wrap_items
@@ -21,8 +22,7 @@ def widest(columns: int) -> int:
     return max(min(columns - 1, WIDEST), 4)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of a page: its text, what it is part of, and the choice it belongs to, if any."""
 
     text: str
@@ -30,8 +30,7 @@ class Line:
     choice: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """The size of a terminal window, in columns and rows."""
 
     columns: int
@@ -43,8 +42,7 @@ class Window:
         return widest(self.columns)
 
 
-@dataclass(slots=True)
-class View:
+class View(Struct):
     """What a reader sees of a page in a window of one size.
 
     The page's own lines scroll; the foot, with the keys or a word about the last one, stays.

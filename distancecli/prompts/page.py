@@ -1,9 +1,10 @@
 """A page: what one screen says and offers, for any way of showing it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
+
+from msgspec import Struct
 
 from distancecli.plan import Passage
 
@@ -17,8 +18,7 @@ class Turn(Enum):
     BACK = "back"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One thing to choose. One that stands alone goes with no other mark."""
 
     key: str
@@ -33,8 +33,7 @@ def is_numbered(choices: tuple[Choice, ...]) -> bool:
     return 1 < len(choices) <= MOST_NUMBERED
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The words that a page says when keys are pressed on it."""
 
     keys: str
@@ -49,8 +48,7 @@ class Words:
     chosen: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A heading, text and at least one choice."""
 
     heading: str

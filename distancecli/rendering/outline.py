@@ -1,8 +1,9 @@
 """What is shown of a plan, and in which order: sections of blocks, for any way of showing them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from distancecli.guide import Guide, Step
 from distancecli.plan import Passage, Plan, StepShown
@@ -12,8 +13,7 @@ BlockKind = Literal["text", "because", "item", "label", "action", "saying", "sou
 SectionKind = Literal["title", "message", "overview", "step", "highlight", "line", "foot"]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A paragraph, list item or small heading."""
 
     kind: BlockKind
@@ -22,8 +22,7 @@ class Block:
     """Stands before the text, which hangs behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """Blocks under a heading; a heading may be empty."""
 
     kind: SectionKind

@@ -1,10 +1,10 @@
 """The report of a check: a line for each problem, as compilers write them, or JSON for programs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 import msgspec
+from msgspec import Struct
 
 from distancecli.characters import on_one_line
 from distancecli.checking import MOST_RESULTS, Check
@@ -19,8 +19,7 @@ from distancecli.rendering.answersfile import example_answers
 INDENT: Final = "    "
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """A finding at its place in the file, with the answers file of its example, if it has one."""
 
     problem: Problem
