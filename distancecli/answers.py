@@ -5,9 +5,10 @@ from itertools import islice
 from typing import Any, Final
 
 from distancecli.conditions import SKIPPED
-from distancecli.documents import Document, Place
+from distancecli.documents import Document
 from distancecli.errors import MOST_GATHERED, FileProblems
 from distancecli.guide import Guide, Question
+from distancecli.plaindata import Place
 from distancecli.suggestions import listed, near_or_nothing
 
 Codes = frozenset[str]

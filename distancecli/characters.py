@@ -25,6 +25,8 @@ CUT: Final = " [...] "
 
 def first_harmful(text: str) -> str | None:
     """The first harmful character by name, or None."""
+    if text.isprintable():  # so nearly every text is, and this is the quicker way to know
+        return None
     found = HARMFUL.search(text)
     return name_of(found[0]) if found else None
 

@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 
 from distancecli import documents
 from distancecli.characters import made_visible
-from distancecli.documents import DEEPEST, LARGEST, LONGEST, Document, parse_document, read_document
+from distancecli.documents import LARGEST, Document, parse_document, read_document
 from distancecli.errors import DistanceError, FileProblems, Refused, UnreadableFile
+from distancecli.plaindata import DEEPEST, LONGEST
 
 NAME: Final = "any.yaml"
 
@@ -133,9 +134,23 @@ def test_a_file_of_another_editor_is_read_alike(tmp_path: Path, start: str, end:
 def test_standard_input_is_read_and_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """The name - stands for standard input, which problems call by that name."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"a: b\n")))
-    assert read_document("-") == Document(
-        "standard input", {"a": "b"}, {(): (1, 1), ("a",): (1, 1)}
-    )
+    assert read_document("-") == Document("standard input", {"a": "b"}, "a: b\n")
+
+
+def test_every_entry_has_its_place() -> None:
+    """A key, a list entry and the whole: each by its place, and nothing else."""
+    document = parse_document("a.yaml", "a: b\nc:\n  - d\n  - {e: f, g: [h]}\ni: j\n")
+    assert document.marks == {
+        (): (1, 1),
+        ("a",): (1, 1),
+        ("c",): (2, 1),
+        ("c", 0): (3, 5),
+        ("c", 1): (4, 5),
+        ("c", 1, "e"): (4, 6),
+        ("c", 1, "g"): (4, 12),
+        ("c", 1, "g", 0): (4, 16),
+        ("i",): (5, 1),
+    }
 
 
 # --- What is refused, with its place --------------------------------------------------------------

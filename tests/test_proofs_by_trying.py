@@ -10,9 +10,9 @@ from distancecli.checking.findings import Finding
 from distancecli.checking.proofs import Proofs
 from distancecli.checking.routes import routes
 from distancecli.conditions import Condition, Situation
-from distancecli.documents import Place
 from distancecli.guide import Guide
 from distancecli.interview import replay
+from distancecli.plaindata import Place
 from distancecli.plan import PLAN, Plan, make_plan
 from tests.random_guides import every_reader, small_guides
 

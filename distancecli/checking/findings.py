@@ -5,7 +5,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from distancecli.answers import Answers
-from distancecli.documents import Place
+from distancecli.plaindata import Place
 
 
 class Severity(StrEnum):

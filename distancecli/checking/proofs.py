@@ -20,8 +20,8 @@ from distancecli.checking.findings import Finding, Severity
 from distancecli.checking.logic import Logic, Statement, holds_in
 from distancecli.checking.shown import Entry, Shown
 from distancecli.conditions import questions_of
-from distancecli.documents import Place
 from distancecli.guide import Guide, Option, Saying, Status
+from distancecli.plaindata import Place
 
 NEVER_SHOWN: Final = "never-shown"
 NO_RESULT: Final = ("topic", "opener", "first_notice", "files")

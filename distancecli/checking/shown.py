@@ -6,8 +6,8 @@ from typing import NamedTuple, get_args
 from distancecli.checking.everyone import Everyone
 from distancecli.checking.logic import FALSE, Statement
 from distancecli.conditions import All, Answered, Any, Condition, No
-from distancecli.documents import Place
 from distancecli.guide import Advice, Reason, Saying, Status, Step, Text
+from distancecli.plaindata import Place
 from distancecli.plan import MOST_ADVICE, MOST_OPENERS
 
 

@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from distancecli.checking.findings import Finding, Severity
 from distancecli.conditions import Fact, mentions, parse
-from distancecli.documents import Place
 from distancecli.guide import Guide
 from distancecli.guidefile.names import conditions_of
+from distancecli.plaindata import Place
 
 LONGEST: Final = 20
 """Words of a sentence; longer ones are hard to follow for many readers (GOV.UK advises 25)."""

@@ -6,12 +6,12 @@ from typing import Final
 
 from distancecli.answers import answer_faults
 from distancecli.conditions import GROUPS, SKIPPED, Condition, Fact, mentions, questions_of
-from distancecli.documents import Place
 from distancecli.expectations import Expected
 from distancecli.guide import Country, Guide, Question, Text
 from distancecli.guidefile.names import UNKNOWN
 from distancecli.guidefile.shape import Fault
 from distancecli.labels import PLACEHOLDERS
+from distancecli.plaindata import Place
 from distancecli.suggestions import suggestion
 
 

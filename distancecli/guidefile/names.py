@@ -6,9 +6,9 @@ from typing import Any, Final
 from msgspec import Struct
 
 from distancecli.conditions import GROUPS, SKIPPED
-from distancecli.documents import Place
 from distancecli.expectations import FILES, OUTCOMES
 from distancecli.guidefile.shape import Fault
+from distancecli.plaindata import Place
 from distancecli.suggestions import suggestion
 
 ABOUT_ANSWERS: Final = frozenset({"when", "highlight", "openers_unless"})

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, NamedTuple, TypeVar, Union, get_args
 import msgspec
 
 from distancecli.conditions import Condition, parse
-from distancecli.documents import Place
+from distancecli.plaindata import Place
 from distancecli.suggestions import suggestion
 
 T = TypeVar("T")
