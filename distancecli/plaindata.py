@@ -60,15 +60,6 @@ class PlainData:
         self._entries = 0
         self._whole: list[Any] = []
         self._stack = [_Open(self._whole)]
-        self._takers: dict[type[yaml.Event], Callable[[Any], None]] = {
-            yaml.ScalarEvent: self._scalar,
-            yaml.MappingStartEvent: self._start,
-            yaml.SequenceStartEvent: self._start,
-            yaml.MappingEndEvent: self._end,
-            yaml.SequenceEndEvent: self._end,
-            yaml.AliasEvent: self._alias,
-            yaml.DocumentStartEvent: self._document,
-        }
 
     @property
     def data(self) -> Any:
@@ -81,7 +72,15 @@ class PlainData:
         Raises:
             FileProblems: something that makes it useless to read on.
         """
-        takers = self._takers
+        takers: dict[type[yaml.Event], Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._start,
+            yaml.SequenceStartEvent: self._start,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
         for event in events:
             if taker := takers.get(type(event)):
                 taker(event)

@@ -28,7 +28,7 @@ from distancecli.pages import (
 from distancecli.plan import make_plan
 from distancecli.prompts.page import Page, Reply, Turn
 from distancecli.prompts.plain import PlainAsker
-from distancecli.prompts.screen import name_prompt, page_question
+from distancecli.prompts.screen import name_prompt, page_question, pages_on
 from distancecli.terminal import Terminal
 from tests.scripted_asker import ScriptedAsker
 from tests.terminal_driver import Key
@@ -58,7 +58,8 @@ def page_of(guide: Guide, id: str, chosen: frozenset[str] | None = None) -> Page
 def reply_to(page: Page, keyboard: PipeInput, typed: str) -> Reply:
     """What the page answers to these keys."""
     keyboard.send_text(typed)
-    reply: Reply = page_question(page, keyboard, DummyOutput(), None).unsafe_ask()
+    application = pages_on(keyboard, DummyOutput())
+    reply: Reply = page_question(page, application, None).unsafe_ask()
     return reply
 
 

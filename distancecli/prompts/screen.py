@@ -35,13 +35,16 @@ STYLE: Final = Style(
 
 
 class ScreenAsker:
-    """Asks by pages on a terminal; one prompt_toolkit input serves as long as it asks."""
+    """Asks by pages on a terminal; one prompt_toolkit application serves as long as it asks.
+
+    A new one for each page would load some 600 keys that no page has, before every page.
+    """
 
     def __init__(self, terminal: Terminal, input: Input, output: Output, whole_screen: bool):
         self._terminal = terminal
         self._input = input
         self._output = output
-        self._whole_screen = whole_screen
+        self._pages = pages_on(input, output, whole_screen=whole_screen)
         self._ended: Ended | None = None
 
     def show(self, page: Page) -> Reply:
@@ -53,9 +56,7 @@ class ScreenAsker:
         """
         if page.unhurried:
             self._drop_typed_ahead()
-        question = page_question(
-            page, self._input, self._output, self._terminal, whole_screen=self._whole_screen
-        )
+        question = page_question(page, self._pages, self._terminal)
         reply: Reply = self._run(question.application)
         return reply
 
@@ -111,28 +112,25 @@ class ScreenAsker:
             raise KeyboardInterrupt
 
 
+def pages_on(input: Input, output: Output, *, whole_screen: bool = True) -> Application[Reply]:
+    """What shows pages, one after the other; each brings its own layout and keys."""
+    application: Application[Reply] = Application(
+        style=STYLE, full_screen=whole_screen, erase_when_done=True, input=input, output=output
+    )
+    return _patient(application)
+
+
 def page_question(
-    page: Page,
-    input: Input,
-    output: Output,
-    terminal: Terminal | None,
-    *,
-    whole_screen: bool = True,
+    page: Page, application: Application[Reply], terminal: Terminal | None
 ) -> Question:
     """The page as a questionary question, which answers with a `Reply`."""
-    control = PageControl(page, output)
+    control = PageControl(page, application.output)
     keys = bindings(control)
     _suspend_on_ctrl_z(keys, terminal)
-    application: Application[Reply] = Application(
-        layout=Layout(Pane(control, wrap_lines=False, dont_extend_height=not whole_screen)),
-        key_bindings=keys,
-        style=STYLE,
-        full_screen=whole_screen,
-        erase_when_done=True,
-        input=input,
-        output=output,
-    )
-    return Question(_patient(application))
+    pane = Pane(control, wrap_lines=False, dont_extend_height=not application.full_screen)
+    application.layout = Layout(pane)
+    application.key_bindings = keys
+    return Question(application)
 
 
 def name_prompt(
