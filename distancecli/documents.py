@@ -20,8 +20,7 @@ from distancecli.textfiles import read_text
 LARGEST: Final = 256 * 1024
 """Bytes; a file of answers takes about one of these."""
 BYTE_ORDER_MARK: Final = "\ufeff"
-NOWHERE: Final = re.compile(f"^%|{HIDDEN.pattern}", re.MULTILINE)
-"""What is refused wherever it stands, in remarks too: directives and hidden characters."""
+DIRECTIVE: Final = re.compile("^%", re.MULTILINE)
 LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """LibYAML where PyYAML was built with it; only its events are used."""
 
@@ -65,7 +64,7 @@ def parse_document(name: str, text: str) -> Document:
         FileProblems: the text is not YAML, or not the strict kind.
     """
     text = text.removeprefix(BYTE_ORDER_MARK)
-    if NOWHERE.search(text):
+    if HIDDEN.search(text) or DIRECTIVE.search(text):
         raise FileProblems(_misplaced(name, text))
     read = PlainData(name)
     try:
@@ -82,8 +81,9 @@ def _events(text: str) -> Iterator[yaml.Event]:
 
 
 def _misplaced(name: str, text: str) -> Iterator[Problem]:
+    """What is refused wherever it stands, in remarks too: directives and hidden characters."""
     for number, line in enumerate(io.StringIO(text, newline=None), start=1):
-        for found in NOWHERE.finditer(line):
+        for found in (*DIRECTIVE.finditer(line), *HIDDEN.finditer(line)):
             said = f"a hidden character ({name_of(found[0])}) stands here"
             if found[0] == "%":
                 said = "directives (%) are not used here"

@@ -1,9 +1,8 @@
 """What can go wrong, for the person who reads it. Errors carry facts and print nothing."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from distancecli.characters import on_one_line, shortened
 
@@ -27,8 +26,7 @@ class DistanceError(Exception):
         super().__init__("\n".join(shortened(on_one_line(line), LONGEST_LINE) for line in lines))
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong in a file, at a line and column counted from 1."""
 
     file: str

@@ -1,19 +1,12 @@
 """`distance guide`: ask, or take the answers from a file, and show the plan."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from distancecli.commands import GuideFile
-from distancecli.errors import CannotWrite, Refused
 from distancecli.formats import Format
 
-if TYPE_CHECKING:
-    from distancecli.answers import Answers
-    from distancecli.copies import Copies
-    from distancecli.guide import Guide
-
-STANDARD_OUTPUT = "-"
 QUESTIONS = "How to answer"
 FILES = "Where the plan and the answers go"
 
@@ -94,68 +87,8 @@ def guide(
     distance guide --answers mine.yaml      ask nothing
     distance guide --answers mine.yaml --ask
     """
-    from distancecli.guidefile import load_guide
-    from distancecli.terminal import wants_plain
+    from distancecli.guiding import Request, guide_reader
 
-    if ask and answers is None:
-        raise Refused("--ask goes with --answers FILE; without one, everything is asked anyway.")
-    chosen = load_guide(guide_file)
-    shown = form if output is None else None
-    if output == STANDARD_OUTPUT:
-        output, shown = None, form or Format.TEXT
-    copies = _copies(chosen, output, save_answers, form, force)
-    if answers is None or ask:
-        _ask(chosen, answers, copies, shown, plain or wants_plain())
-    else:
-        from distancecli.copies import Given
-        from distancecli.delivery import deliver
-
-        deliver(Given(chosen, _read(chosen, answers)), copies, shown, plain=plain or wants_plain())
-
-
-def _copies(
-    chosen: "Guide", output: str | None, saved: str | None, form: Format | None, force: bool
-) -> "Copies":
-    """The files that the options ask for."""
-    from distancecli.copies import Copies, answers_copy, plan_copy
-    from distancecli.files import is_same_place
-
-    if saved == STANDARD_OUTPUT:
-        raise Refused("--save-answers: the answers need a file. Name one, such as mine.yaml.")
-    if output and saved and is_same_place(output, saved):
-        raise Refused(f"{output}: the plan and the answers need a file each. Name two.")
-    copies = [] if output is None else [plan_copy(chosen.labels, output, form)]
-    if saved is not None:
-        copies.append(answers_copy(chosen.labels, saved))
-    return Copies(chosen.labels, tuple(copies), force)
-
-
-def _read(chosen: "Guide", answers: str) -> "Answers":
-    from distancecli.answers import answers_from
-    from distancecli.documents import read_document
-
-    return answers_from(chosen, read_document(answers))
-
-
-def _ask(
-    chosen: "Guide", answers: str | None, copies: "Copies", form: Format | None, plain: bool
-) -> None:
-    from distancecli.conversation import Left
-    from distancecli.output import require_standard_output
-    from distancecli.sitting import Sitting
-    from distancecli.terminal import find_terminal, is_in_background
-
-    require_standard_output()
-    terminal = find_terminal()
-    if terminal is None:
-        raise Refused(chosen.labels.no_terminal)
-    if is_in_background():
-        raise Refused(chosen.labels.in_background)
-    copies.require_places()
-    given = {} if answers is None else _read(chosen, answers)
-    try:
-        complete = Sitting(chosen, terminal, copies, form, plain, given).hold()
-    except Left:
-        return
-    if not complete:
-        raise typer.Exit(CannotWrite.exit_code)
+    guide_reader(
+        Request(answers, ask, plain, output, form, save_answers, force, guide_file),
+    )

@@ -1,0 +1,121 @@
+"""Guides a reader: asks them, or takes their answers from a file, and shows the plan."""
+
+import sys
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from distancecli.errors import CannotWrite, Refused
+from distancecli.formats import Format
+from distancecli.guidefile import load_guide
+
+if TYPE_CHECKING:
+    from distancecli.answers import Answers
+    from distancecli.copies import Copies
+    from distancecli.guide import Guide
+    from distancecli.terminal import Terminal
+
+STANDARD_OUTPUT: Final = "-"
+
+
+class Request(Struct, frozen=True):
+    """What is asked for on the command line: the options of `distance guide`."""
+
+    answers: str | None = None
+    ask: bool = False
+    plain: bool = False
+    output: str | None = None
+    form: Format | None = None
+    save_answers: str | None = None
+    force: bool = False
+    guide_file: str | None = None
+
+    @property
+    def file(self) -> str | None:
+        """The file that the plan goes into, if there is one."""
+        return None if self.output == STANDARD_OUTPUT else self.output
+
+    @property
+    def form_shown(self) -> Format | None:
+        """The form of the plan on standard output, if one is asked for."""
+        if self.file is not None:
+            return None
+        return Format.TEXT if self.output and not self.form else self.form
+
+
+def guide_reader(request: Request = Request()) -> None:  # noqa: B008 - it is frozen
+    """Does what is asked for, from the first page to the last file.
+
+    Raises:
+        UnreadableFile, FileProblems: the guide or the answers cannot be used.
+        Refused: the options do not go together, or there is no terminal to ask on.
+        CannotWrite: the plan could not be written.
+        KeyboardInterrupt: the reader left.
+    """
+    from distancecli.terminal import wants_plain
+
+    if request.ask and request.answers is None:
+        raise Refused("--ask goes with --answers FILE; without one, everything is asked anyway.")
+    guide = load_guide(request.guide_file)
+    copies = _copies(guide, request)
+    plain = request.plain or wants_plain()
+    if request.answers is None or request.ask:
+        _ask(guide, request, copies, plain)
+    else:
+        from distancecli.copies import Given
+        from distancecli.delivery import deliver
+
+        given = Given(guide, _read(guide, request.answers))
+        deliver(given, copies, request.form_shown, plain=plain)
+
+
+def _copies(guide: "Guide", request: Request) -> "Copies":
+    """The files that the options ask for."""
+    from distancecli.copies import Copies, answers_copy, plan_copy
+    from distancecli.files import is_same_place
+
+    file, saved = request.file, request.save_answers
+    if saved == STANDARD_OUTPUT:
+        raise Refused("--save-answers: the answers need a file. Name one, such as mine.yaml.")
+    if file and saved and is_same_place(file, saved):
+        raise Refused(f"{file}: the plan and the answers need a file each. Name two.")
+    copies = [] if file is None else [plan_copy(guide.labels, file, request.form)]
+    if saved is not None:
+        copies.append(answers_copy(guide.labels, saved))
+    return Copies(guide.labels, tuple(copies), request.force)
+
+
+def _read(guide: "Guide", answers: str) -> "Answers":
+    from distancecli.answers import answers_from
+    from distancecli.documents import read_document
+
+    return answers_from(guide, read_document(answers))
+
+
+def _ask(guide: "Guide", request: Request, copies: "Copies", plain: bool) -> None:
+    from distancecli.conversation import Left
+    from distancecli.sitting import Sitting
+
+    terminal = _terminal_for(guide)
+    copies.require_places()
+    given = {} if request.answers is None else _read(guide, request.answers)
+    try:
+        complete = Sitting(guide, terminal, copies, request.form_shown, plain, given).hold()
+    except Left:
+        return
+    if not complete:
+        sys.exit(CannotWrite.exit_code)
+
+
+def _terminal_for(guide: "Guide") -> "Terminal":
+    """The terminal to ask on, once it is sure that there is somewhere to put the plan."""
+    from distancecli.output import require_standard_output
+    from distancecli.terminal import find_terminal, is_in_background
+
+    require_standard_output()
+    terminal = find_terminal()
+    if terminal is None:
+        raise Refused(guide.labels.no_terminal)
+    if is_in_background():
+        raise Refused(guide.labels.in_background)
+    return terminal
