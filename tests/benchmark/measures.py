@@ -11,7 +11,7 @@ from tests.benchmark.stopwatch import Stopwatch, Taken
 from tests.terminal_driver import Key
 from tests.walkthrough import answer_calmly
 
-WELCOME, FIRST, LAST = "Enter", "Question 1,", "What you can do"
+WELCOME, FIRST = "Enter", "Question 1,"
 ANSWERS = "how_long: gt2y\nsafety: [none]\ntold: open\ntime: little_none\ncause: [change]\n"
 KEYS = 20
 """How many keys are pressed on a page that is measured by keys."""
