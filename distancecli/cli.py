@@ -28,9 +28,9 @@ def main() -> None:
 def _run(arguments: list[str]) -> int | None:
     """Runs the command, and returns its exit code where it has one of its own."""
     if arguments == COMMONEST:
-        from distancecli.guiding import guide_by_questions
+        from distancecli.guiding import guide_reader
 
-        guide_by_questions()
+        guide_reader()
         return None
     from distancecli.commandline import run
 

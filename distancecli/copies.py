@@ -1,11 +1,12 @@
 """The files of one run: those asked for by an option, and those kept below the plan.
 
-None of them stays once an answer is off record.
+None of them stays once an answer is off record. What renders them is loaded when one is written.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from distancecli.answers import Answers
 from distancecli.characters import made_visible
@@ -24,12 +25,9 @@ from distancecli.formats import Format, format_of
 from distancecli.guide import Guide
 from distancecli.labels import Labels
 from distancecli.plan import Plan, make_plan
-from distancecli.rendering.answersfile import saved_answers
-from distancecli.rendering.forms import in_form
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """What one reader answered, and the country whose help lines they want."""
 
     guide: Guide
@@ -41,8 +39,7 @@ class Given:
         return make_plan(self.guide, self.answers, self.country)
 
 
-@dataclass(slots=True)
-class Copy:
+class Copy(Struct):
     """A file to be written: its name, what goes into it, and what is said once it is there."""
 
     name: str
@@ -62,6 +59,8 @@ def plan_copy(labels: Labels, name: str, form: Format | None = None) -> Copy:
     """A file for the plan, in that form or in the one that its name asks for."""
 
     def text(given: Given, name: str) -> str:
+        from distancecli.rendering.forms import in_form
+
         return in_form(given.guide, given.plan().for_file(), form or format_of(name))
 
     return Copy(name, text, labels.kept)
@@ -71,13 +70,14 @@ def answers_copy(labels: Labels, name: str) -> Copy:
     """A file for the answers."""
 
     def text(given: Given, _name: str) -> str:
+        from distancecli.rendering.answersfile import saved_answers
+
         return saved_answers(given.guide, given.answers)
 
     return Copy(name, text, labels.kept_answers)
 
 
-@dataclass(slots=True)
-class Copies:
+class Copies(Struct):
     """The files that a run was asked for, and those that it has written."""
 
     labels: Labels

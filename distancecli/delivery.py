@@ -3,7 +3,6 @@
 import sys
 
 from distancecli.answers import SKIP
-from distancecli.asking import show_ending_on
 from distancecli.copies import Copies, Given
 from distancecli.errors import CannotWrite
 from distancecli.formats import Format
@@ -20,6 +19,7 @@ from distancecli.terminal import (
     Terminal,
     find_terminal,
     is_file,
+    is_redirected,
     is_terminal,
     output_terminal,
     wants_plain,
@@ -46,11 +46,6 @@ def deliver(given: Given, copies: Copies, form: Format | None, *, plain: bool) -
     complaints = [copies.complaint(copy, why) for copy, why in outcomes if why]
     if complaints:
         raise CannotWrite(*complaints)
-
-
-def is_redirected() -> bool:
-    """Whether standard output goes elsewhere than to the terminal that somebody sits at."""
-    return output_terminal() is not None and not is_terminal(sys.stdout)
 
 
 def present(given: Given, form: Format | None, plain: bool, last: tuple[str, ...] = ()) -> None:
@@ -90,6 +85,8 @@ def _show(given: Given, plan: Plan, last: tuple[str, ...], plain: bool) -> None:
     """Shows the plan on the terminal; an ending on a page that is cleared when it is left."""
     guide = given.guide
     if plan.ending and not plain and (terminal := find_terminal()):
+        from distancecli.asking import show_ending_on
+
         show_ending_on(terminal, guide, replay(guide, given.answers, missing=SKIP), last)
         return
     blocks = tuple(Block("text", text) for text in last)

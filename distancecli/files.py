@@ -5,10 +5,11 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from distancecli.characters import first_harmful
 from distancecli.terminal import ended_in_order
@@ -31,8 +32,7 @@ class Obstacle(StrEnum):
     SYSTEM = "system"
 
 
-@dataclass(frozen=True, slots=True)
-class NotWritten:
+class NotWritten(Struct, frozen=True):
     """Why there is no file: an answer like any other, since the reader can choose another name."""
 
     obstacle: Obstacle
@@ -40,8 +40,7 @@ class NotWritten:
     """What the system says, where the obstacle is its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A file that was written: where it stands, and which one of all files it is."""
 
     path: Path

@@ -43,7 +43,10 @@ class Request(Struct, frozen=True):
         return Format.TEXT if self.output and not self.form else self.form
 
 
-def guide_reader(request: Request = Request()) -> None:  # noqa: B008 - it is frozen
+NO_OPTIONS: Final = Request()
+
+
+def guide_reader(request: Request = NO_OPTIONS) -> None:
     """Does what is asked for, from the first page to the last file.
 
     Raises:

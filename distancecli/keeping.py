@@ -1,6 +1,7 @@
 """Keeping a copy with the reader there to ask: its name, and what to do about an older file."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from distancecli.copies import Copies, Copy, Given
 from distancecli.files import NotWritten, Obstacle
@@ -9,8 +10,7 @@ from distancecli.prompts import Scribe
 from distancecli.prompts.page import Turn
 
 
-@dataclass(frozen=True, slots=True)
-class Keeper:
+class Keeper(Struct, frozen=True):
     """Writes files for one reader, who can be asked below what stands on the screen."""
 
     asker: Scribe

@@ -1,24 +1,23 @@
 """One sitting: the interview, the plan, and what the reader then does with it."""
 
 import sys
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from distancecli import pages
 from distancecli.answers import Answers
 from distancecli.asking import asker_below, asker_on
 from distancecli.conversation import Conversation
 from distancecli.copies import Copies, Given, plan_copy
-from distancecli.delivery import is_redirected, present
 from distancecli.formats import Format
 from distancecli.guide import Guide
 from distancecli.interview import replay
 from distancecli.keeping import Keeper
 from distancecli.prompts import Asker
-from distancecli.terminal import Terminal, is_terminal
+from distancecli.terminal import Terminal, is_redirected, is_terminal
 
 
-@dataclass(slots=True)
-class Sitting:
+class Sitting(Struct):
     """A reader at a terminal, from the welcome page until they leave."""
 
     guide: Guide
@@ -78,6 +77,8 @@ class Sitting:
         return is_terminal(sys.stdout) and self._chooses_change(given)
 
     def _present(self, given: Given, last: tuple[str, ...] = ()) -> None:
+        from distancecli.delivery import present  # the first page need not wait for it
+
         present(given, self.form, self.plain, last)
         if self.form and is_terminal(sys.stdout) and not self.plain:
             self.terminal.write("\n")  # what is asked below stands apart, as below a drawn plan

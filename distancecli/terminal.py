@@ -202,6 +202,11 @@ def _controlling_terminal() -> TextIO | None:
     return None
 
 
+def is_redirected() -> bool:
+    """Whether standard output goes elsewhere than to the terminal that somebody sits at."""
+    return output_terminal() is not None and not is_terminal(sys.stdout)
+
+
 def wants_plain() -> bool:
     """Whether the environment asks for plain lines, or the terminal can do no more."""
     bare = os.environ.get("TERM", "") in ("", "dumb", "unknown")

@@ -74,8 +74,7 @@ class Page(Struct, frozen=True):
         return is_numbered(self.choices)
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(Struct, frozen=True):
     """A line to fill in, below what stands on the screen: a file's name."""
 
     text: tuple[str, ...]

@@ -9,9 +9,9 @@ from typing import Final
 
 from distancecli.answers import SKIP, Answers, Codes
 from distancecli.conditions import SKIPPED, questions_of
-from distancecli.documents import NULLS
 from distancecli.guide import Guide, Question
 from distancecli.interview import replay
+from distancecli.plaindata import NULLS
 from distancecli.rendering.questions import codes_of, remarks
 from distancecli.wrapping import wrap
 

@@ -11,7 +11,7 @@ from tests.benchmark.stopwatch import Stopwatch, Taken
 from tests.terminal_driver import Key
 from tests.walkthrough import answer_calmly
 
-WELCOME, FIRST = "Enter", "Question 1,"
+WELCOME, FIRST, MENU = "Enter", "Question 1,", "What would you like to do now?"
 ANSWERS = "how_long: gt2y\nsafety: [none]\ntold: open\ntime: little_none\ncause: [change]\n"
 KEYS = 20
 """How many keys are pressed on a page that is measured by keys."""
@@ -146,6 +146,8 @@ class Measures:
         """The most memory of a whole run, from the welcome page to the plan by rich."""
         with self._at_first_question() as terminal:
             answer_calmly(terminal)
+            terminal.press(Key.ENTER)
+            terminal.wait_for(MENU)
             terminal.press(Key.ENTER)
             taken = terminal.taken()
             assert taken.exit_code == 0, terminal.words()
