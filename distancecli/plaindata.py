@@ -33,15 +33,16 @@ Marks = dict[Place, tuple[int, int]]
 
 
 class _Open(Struct):
-    """A mapping or list that is being filled, and the key that waits for its value."""
+    """A mapping or list that is being filled, and the last key of a mapping."""
 
     values: dict[str, Any] | list[Any]
-    key: str | None = None
+    awaits_key: bool
+    key: str = ""
     keys: dict[str, yaml.Event] = field(default_factory=dict)
     """The keys of a mapping so far."""
 
     @property
-    def step(self) -> str | int | None:
+    def step(self) -> str | int:
         """The step of a place from here to the entry that is being filled."""
         return len(self.values) - 1 if isinstance(self.values, list) else self.key
 
@@ -59,7 +60,7 @@ class PlainData:
         self._marks = marks
         self._entries = 0
         self._whole: list[Any] = []
-        self._stack = [_Open(self._whole)]
+        self._stack = [_Open(self._whole, awaits_key=False)]
 
     @property
     def data(self) -> Any:
@@ -100,29 +101,24 @@ class PlainData:
             self._fail(event, f"a text of more than {LONGEST} characters; is a quote missing?")
         if hidden := first_harmful(text):
             self._report(event, f"a hidden character ({hidden}) stands in this text; remove it")
-        if self._awaits_key():
+        if self._stack[-1].awaits_key:
             self._open_key(event)
         else:
             self._put(event, None if event.implicit[0] and text in NULLS else text)
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:
         self._refuse_decoration(event)
-        if self._awaits_key():
+        if self._stack[-1].awaits_key:
             self._fail(event, "a key must be a plain word")
         if len(self._stack) > DEEPEST:
             self._fail(event, f"nested more than {DEEPEST} levels deep")
         is_list = isinstance(event, yaml.SequenceStartEvent)
         values: dict[str, Any] | list[Any] = [] if is_list else {}
         self._put(event, values)
-        self._stack.append(_Open(values))
+        self._stack.append(_Open(values, awaits_key=not is_list))
 
     def _end(self, _event: yaml.Event) -> None:
         self._stack.pop()
-        self._stack[-1].key = None
-
-    def _awaits_key(self) -> bool:
-        parent = self._stack[-1]
-        return parent.key is None and isinstance(parent.values, dict)
 
     def _open_key(self, event: yaml.ScalarEvent) -> None:
         parent, key = self._stack[-1], event.value
@@ -131,7 +127,7 @@ class PlainData:
             self._report(event, f'"{key}" stands here twice (first on line {first}); keep one')
         else:
             parent.keys[key] = event
-        parent.key = key
+        parent.key, parent.awaits_key = key, False
         self._count(event)
 
     def _put(self, event: yaml.Event, value: Any) -> None:
@@ -141,10 +137,8 @@ class PlainData:
             parent.values.append(value)
             self._count(event)
         else:
-            assert parent.key is not None
             parent.values[parent.key] = value
-            if isinstance(event, yaml.ScalarEvent):
-                parent.key = None
+            parent.awaits_key = True
 
     def _count(self, event: yaml.Event) -> None:
         """Counts an entry of which the place is known now, and marks it."""

@@ -15,6 +15,8 @@ ABOUT_ANSWERS: Final = frozenset({"when", "highlight", "openers_unless"})
 """The fields of a guide that hold a condition on answers, wherever they stand."""
 ABOUT_OUTCOMES: Final = "then"
 UNKNOWN: Final = "unknown-name"
+NESTED: Final = (dict, list)
+"""What can have something inside it; most of a guide is text, which has not."""
 
 
 class _Vocabulary(Struct, frozen=True):
@@ -67,7 +69,8 @@ def _topics(data: Any) -> Iterator[str]:
             yield topic
         data = list(data.values())
     for each in data if isinstance(data, list) else ():
-        yield from _topics(each)
+        if isinstance(each, NESTED):
+            yield from _topics(each)
 
 
 def conditions_of(data: Any, place: Place = ()) -> Iterator[tuple[Place, Any]]:
@@ -76,11 +79,12 @@ def conditions_of(data: Any, place: Place = ()) -> Iterator[tuple[Place, Any]]:
         for key, value in data.items():
             if key in ABOUT_ANSWERS or key == ABOUT_OUTCOMES or place == ("facts",):
                 yield (*place, key), value
-            elif (*place, key) != ("readers",):
+            elif isinstance(value, NESTED) and (*place, key) != ("readers",):
                 yield from conditions_of(value, (*place, key))
     elif isinstance(data, list):
         for index, value in enumerate(data):
-            yield from conditions_of(value, (*place, index))
+            if isinstance(value, NESTED):
+                yield from conditions_of(value, (*place, index))
 
 
 def _faults(written: Any, place: Place, known: _Vocabulary) -> Iterator[Fault]:
