@@ -2,14 +2,10 @@
 
 import contextlib
 import sys
-from typing import Final, NoReturn
+from typing import NoReturn
 
 from distancecli.errors import DistanceError
 from distancecli.output import flush_quietly, forget_odd_sizes, make_readable, writing
-
-COMMONEST: Final = ["guide"]
-"""What nearly every reader types. Loading Typer to read this one word would make them wait for
-their first page nearly twice as long, so that it is read here."""
 
 
 def main() -> None:
@@ -26,15 +22,24 @@ def main() -> None:
 
 
 def _run(arguments: list[str]) -> int | None:
-    """Runs the command, and returns its exit code where it has one of its own."""
-    if arguments == COMMONEST:
-        from distancecli.guiding import guide_reader
+    """Runs the command, and returns its exit code where it has one of its own.
 
-        guide_reader()
-        return None
-    from distancecli.commandline import run
+    What readers type and what scripts run, word for word, is read here: loading Typer for it
+    would make the first page wait half as long again. All else is Typer's.
+    """
+    match arguments:
+        case ["guide"]:
+            answers = None
+        case ["guide", "--answers", file] if file == "-" or not file.startswith("-"):
+            answers = file
+        case _:
+            from distancecli.commandline import run
 
-    return run(arguments)
+            return run(arguments)
+    from distancecli.guiding import Request, guide_reader
+
+    guide_reader(Request(answers))
+    return None
 
 
 def _complain(error: DistanceError) -> NoReturn:

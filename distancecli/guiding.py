@@ -43,10 +43,7 @@ class Request(Struct, frozen=True):
         return Format.TEXT if self.output and not self.form else self.form
 
 
-NO_OPTIONS: Final = Request()
-
-
-def guide_reader(request: Request = NO_OPTIONS) -> None:
+def guide_reader(request: Request) -> None:
     """Does what is asked for, from the first page to the last file.
 
     Raises:

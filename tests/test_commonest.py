@@ -1,11 +1,11 @@
-"""`distance guide` alone is read without Typer, and does the same as if Typer had read it."""
+"""The commonest command lines are read without Typer, and mean what Typer reads in them."""
 
 import sys
 
 import pytest
 
 from distancecli import cli, commandline, guiding
-from distancecli.guiding import NO_OPTIONS, Request
+from distancecli.guiding import Request
 
 
 @pytest.fixture
@@ -13,28 +13,46 @@ def requests(monkeypatch: pytest.MonkeyPatch) -> list[Request]:
     """What the guide was asked for."""
     found: list[Request] = []
     monkeypatch.setattr(cli, "make_readable", lambda: None)
-    monkeypatch.setattr(guiding, "guide_reader", lambda request=NO_OPTIONS: found.append(request))
+    monkeypatch.setattr(guiding, "guide_reader", found.append)
     return found
 
 
-def test_both_readings_mean_the_same(
-    requests: list[Request], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The door asks for just what the command of Typer does where no option is typed."""
-    assert not commandline.run(["guide"])
-    monkeypatch.setattr(sys, "argv", ["distance", "guide"])
+def through_the_door(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> None:
+    """Runs the program as it starts."""
+    monkeypatch.setattr(sys, "argv", ["distance", *arguments])
     with pytest.raises(SystemExit) as ended:
         cli.main()
     assert not ended.value.code
+
+
+@pytest.mark.parametrize(
+    "arguments", [["guide"], ["guide", "--answers", "mine.yaml"], ["guide", "--answers", "-"]]
+)
+def test_both_readings_mean_the_same(
+    requests: list[Request], arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The door asks for just what the command of Typer asks for, and does not ask Typer."""
+    assert not commandline.run(arguments)
+    monkeypatch.delattr(commandline, "run")
+    through_the_door(monkeypatch, *arguments)
     assert len(requests) == 2
     assert requests[0] == requests[1]
 
 
-def test_options_still_go_by_way_of_typer(
-    requests: list[Request], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("arguments", "request_made"),
+    [
+        (["guide", "--plain"], Request(plain=True)),
+        (["guide", "--answers=mine.yaml"], Request(answers="mine.yaml")),
+        (["guide", "--answers", "mine.yaml", "--ask"], Request(answers="mine.yaml", ask=True)),
+    ],
+)
+def test_all_else_goes_by_way_of_typer(
+    requests: list[Request],
+    arguments: list[str],
+    request_made: Request,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """With an option there is more to read than one word."""
-    monkeypatch.setattr(sys, "argv", ["distance", "guide", "--plain"])
-    with pytest.raises(SystemExit):
-        cli.main()
-    assert requests == [Request(plain=True)]
+    """Whatever is typed another way is read by Typer."""
+    through_the_door(monkeypatch, *arguments)
+    assert requests == [request_made]
