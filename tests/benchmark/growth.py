@@ -62,15 +62,16 @@ def written(steps: int, folder: Path) -> Path:
 
 
 def _median(runs: list[Taken]) -> Taken:
-    seconds = statistics.median(run.seconds for run in runs)
-    return Taken(seconds, statistics.median(run.megabytes for run in runs), 0)
+    """The median of each thing taken."""
+    return Taken(*(statistics.median(values) for values in zip(*runs, strict=True)))
 
 
 @dataclass(frozen=True)
 class Growth:
     """How many times as large a guide is as the one before, and what it takes; the base taken off.
 
-    Off each comes what the guide of one step has: the labels, and the start of the program.
+    Off each comes what the guide of one step has: the labels, and the start of the program. The
+    time is that of the processor, since a small guide takes less than the machine's other work.
     """
 
     steps: int
@@ -99,7 +100,7 @@ def growths(found: list[Size]) -> list[Growth]:
 
 def _times_as_much(before: Taken, after: Taken, base: Taken) -> tuple[float, float]:
     """The growth of time and of memory."""
-    time = (after.seconds - base.seconds) / (before.seconds - base.seconds)
+    time = (after.busy - base.busy) / (before.busy - base.busy)
     return time, (after.megabytes - base.megabytes) / (before.megabytes - base.megabytes)
 
 

@@ -19,6 +19,8 @@ class Taken(NamedTuple):
     """What a program took from start to end."""
 
     seconds: float
+    busy: float
+    """Seconds that a processor worked for it, whatever else the machine had to do."""
     megabytes: float
     exit_code: int
 
@@ -88,4 +90,5 @@ class Stopwatch(TerminalDriver):
             assert seconds < PATIENCE * 6, f"still running: {self.words()}"
             self.pump(POLL)
         self.process.returncode = os.waitstatus_to_exitcode(status)
-        return Taken(seconds, usage.ru_maxrss * RSS_UNIT / 1e6, self.process.returncode)
+        busy = usage.ru_utime + usage.ru_stime
+        return Taken(seconds, busy, usage.ru_maxrss * RSS_UNIT / 1e6, self.process.returncode)
