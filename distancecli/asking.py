@@ -1,5 +1,6 @@
 """Who asks on a terminal: on a screen set aside with its first page at once, or below the plan."""
 
+import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -45,6 +46,7 @@ def asker_on(terminal: Terminal, first: Page, plain: bool) -> Iterator[Asker]:
         from distancecli.prompts.screen import open_asker
 
         yield open_asker(terminal)
+    gc.collect()  # what the pages leave behind makes room for what draws the plan
 
 
 @contextmanager

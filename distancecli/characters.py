@@ -9,10 +9,10 @@ CONTROLS: Final = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff"
 INVISIBLE: Final = r"\u2028-\u202e\u2066-\u2069\ufeff"
 """Other line ends, what turns the order of letters round, and the byte order mark."""
 
-HIDDEN: Final = re.compile(f"[{CONTROLS}{INVISIBLE}]")
-"""What may stand nowhere in a file, remarks included."""
-HARMFUL: Final = re.compile(f"[\t\r{CONTROLS}{INVISIBLE}]")
-"""What may stand in no text, and reaches no terminal; a line feed may."""
+HIDDEN: Final = f"[{CONTROLS}{INVISIBLE}]"
+"""A pattern of what may stand nowhere in a file, remarks included."""
+HARMFUL: Final = f"[\t\r{CONTROLS}{INVISIBLE}]"
+"""A pattern of what may stand in no text, and reaches no terminal; a line feed may."""
 
 NAMES: Final = {
     "\t": "a tab",
@@ -27,7 +27,7 @@ def first_harmful(text: str) -> str | None:
     """The first harmful character by name, or None."""
     if text.isprintable():  # so nearly every text is, and this is the quicker way to know
         return None
-    found = HARMFUL.search(text)
+    found = re.search(HARMFUL, text)
     return name_of(found[0]) if found else None
 
 
@@ -39,7 +39,7 @@ def name_of(character: str) -> str:
 
 def made_visible(text: str) -> str:
     """The text with every harmful character written out, as in ``\\x1b``; line feeds stay."""
-    return HARMFUL.sub(_written_out, text)
+    return re.sub(HARMFUL, _written_out, text)
 
 
 def on_one_line(text: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any, Final
 import yaml
 from msgspec import Struct
 
-from distancecli.characters import HIDDEN, name_of
+from distancecli import characters
 from distancecli.errors import FileProblems, Problem
 from distancecli.plaindata import SYNTAX, Marks, Place, PlainData
 from distancecli.textfiles import read_text
@@ -21,6 +21,7 @@ LARGEST: Final = 256 * 1024
 """Bytes; a file of answers takes about one of these."""
 BYTE_ORDER_MARK: Final = "\ufeff"
 DIRECTIVE: Final = re.compile("^%", re.MULTILINE)
+HIDDEN: Final = re.compile(characters.HIDDEN)
 LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """LibYAML where PyYAML was built with it; only its events are used."""
 
@@ -84,7 +85,7 @@ def _misplaced(name: str, text: str) -> Iterator[Problem]:
     """What is refused wherever it stands, in remarks too: directives and hidden characters."""
     for number, line in enumerate(io.StringIO(text, newline=None), start=1):
         for found in (*DIRECTIVE.finditer(line), *HIDDEN.finditer(line)):
-            said = f"a hidden character ({name_of(found[0])}) stands here"
+            said = f"a hidden character ({characters.name_of(found[0])}) stands here"
             if found[0] == "%":
                 said = "directives (%) are not used here"
             yield Problem(name, number, found.start() + 1, f"{said}; remove it", SYNTAX)

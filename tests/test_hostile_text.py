@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from distancecli.characters import HARMFUL
+from distancecli.characters import first_harmful
 from distancecli.documents import read_document
 from distancecli.errors import DistanceError
 from distancecli.guide import Guide
@@ -144,7 +144,7 @@ def test_no_text_reaches_a_terminal_unless_it_is_harmless(text: str, columns: in
     """Whatever the title of a guide says, it is refused, or shown without acting on anything."""
     said = changed(small_text(), "title: Your plan", f"title: {json.dumps('x' + text)}")
     for shown in all_shown(said, columns):
-        assert not HARMFUL.search(shown)
+        assert first_harmful(shown) is None
 
 
 def all_shown(text: str, columns: int) -> list[str]:
@@ -192,7 +192,7 @@ def test_what_is_typed_does_nothing_to_the_terminal(arguments: list[str]) -> Non
         assert terminal.exit_code() == 2
         said = terminal.output.decode()
     assert said.endswith("\r\n")
-    assert not HARMFUL.search(said[:-2])
+    assert first_harmful(said[:-2]) is None
     assert "\n" not in said[:-2]
     assert "\U0001f604" not in said
 

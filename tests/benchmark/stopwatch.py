@@ -11,8 +11,8 @@ from tests.terminal_driver import PATIENCE, TerminalDriver
 
 RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 """Bytes in which the system counts a program's memory."""
-POLL = 0.0005
-"""Seconds between two looks whether a program has ended."""
+LONGEST = 120.0
+"""Seconds for a program to end; the largest guide takes some."""
 
 
 class Taken(NamedTuple):
@@ -34,6 +34,8 @@ class Stopwatch(TerminalDriver):
     def __init__(self, arguments: Sequence[str], environment: dict[str, str], **streams: Any):
         self.started = time.perf_counter()
         super().__init__(arguments, environment=environment, **streams)
+        os.close(self.device)  # only the program holds the terminal: it closes with its end
+        self.device = -1
 
     def press(self, *keys: str) -> None:
         """Sends keys; from here on only what comes after them counts as words."""
@@ -82,13 +84,10 @@ class Stopwatch(TerminalDriver):
 
     def taken(self) -> Taken:
         """Waits for the end of the program, and returns what it took."""
-        while True:
-            ended, status, usage = os.wait4(self.process.pid, os.WNOHANG)
-            seconds = time.perf_counter() - self.started
-            if ended:
-                break
-            assert seconds < PATIENCE * 6, f"still running: {self.words()}"
-            self.pump(POLL)
+        while self.pump(PATIENCE):
+            assert time.perf_counter() - self.started < LONGEST, f"still runs: {self.words()}"
+        _, status, usage = os.wait4(self.process.pid, 0)
+        seconds = time.perf_counter() - self.started
         self.process.returncode = os.waitstatus_to_exitcode(status)
         busy = usage.ru_utime + usage.ru_stime
         return Taken(seconds, busy, usage.ru_maxrss * RSS_UNIT / 1e6, self.process.returncode)
