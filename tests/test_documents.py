@@ -16,7 +16,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from distancecli import documents
+from distancecli import plaindata
 from distancecli.characters import made_visible
 from distancecli.documents import LARGEST, Document, parse_document, read_document
 from distancecli.errors import DistanceError, FileProblems, Refused, UnreadableFile
@@ -228,7 +228,7 @@ def test_a_bare_control_character_is_refused_with_its_line(before: str, characte
 
 def test_far_too_many_entries_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that is all entries ends the reading where there are more than any guide has."""
-    monkeypatch.setattr(documents, "MOST_ENTRIES", 100)
+    monkeypatch.setattr(plaindata, "MOST_ENTRIES", 100)
     assert parse_document(NAME, "[" + "a," * 99 + "]").data
     (line,) = refusals("[" + "a," * 100 + "]")
     assert line == f"{NAME}:1:200: more than 100 entries; is this the right file?"
