@@ -16,7 +16,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from distancecli import plaindata
+from distancecli import documents, plaindata
 from distancecli.characters import made_visible
 from distancecli.documents import LARGEST, Document, parse_document, read_document
 from distancecli.errors import DistanceError, FileProblems, Refused, UnreadableFile
