@@ -2,10 +2,11 @@
 
 Both guides are written down as statements over the same answers, so that "somebody gets something
 else" is a question that has an exact answer. Readers are compared by the answers that both guides
-know; questions and options that only one of them has are told apart from that.
+know; questions and options that only one of them has are told apart from that, and so is what
+they say whatever the rules are.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from typing import Final, get_args
 
 from msgspec import Struct
@@ -14,6 +15,7 @@ from distancecli.answers import Answers
 from distancecli.checking.everyone import Everyone, Marks, free_marks
 from distancecli.checking.logic import FALSE, Logic, Statement
 from distancecli.checking.shown import Shown
+from distancecli.checking.wording import RuledText, Wording
 from distancecli.guide import Guide, Status
 
 IN_WORDS: Final = {"applies": "applies", "done": "is done", "not_yet": "has to wait"}
@@ -48,6 +50,11 @@ class _Side(Struct, frozen=True):
     def outcome(self, kind: str, name: str) -> Statement:
         return self.shown.outcomes.get((kind, name), FALSE)
 
+    def has(self, owner: str) -> bool:
+        """Whether the guide has what texts with that owner belong to."""
+        known = (("other", owner), ("notice", owner), ("ending", owner))
+        return not owner or any(each in self.shown.outcomes for each in known)
+
     @property
     def planned(self) -> Statement:
         return self.shown.everyone.planned
@@ -58,6 +65,7 @@ class Difference:
 
     def __init__(self, old: Guide, new: Guide):
         self._logic = Logic()
+        self._wording = Wording(old, new)
         before, after = free_marks(self._logic, old), free_marks(self._logic, new)
         self._join(before, after)
         self._old, self._new = (
@@ -75,18 +83,16 @@ class Difference:
                     self._logic.require(-mark, *([other] if other else []))
 
     def changes(self) -> Iterator[Change]:
-        """Every kind of change, the weightiest first."""
-        yield from self._entries_of_one()
+        """Every kind of change: what is new or gone, what is for other readers, what is for all."""
+        yield from map(Change, self._wording.entries_of_one())
         yield from self._endings()
         yield from self._steps()
         yield from self._highlights_and_notices()
         yield from self._questions()
-        yield from self._texts()
-        for one, other, words in self._directions("now", "no longer"):
-            off = self._logic.all(
-                (one.shown.seen["off_record", "", ""], -other.shown.seen["off_record", "", ""])
-            )
-            yield from self._change(f"a run is {words} off record", off)
+        yield from self._off_record()
+        reworded = dict(self._reworded())
+        yield from self._texts(reworded)
+        yield from map(Change, self._wording.changes(reworded))
 
     def _directions(self, gained: str, lost: str) -> tuple[tuple[_Side, _Side, str], ...]:
         return (self._new, self._old, gained), (self._old, self._new, lost)
@@ -99,15 +105,6 @@ class Difference:
             yield Change(
                 words, {**self._old.shown.everyone.answers(case), **everyone.answers(case)}
             )
-
-    # --- What only one of them has ---------------------------------------------------------------
-
-    def _entries_of_one(self) -> Iterator[Change]:
-        for one, other, words in self._directions("is new", "is gone"):
-            names = dict(_names(other.guide))
-            for name, whole in _names(one.guide):
-                if name not in names and (not whole or whole in names):
-                    yield Change(f"{name} {words}")
 
     # --- Results ---------------------------------------------------------------------------------
 
@@ -157,13 +154,18 @@ class Difference:
                     # Where an ending came first, that is told already.
                     yield from self._change(said, self._both, holds, -others[question])
 
+    def _off_record(self) -> Iterator[Change]:
+        for one, other, words in self._directions("now", "no longer"):
+            off = self._logic.all(
+                (one.shown.seen["off_record", "", ""], -other.shown.seen["off_record", "", ""])
+            )
+            yield from self._change(f"a run is {words} off record", off)
+
     # --- Texts -----------------------------------------------------------------------------------
 
-    def _texts(self) -> Iterator[Change]:
+    def _texts(self, reworded: Mapping[RuledText, str]) -> Iterator[Change]:
         """Texts that other readers are shown, but for what goes with another result or status."""
-        reworded = dict(self._reworded())
-        for what, new_words in reworded.items():
-            kind, owner, words = what
+        for (kind, owner, words), new_words in reworded.items():
             yield Change(f'{TEXTS[kind]} of "{owner}" is reworded: "{words}" is now "{new_words}"')
         known = {(kind, owner, words) for (kind, owner, _), words in reworded.items()}
         for one, other, words in self._directions("now", "no longer"):
@@ -172,6 +174,16 @@ class Difference:
                     lacks = -other.shown.seen.get(what, FALSE)
                     said = f'{TEXTS[what[0]]} of "{what[1]}" is {words} shown: "{what[2]}"'
                     yield from self._change(said, self._alike(what[1]), holds, lacks)
+        yield from self._texts_for_nobody({*reworded, *known})
+
+    def _texts_for_nobody(self, told: Container[RuledText]) -> Iterator[Change]:
+        """Texts of one guide that its rules show to no reader: `distance steps` lists them."""
+        for one, other, words in self._directions("new", "gone"):
+            for what, holds in one.shown.seen.items():
+                kind, owner, text = what
+                fresh = kind in TEXTS and what not in other.shown.seen and what not in told
+                if fresh and other.has(owner) and not self._logic.possible(holds):
+                    yield Change(f'{TEXTS[kind]} of "{owner}" is {words}, for no reader: "{text}"')
 
     def _alike(self, owner: str) -> Statement:
         """Both guides come to the same for the reader, as far as the owner of a text goes."""
@@ -182,7 +194,7 @@ class Difference:
         ]
         return logic.any(pairs) if owner else self._both
 
-    def _reworded(self) -> Iterator[tuple[tuple[str, str, str], str]]:
+    def _reworded(self) -> Iterator[tuple[RuledText, str]]:
         """Texts that only the old guide has, with one of the new guide's for the same readers."""
         old, new = self._old.shown.seen, self._new.shown.seen
         fresh = [what for what in new if what not in old and what[0] in TEXTS]
@@ -198,15 +210,3 @@ class Difference:
 def _past(status: str) -> str:
     words = {"applies": "applied", "done": "was done", "not_yet": "had to wait"}
     return words.get(status, "was just named")
-
-
-def _names(guide: Guide) -> Iterator[tuple[str, str]]:
-    """What a reader can be asked, can answer or be led to, in words, and what it is a part of."""
-    for question in guide.questions:
-        whole = f'the question "{question.id}"'
-        yield whole, ""
-        for option in question.options:
-            yield f'the answer "{option.code}" of "{question.id}"', whole
-    for kind in ("step", "notice", "ending"):
-        for entry in getattr(guide, f"{kind}s"):
-            yield f'the {kind} "{entry.id}"', ""
