@@ -5,6 +5,7 @@ questions with 8 options each and two and a half steps for each question, with h
 """
 
 import json
+import shlex
 import statistics
 import subprocess
 import sys
@@ -23,16 +24,27 @@ LARGE_REACH = 10.0
 """Seconds."""
 TIMES = 3
 
+RAN = (0, 1)
+"""The exit codes of a check that ran, with problems or without."""
+REFUSED = "nothing can be proved"
+"""Stands in the report of a file that is no guide, which takes no time to refuse."""
+
 
 def seconds(*arguments: str) -> float:
-    """The median time of `distance check` with those arguments."""
+    """The median time of `distance check` with those arguments.
+
+    Raises:
+        RuntimeError: the check did not run, so that its time says nothing.
+    """
+    command = [sys.executable, "-m", "distancecli", "check", *arguments]
     taken = []
     for _ in range(TIMES):
         start = time.perf_counter()
-        subprocess.run(
-            [sys.executable, "-m", "distancecli", "check", *arguments], stdout=subprocess.DEVNULL
-        )
+        run = subprocess.run(command, capture_output=True, text=True)
         taken.append(time.perf_counter() - start)
+        if run.returncode not in RAN or REFUSED in run.stdout:
+            said = f"{run.stdout}{run.stderr}".strip()
+            raise RuntimeError(f"{shlex.join(command)} ended with {run.returncode}: {said}")
     return statistics.median(taken)
 
 

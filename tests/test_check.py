@@ -1,12 +1,14 @@
 """`distance check`: each fault of a guide is found, at its line, and nothing else is reported."""
 
 import json
+import shlex
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 
 from distancecli.rendering.report import INDENT
+from tests.bench_check import seconds
 from tests.seeded_faults import NAMES, PROOFS, SENSE, SHAPE, STYLE, Fault
 from tests.small_guide import changed, line_and_column
 from tests.sound_guide import remarks, sound_text
@@ -99,6 +101,26 @@ def test_the_example_of_a_fault_replays_and_shows_it(name: str, tmp_path: Path) 
         "reader who is shown something else": highlighted == ["rest-more"],
     }
     assert shows[name]
+
+
+def test_the_command_that_shows_an_example_can_be_pasted(tmp_path: Path) -> None:
+    """A shell reads the printed command as it is meant, whatever the file is called."""
+    folder = tmp_path / "it's a guide; draft"
+    folder.mkdir()
+    path = saved(folder, edited(PROOFS["broken promise"]))
+    report = run_program("check", path).stdout
+    line = next(each for each in report.splitlines() if "# distance guide" in each)
+    assert shlex.split(line.partition("# ")[2]) == [
+        *("distance", "guide", "--guide", path, "--answers", "reader.yaml")
+    ]
+
+
+def test_a_check_that_does_not_run_is_not_timed(tmp_path: Path) -> None:
+    """The benchmark stops at a file that is not there or that is no guide, and says why."""
+    with pytest.raises(RuntimeError, match="No such file"):
+        seconds(str(tmp_path / "none.yaml"))
+    with pytest.raises(RuntimeError, match="nothing can be proved"):
+        seconds(saved(tmp_path, "a: ["))
 
 
 def test_exit_codes(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The report of a check: a line for each problem, as compilers write them, or JSON for programs."""
 
+import shlex
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -87,7 +88,7 @@ def _remark_lines(name: str, remark: Remark) -> Iterator[str]:
     yield f"{problem.file}:{problem.line}:{problem.column}: {mild}{problem.message}"
     if remark.example:
         yield f"{INDENT}# To see it, save these lines as reader.yaml, and run:"
-        yield f"{INDENT}# distance guide --guide {name} --answers reader.yaml"
+        yield f"{INDENT}# distance guide --guide {shlex.quote(name)} --answers reader.yaml"
         yield from (INDENT + line for line in remark.example.splitlines())
 
 
