@@ -3,7 +3,7 @@
 None of them stays once an answer is off record. What renders them is loaded when one is written.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -46,6 +46,8 @@ class Copy(Struct):
     text: Callable[[Given, str], str]
     """Makes the content from what was given and the name."""
     said: str
+    said_earlier: str
+    """What is said of it after a change that it does not have."""
     written: Written | None = None
     """The file as it was last written."""
 
@@ -63,7 +65,7 @@ def plan_copy(labels: Labels, name: str, form: Format | None = None) -> Copy:
 
         return in_form(given.guide, given.plan().for_file(), form or format_of(name))
 
-    return Copy(name, text, labels.kept)
+    return Copy(name, text, labels.kept, labels.kept_earlier)
 
 
 def answers_copy(labels: Labels, name: str) -> Copy:
@@ -74,7 +76,20 @@ def answers_copy(labels: Labels, name: str) -> Copy:
 
         return saved_answers(given.guide, given.answers)
 
-    return Copy(name, text, labels.kept_answers)
+    return Copy(name, text, labels.kept_answers, labels.kept_answers_earlier)
+
+
+class Kept(Struct, frozen=True):
+    """A file that this run has written, and what it holds since."""
+
+    copy: Copy
+    written: Written
+    content: str
+
+    def is_earlier(self, given: Given) -> bool:
+        """Whether the file is there, and what is given now would fill it otherwise."""
+        now = self.copy.text(given, str(self.written.path))
+        return is_still_there(self.written) and now != self.content
 
 
 class Copies(Struct):
@@ -84,7 +99,9 @@ class Copies(Struct):
     asked_for: tuple[Copy, ...] = ()
     force: bool = False
     """Whether files that are there already may be replaced without asking."""
-    _written: dict[Path, Written] = field(default_factory=dict)
+    _kept: dict[Path, Kept] = field(default_factory=dict)
+    _withdrawn: dict[Path, bool] = field(default_factory=dict)
+    """The files that were written and then taken away; whether each of them is gone."""
 
     def require_places(self) -> None:
         """Makes sure, before anything is asked, that the files asked for can be written.
@@ -103,26 +120,46 @@ class Copies(Struct):
         It takes the place of another file only with `replace`, or where that is its own older self.
         """
         may_replace = replace or copy.is_own()
-        outcome = write_whole(copy.name, copy.text(given, copy.name), replace=may_replace)
+        content = copy.text(given, copy.name)
+        outcome = write_whole(copy.name, content, replace=may_replace)
         if isinstance(outcome, NotWritten):
             return outcome
-        copy.written = self._written[outcome.path] = outcome
+        copy.written = outcome
+        self._kept[outcome.path] = Kept(copy, outcome, content)
+        self._withdrawn.pop(outcome.path, None)
         return None
 
-    def withdraw(self) -> tuple[str, ...]:
-        """Takes away what this run has written, and says so, a line for each file."""
-        labels = self.labels
-        lines = []
-        for written in filter(is_still_there, self._written.values()):
-            said = labels.off_record_removed if remove(written) else labels.off_record_stays
-            lines.append(said.format(file=made_visible(str(written.path))))
-        self._written.clear()
-        return tuple(lines)
+    def withdraw(self) -> None:
+        """Takes away what this run has written."""
+        for path, kept in self._kept.items():
+            if is_still_there(kept.written):
+                self._withdrawn[path] = remove(kept.written)
+        self._kept.clear()
 
     def off_record_lines(self, *, redirected: bool) -> tuple[str, ...]:
         """Takes away what was written, and has the lines to say where a file was asked for."""
+        self.withdraw()
         nothing = (self.labels.off_record,) if self.asked_for or redirected else ()
-        return self.withdraw() or nothing
+        removed = (_said(self.labels.off_record_removed, path) for path in self._gone())
+        return (*removed, *self._stay_lines()) or nothing
+
+    def removed_lines(self) -> tuple[str, ...]:
+        """Says which files were taken away, and not why: someone else may see the screen."""
+        gone = ", ".join(made_visible(str(path)) for path in self._gone())
+        removed = (self.labels.removed_again.format(files=gone),) if gone else ()
+        return (*removed, *self._stay_lines())
+
+    def earlier_lines(self, given: Given) -> tuple[str, ...]:
+        """Says which files still have what was given before a change, a line for each."""
+        earlier = (kept for kept in self._kept.values() if kept.is_earlier(given))
+        return tuple(_said(kept.copy.said_earlier, kept.written.path) for kept in earlier)
+
+    def _gone(self) -> list[Path]:
+        return [path for path, is_gone in self._withdrawn.items() if is_gone]
+
+    def _stay_lines(self) -> Iterator[str]:
+        staying = (path for path, is_gone in self._withdrawn.items() if not is_gone)
+        return (_said(self.labels.off_record_stays, path) for path in staying)
 
     def praise(self, copy: Copy) -> str:
         """The line that says where the file is."""
@@ -133,3 +170,7 @@ class Copies(Struct):
         own = why.obstacle is not Obstacle.SYSTEM
         reason = getattr(self.labels, f"file_{why.obstacle}") if own else why.said
         return self.labels.not_kept.format(file=made_visible(copy.name), reason=reason)
+
+
+def _said(label: str, path: Path) -> str:
+    return label.format(file=made_visible(str(path)))

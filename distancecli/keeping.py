@@ -39,6 +39,11 @@ class Keeper(Struct, frozen=True):
             if self.keep(copy):
                 return True
 
+    def say_what_is_earlier(self) -> None:
+        """Says, after a change, which files do not have what is shown now."""
+        for line in (*self.copies.earlier_lines(self.given), *self.copies.removed_lines()):
+            self.asker.say(line)
+
     def _ask_about_older(self, copy: Copy) -> bool:
         reply = self.asker.show(exists_page(self.given.guide, copy.name))
         if reply == frozenset({REPLACE}):

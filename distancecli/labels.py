@@ -139,6 +139,9 @@ class Labels(Part, frozen=True):
     """{file}: a file that the plan was written to."""
     kept_answers: Words
     """{file}: a file that the answers were written to."""
+    kept_earlier: Words
+    kept_answers_earlier: Words
+    """{file}: the same files, where an answer was changed since and they are as they were."""
     not_kept: Words
     """{file}, {reason}"""
     file_exists: Words
@@ -173,6 +176,10 @@ class Labels(Part, frozen=True):
     """{file}: it was written before the answer that is off record, and was taken away."""
     off_record_stays: Words
     """{file}: the same, but it could not be taken away."""
+    removed_again: Words
+    """{files}: they were taken away. It stays on the screen, and must not say why."""
+    plain_stays: Words
+    """Says that what was shown in plain lines cannot be cleared, and what clears it."""
     no_terminal: Words
     in_background: Words
     """Why nothing can be asked, and what to do instead."""
@@ -206,11 +213,14 @@ PLACEHOLDERS: Final[Mapping[str, frozenset[str]]] = {
     "exists_text": frozenset({"file"}),
     "kept": frozenset({"file"}),
     "kept_answers": frozenset({"file"}),
+    "kept_earlier": frozenset({"file"}),
+    "kept_answers_earlier": frozenset({"file"}),
     "not_kept": frozenset({"file", "reason"}),
     "question_code": frozenset({"id"}),
     "option_code": frozenset({"code", "label"}),
     "off_record_removed": frozenset({"file"}),
     "off_record_stays": frozenset({"file"}),
+    "removed_again": frozenset({"files"}),
     "unknown_country": frozenset({"code", "codes"}),
     "unknown_step": frozenset({"number", "last"}),
 }

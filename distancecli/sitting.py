@@ -14,6 +14,7 @@ from distancecli.guide import Guide
 from distancecli.interview import replay
 from distancecli.keeping import Keeper
 from distancecli.prompts import Asker
+from distancecli.prompts.lines import say
 from distancecli.terminal import Terminal, is_redirected, is_terminal
 
 
@@ -60,9 +61,29 @@ class Sitting(Struct):
 
     def _change(self, conversation: Conversation) -> None:
         page = pages.check_page(self.guide, replay(self.guide, conversation.answers))
-        with asker_on(self.terminal, page, self.plain) as asker:
-            conversation.asker = asker
-            conversation.change()
+        try:
+            with asker_on(self.terminal, page, self.plain) as asker:
+                conversation.asker = asker
+                conversation.change()
+        except BaseException:  # by an ending, a notice, a key or a signal: however the reader left
+            self._part(off_record=self._given(conversation).plan().off_record)
+            raise
+
+    def _part(self, *, off_record: bool) -> None:
+        """Leaves no file and no plan behind once a change is off record, and says no word on why.
+
+        What stands on the main screen is the earlier plan, and where its files are.
+        """
+        if off_record:
+            self.copies.withdraw()
+        if off_record and not self.plain:
+            self.terminal.clear()
+        stays = (self.guide.labels.plain_stays,) if off_record and self.plain else ()
+        lines = (*self.copies.removed_lines(), *stays)
+        if lines and self.plain:
+            self.terminal.write("\n")  # ends the line that was being typed, and its ^C
+        for line in lines:
+            say(self.terminal, line)
 
     def _wants_change(self, given: Given) -> bool:
         """Shows the plan and writes the files; whether the reader then wants to change it."""
@@ -94,8 +115,11 @@ class Sitting(Struct):
 
     def _chooses_change(self, given: Given) -> bool:
         """The menu below the plan, until the reader finishes or wants to change an answer."""
-        menu = pages.menu_page(self.guide, may_keep=not given.plan().off_record)
+        off_record = given.plan().off_record
+        menu = pages.menu_page(self.guide, may_keep=not off_record)
         with asker_below(self.terminal, self.plain) as asker:
+            if not off_record:
+                Keeper(asker, self.copies, given).say_what_is_earlier()
             while (reply := asker.show(menu)) == frozenset({pages.COPY}):
                 copy = plan_copy(self.guide.labels, name="")
                 Keeper(asker, self.copies, given).keep_named(copy)

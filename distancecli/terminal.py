@@ -16,6 +16,8 @@ LEAVE_BELOW: Final = "\x1b[?2004l\x1b[?25h\x1b[0m"
 """No bracketed paste, the cursor shown, no style."""
 LEAVE_SCREEN: Final = "\x1b[2J\x1b[H\x1b[?1049l" + LEAVE_BELOW
 """Clears the page, and goes back to the main screen."""
+CLEAR: Final = "\x1b[2H\x1b[J\x1b[H\x1b[K"
+"""Clears the main screen, its first line last: else some terminals let one scroll back to it."""
 
 ENDING_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 LEAVING_KEYS: Final = (b"\x03", b"\x04")
@@ -85,6 +87,10 @@ class Terminal:
                 yield
             finally:
                 self._leave()
+
+    def clear(self) -> None:
+        """Clears what the main screen shows; what has scrolled out of it is not the program's."""
+        self.write(CLEAR)
 
     def draw(self, lines: Iterable[str]) -> None:
         """Draws lines from the top of the screen, before the library that asks is loaded."""

@@ -29,6 +29,7 @@ FILLED_IN: Final = {
     "codes": "US, GB",
     "kind": "Find a therapist",
     "file": "notes.txt",
+    "files": "notes.txt, mine.yaml",
     "id": "told",
     "label": "Not yet",
 }

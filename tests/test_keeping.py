@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from distancecli.copies import Copies, Given, answers_copy, plan_copy
+from distancecli.guidefile import load_guide
 from tests.terminal_driver import ROOT, Key, TerminalDriver, clean_environment, program
 from tests.walkthrough import MARK, answer_calmly, finish, settle
 
@@ -173,6 +175,65 @@ def test_an_answer_is_changed_and_the_files_follow(tmp_path: Path) -> None:
     assert first == plan_of(CALM)
     assert (tmp_path / "plan.txt").read_text() == plan_of(CALM.replace("lt3m", "gt2y"))
     assert "how_long: gt2y" in (tmp_path / "mine.yaml").read_text()
+
+
+def change_first(terminal: TerminalDriver, number: str, label: str) -> None:
+    """From the menu, gives the first question another answer, and on to the new plan's menu."""
+    terminal.press("1")
+    terminal.wait_for("Check your answers")
+    terminal.press(Key.DOWN, Key.ENTER)
+    terminal.wait_for("Question 1,")
+    terminal.press(number)
+    terminal.wait_for("Check your answers", label)
+    terminal.press(Key.ENTER)
+    terminal.wait_until_gone("Check your answers")
+    terminal.wait_for(MENU)
+
+
+def test_a_copy_that_a_change_does_not_reach_is_named(tmp_path: Path) -> None:
+    """It keeps the earlier plan, which is said as long as it is so; it can be kept anew."""
+    earlier = "The file notes.txt still has your earlier plan"
+    with sitting(tmp_path, "--output", "plan.txt", rows=400) as terminal:
+        to_name(terminal)
+        terminal.press(Key.ENTER)
+        terminal.wait_for("Your plan is in the file notes.txt.", MENU)
+        assert "earlier plan" not in terminal.words()
+        change_first(terminal, "4", "More than 2 years")
+        assert terminal.words().count(earlier) == 1
+        assert "plan.txt still has" not in terminal.words()
+        assert (tmp_path / "notes.txt").read_text() == plan_of(CALM)
+        change_first(terminal, "1", "Less than 3 months")
+        assert terminal.words().count(earlier) == 1
+        change_first(terminal, "4", "More than 2 years")
+        assert terminal.words().count(earlier) == 2
+        terminal.press("2")
+        terminal.wait_for(NAME)
+        terminal.press(Key.ENTER)
+        terminal.wait_for("2. Replace it")
+        terminal.press("2")
+        terminal.wait_until_gone("2. Replace it")
+        terminal.wait_for(MENU)
+        change_first(terminal, "4", "More than 2 years")
+        assert terminal.words().count(earlier) == 2
+        finish(terminal)
+    assert (tmp_path / "notes.txt").read_text() == plan_of(CALM.replace("lt3m", "gt2y"))
+
+
+def test_each_file_that_is_as_it_was_is_named_by_what_it_holds(tmp_path: Path) -> None:
+    """The plan and the answers, but neither one that is gone nor one that a change leaves alike."""
+    guide = load_guide()
+    labels = guide.labels
+    plan, answers, gone = (str(tmp_path / name) for name in ("plan.md", "mine.yaml", "gone.txt"))
+    before = Given(guide, {"how_long": frozenset({"lt3m"})})
+    copies = Copies(labels)
+    for copy in (plan_copy(labels, plan), answers_copy(labels, answers), plan_copy(labels, gone)):
+        assert copies.write(copy, before) is None
+    Path(gone).unlink()
+    assert copies.earlier_lines(before) == ()
+    assert copies.earlier_lines(Given(guide, {"how_long": frozenset({"gt2y"})})) == (
+        labels.kept_earlier.format(file=plan),
+        labels.kept_answers_earlier.format(file=answers),
+    )
 
 
 def test_a_copy_never_takes_the_place_of_another_file_of_the_run(tmp_path: Path) -> None:

@@ -1,12 +1,18 @@
 """Off record: after some answers nothing of the run reaches a file, whichever way out it takes."""
 
 import os
+import signal
 import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from distancecli import copies as copying
+from distancecli.copies import Copies, Given, plan_copy
+from distancecli.files import remove
 from tests.off_record import GUIDE, OFF_RECORD, ONE_FOR_EACH_PAGE, ends_at_once
 from tests.terminal_driver import ROOT, Key, TerminalDriver, clean_environment, program
 from tests.walkthrough import MARK, answer_calmly, finish
@@ -184,3 +190,180 @@ def test_a_change_takes_the_files_away_again(
             terminal.press(Key.ENTER)
         assert terminal.exit_code() == (130 if leaving else 0)
     assert [path.name for path in tmp_path.iterdir()] == ["theirs.txt"]
+
+
+PLAN = "Some steps for you"
+GONE = GUIDE.labels.removed_again.format(files="plan.txt, mine.yaml")
+STAYS = GUIDE.labels.plain_stays
+
+
+@contextmanager
+def changing(folder: Path, *arguments: str, rows: int = 250) -> Iterator[TerminalDriver]:
+    """Below a plan, and from there on the check page with its answers."""
+    environment = {"PYTHONPATH": str(ROOT)}
+    with TerminalDriver(
+        program("guide", *arguments), cwd=folder, environment=environment, rows=rows
+    ) as terminal:
+        terminal.wait_for("Enter: begin")
+        terminal.press(Key.ENTER)
+        terminal.wait_for("Question 1,")
+        answer_calmly(terminal)
+        terminal.press(Key.ENTER)
+        terminal.wait_for("> 3. Finish")
+        terminal.press("1")
+        terminal.wait_for("Check your answers")
+        yield terminal
+
+
+def to_ending(terminal: TerminalDriver) -> None:
+    """Changes the answer on safety to the first one, up to the page of the ending."""
+    terminal.press(Key.DOWN, Key.DOWN, Key.ENTER)
+    terminal.wait_for("Question 2,")
+    terminal.press(*[Key.UP] * 8, *MARK)
+    terminal.wait_for("Which country")
+    terminal.press(Key.ENTER)
+    terminal.wait_for("clear this screen")
+
+
+def to_country(terminal: TerminalDriver) -> None:
+    """Changes the last answer to thoughts of self-harm, up to the country of the help lines."""
+    terminal.press(*[Key.DOWN] * 9, Key.ENTER)
+    terminal.wait_for("Question 9,")
+    terminal.press("2", Key.ENTER)
+    terminal.wait_for("Which country")
+
+
+def to_notice(terminal: TerminalDriver) -> None:
+    """On from there, up to the notice."""
+    to_country(terminal)
+    terminal.press(Key.ENTER)
+    terminal.wait_for("now, or later?")
+
+
+@pytest.mark.parametrize(
+    ("place", "leaving", "code"),
+    [
+        (to_ending, Key.ENTER, 0),
+        (to_ending, Key.CTRL_C, 130),
+        (to_country, Key.CTRL_C, 130),
+        (to_notice, "2", 0),
+        (to_notice, Key.CTRL_C, 130),
+        (to_notice, signal.SIGTERM, 143),
+    ],
+)
+@pytest.mark.parametrize("rows", [24, 250])
+def test_whoever_leaves_a_change_off_record_leaves_a_clear_screen(
+    tmp_path: Path,
+    place: Callable[[TerminalDriver], None],
+    leaving: str | signal.Signals,
+    code: int,
+    rows: int,
+) -> None:
+    """The earlier plan is gone from it; one line says that the files are, and no word on why."""
+    with changing(tmp_path, *FILES, rows=rows) as terminal:
+        place(terminal)
+        if isinstance(leaving, signal.Signals):
+            terminal.process.send_signal(leaving)
+        else:
+            terminal.press(leaving)
+        assert terminal.exit_code() == code
+        assert not terminal.screen.is_alternate
+        assert terminal.text() == GONE
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_whoever_kept_nothing_leaves_an_empty_screen(tmp_path: Path) -> None:
+    """Where no file was asked for, none is spoken of."""
+    with changing(tmp_path) as terminal:
+        to_notice(terminal)
+        terminal.press("2")
+        assert terminal.exit_code() == 0
+        assert terminal.text() == ""
+
+
+def test_a_change_that_is_left_on_record_leaves_all_as_it_was(tmp_path: Path) -> None:
+    """Ctrl-C on the check page, with nothing changed, takes no plan and no file away."""
+    with changing(tmp_path, *FILES) as terminal:
+        terminal.press(Key.CTRL_C)
+        assert terminal.exit_code() == 130
+        assert PLAN in terminal.words()
+        assert "Removed" not in terminal.words()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["mine.yaml", "plan.txt"]
+
+
+def test_a_file_that_cannot_be_removed_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever leaves is told which files are gone, and which is still there."""
+    given = Given(GUIDE, {})
+    names = [str(tmp_path / name) for name in ("plan.txt", "mine.yaml", "notes.txt")]
+    copies = Copies(GUIDE.labels)
+    for name in names:
+        assert copies.write(plan_copy(GUIDE.labels, name), given) is None
+    stubborn = tmp_path / "mine.yaml"
+    monkeypatch.setattr(copying, "remove", lambda it: it.path != stubborn and remove(it))
+    copies.withdraw()
+    assert copies.removed_lines() == (
+        GUIDE.labels.removed_again.format(files=f"{names[0]}, {names[2]}"),
+        GUIDE.labels.off_record_stays.format(file=names[1]),
+    )
+    assert list(tmp_path.iterdir()) == [stubborn]
+
+
+@pytest.mark.parametrize("leaving", [False, True])
+def test_a_change_taken_back_at_the_ending(tmp_path: Path, leaving: bool) -> None:
+    """Each ending says what was removed; on record again the plan stays, and new files are made.
+
+    Whoever leaves before that is told that the files are gone.
+    """
+    removed = "The file plan.txt was removed again"
+    with changing(tmp_path, *FILES) as terminal:
+        to_ending(terminal)
+        terminal.wait_for(removed)
+        assert list(tmp_path.iterdir()) == []
+        terminal.press(Key.LEFT)
+        terminal.wait_for("Question 2,")
+        terminal.press(Key.DOWN, *MARK)
+        terminal.wait_for("Which country")
+        terminal.press(Key.ENTER)
+        terminal.wait_for("clear this screen", removed)
+        terminal.press(Key.LEFT)
+        terminal.wait_for("Question 2,")
+        terminal.press(*[Key.DOWN] * 8, *MARK)
+        terminal.wait_for("Check your answers")
+        terminal.press(Key.CTRL_C if leaving else Key.ENTER)
+        if not leaving:
+            finish(terminal)
+        assert terminal.exit_code() == (130 if leaving else 0)
+        assert PLAN in terminal.words()
+        assert terminal.words().endswith(GONE) is leaving
+    files = [] if leaving else ["mine.yaml", "plan.txt"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == files
+
+
+@pytest.mark.parametrize("leaving", ["2\n", Key.CTRL_C])
+def test_plain_lines_say_that_they_stay(tmp_path: Path, leaving: str) -> None:
+    """What cannot be cleared is left, with the line on the files and one on how to clear it."""
+    environment = {"PYTHONPATH": str(ROOT)}
+    command = program("guide", "--plain", *FILES)
+    with TerminalDriver(command, cwd=tmp_path, environment=environment, rows=400) as terminal:
+        dialogue = [
+            ("Ctrl-C leaves.", ""),
+            *(("I'd rather not say", line) for line in "191617177"),
+            ("?: read again", "1"),
+            ("change an answer, ?: read again", "1"),
+            ("b: back, ?: read again", "10"),
+            ("an empty line: as before", "2"),
+            ("b: back, ?: read again", "1"),
+        ]
+        for prompt, line in dialogue:
+            terminal.wait_for_end(prompt)
+            terminal.press(line + "\n")
+        terminal.wait_for("now, or later?")
+        terminal.wait_for_end("b: back, ?: read again")
+        terminal.press(leaving)
+        assert terminal.exit_code() == (130 if leaving == Key.CTRL_C else 0)
+        assert terminal.words().endswith(f"{GONE} {STAYS}")
+        assert f"\n{GONE}\n" in terminal.text()
+        assert b"\x1b" not in terminal.output
+    assert list(tmp_path.iterdir()) == []
