@@ -31,7 +31,7 @@ FLAGS: Final = {
 LONGEST: Final = 200
 """Characters of a text that are shown."""
 AROUND: Final = 40
-"""Characters shown before and behind what differs in two texts that are longer."""
+"""Characters shown before and behind what differs in two texts that are longer, at the most."""
 
 
 class Wording:
@@ -146,6 +146,11 @@ def _alike(one: str, other: str) -> int:
 
 def _middle(text: str, start: int, end: int) -> str:
     """The text from a little before its first `start` to behind its last `end` characters."""
-    first, last = max(start - AROUND, 0), len(text) - max(end - AROUND, 0)
-    before, behind = CUT.lstrip() if first else "", CUT.rstrip() if last < len(text) else ""
-    return before + shortened(text[first:last], LONGEST) + behind
+    first, last = start - AROUND, len(text) - end + AROUND
+    if first > 0:
+        first = text.find(" ", first, first + AROUND // 2) + 1 or first
+    if last < len(text):
+        space = text.rfind(" ", last - AROUND // 2, last)
+        last = space if space >= 0 else last
+    before, behind = CUT.lstrip() if first > 0 else "", CUT.rstrip() if last < len(text) else ""
+    return before + shortened(text[max(first, 0) : last], LONGEST) + behind
