@@ -11,7 +11,7 @@ from distancecli.guidefile import built_in_path, load_guide, parse_guide
 from tests.small_guide import NAME, small_text
 
 settings.register_profile("steady", max_examples=40, deadline=None, derandomize=True)
-settings.register_profile("thorough", max_examples=400, deadline=None, derandomize=True)
+settings.register_profile("thorough", max_examples=200, deadline=None, derandomize=True)
 settings.register_profile("search", max_examples=5000, deadline=None)
 settings.load_profile("steady")
 

@@ -75,8 +75,8 @@ def diff(
 ) -> None:
     """See what an edit of a guide changes for readers: which results and texts, for whom.
 
-    For each kind of change it gives the answers of a smallest reader. Exit code 0: nothing changes
-    for any reader, 1: something does.
+    For each change of a rule it gives the answers of a smallest reader; words, help lines, flags
+    and order are compared too. Exit code 0: nothing changes for any reader, 1: something does.
 
     \b
     distance diff steps.yaml my-guide.yaml
