@@ -17,14 +17,15 @@ settings.load_profile("steady")
 
 
 LEFT_OUT: Final = """\
-Left out: installing on every Python here (pytest -m install), all but a few damaged guides
+Left out: the long ways through the program (pytest -m slow), installing on every Python here
+(pytest -m install), all but a few damaged guides
 (DISTANCE_FUZZ=3000 pytest -m fuzz), and all but a few readers and guides at random
 (pytest -m hypothesis --hypothesis-profile=thorough). .ci/run runs them too."""
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     """Says in the last lines what a plain run leaves out, and how to run it."""
-    if config.option.markexpr == "not install" and "DISTANCE_FUZZ" not in os.environ:
+    if config.option.markexpr == "not install and not slow" and "DISTANCE_FUZZ" not in os.environ:
         terminalreporter.write_line(LEFT_OUT)
 
 

@@ -7,6 +7,8 @@ import pytest
 from tests.small_guide import changed, line_and_column
 from tests.sound_guide import remarks
 
+pytestmark = pytest.mark.slow
+
 HIGHLIGHT: Final = "    highlight: {any: [long_standing, traumatic]}\n"
 CRISIS: Final = "notices:\n  - id: crisis\n    when: {now: [self_harm]}\n"
 LEFT_OPEN: Final = "the question about this was left open, and this is the general version"

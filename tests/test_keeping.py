@@ -110,7 +110,7 @@ def test_an_older_file_is_asked_about(tmp_path: Path) -> None:
         terminal.wait_until_gone("This file is there already")
         terminal.wait_for(NAME)
         terminal.press("other.txt", Key.ENTER)
-        terminal.wait_for("Your plan is in the file other.txt.")
+        terminal.wait_for("Your plan is in the file other.txt.", MENU)
         assert older.read_text() == "mine"
         terminal.press("2")
         terminal.wait_until_gone(MENU)
@@ -276,6 +276,7 @@ def test_keys_typed_ahead_keep_no_copy(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(20, 10), (40, 12), (200, 50)])
 def test_the_menu_in_windows_of_any_size(tmp_path: Path, size: tuple[int, int]) -> None:
     """All three choices can be reached, and a copy can be kept."""
@@ -299,6 +300,7 @@ def test_the_menu_in_windows_of_any_size(tmp_path: Path, size: tuple[int, int]) 
     assert (tmp_path / "notes.txt").read_text() == plan_of(CALM)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", [to_menu, to_name])
 @pytest.mark.parametrize("leaving", [Key.CTRL_C, Key.CTRL_D, *map(int, (2, 15, 1))])
 def test_leaving_below_the_plan(tmp_path: Path, place: Any, leaving: str | int) -> None:

@@ -9,6 +9,8 @@ from distancecli.guide import Guide
 from tests.terminal_driver import PATIENCE, Key, TerminalDriver, guide_session
 from tests.walkthrough import MARK, answer_calmly, settle
 
+pytestmark = pytest.mark.slow
+
 SIZES = [(20, 10), (40, 12), (80, 24), (200, 50)]
 
 

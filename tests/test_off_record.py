@@ -17,6 +17,8 @@ from tests.off_record import GUIDE, OFF_RECORD, ONE_FOR_EACH_PAGE, ends_at_once
 from tests.terminal_driver import ROOT, Key, TerminalDriver, clean_environment, program
 from tests.walkthrough import MARK, answer_calmly, finish
 
+pytestmark = pytest.mark.slow
+
 FILES = ("--output", "plan.txt", "--save-answers", "mine.yaml", "--force")
 
 

@@ -17,6 +17,8 @@ from tests.walkthrough import MARK, answer_calmly, finish, settle
 # --- The screen ----------------------------------------------------------------------------------
 
 
+pytestmark = pytest.mark.slow
+
 AT_ONCE: Final = [
     each
     for each in ONE_FOR_EACH_PAGE
@@ -177,6 +179,7 @@ def test_a_traced_run_without_questions_does_nothing(
 
 AUDIT: Final = """
 import os, socket, sys
+
 log = os.open(os.environ["AUDIT_LOG"], os.O_WRONLY | os.O_APPEND)
 CHANGES = ("socket.", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.link", "tempfile")
 def is_deed(event, arguments):

@@ -10,6 +10,8 @@ import pytest
 
 from tests.terminal_driver import ROOT, Key, TerminalDriver, clean_environment, program
 
+pytestmark = pytest.mark.slow
+
 WITH_ANSWERS: Final = ["guide", "--answers", "{answers}"]
 WORKING: Final = [
     ["--help"],
