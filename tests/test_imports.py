@@ -19,7 +19,7 @@ DRAWING = {"rich"}
 PROVING = {"pysat", "distancecli.checking"}
 READING = {"yaml", "msgspec", "distancecli.guide", "distancecli.guidefile"}
 COMMANDS = {"typer", "distancecli.commandline", "distancecli.commands"}
-COSTLY = {"dataclasses", "wcwidth", "json", "distancecli.rendering"}
+COSTLY = {"dataclasses", "wcwidth", "distancecli.rendering"}
 """What others load sooner or later, and the first page does not wait for."""
 
 
