@@ -392,24 +392,23 @@ def test_what_is_in_the_way_is_said_before_the_first_question(
 @pytest.mark.parametrize(
     ("keys", "older", "other", "code"),
     [
-        (["2"], True, False, 0),
-        (["1", "other.txt" + Key.ENTER], False, True, 0),
-        ([Key.LEFT], False, False, 0),
+        ([("2", MENU)], True, False, 0),
+        ([("1", NAME), ("other.txt" + Key.ENTER, MENU)], False, True, 0),
+        ([(Key.LEFT, MENU)], False, False, 0),
     ],
 )
 def test_an_older_file_is_asked_about_after_the_plan(
-    tmp_path: Path, keys: list[str], older: bool, other: bool, code: int
+    tmp_path: Path, keys: list[tuple[str, str]], older: bool, other: bool, code: int
 ) -> None:
     """`--output` over a file that is there: replace it, take another name, or let it be."""
     (tmp_path / "plan.txt").write_text("mine")
     with sitting(tmp_path, "--output", "plan.txt", rows=150) as terminal:
         answer_calmly(terminal)
         terminal.press(Key.ENTER)
-        terminal.wait_for("Some steps for you", "This file is there already")
-        for key in keys:
+        terminal.wait_for("Some steps for you", "> 1. Choose another name")
+        for key, next_page in keys:
             terminal.press(key)
-            settle(terminal)
-        terminal.wait_for(MENU)
+            terminal.wait_for(next_page)
         terminal.press(Key.ENTER)
         assert terminal.exit_code() == code
     assert ((tmp_path / "plan.txt").read_text() == plan_of(CALM)) is older
