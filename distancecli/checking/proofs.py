@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from typing import Any, Final, get_args
 
 from distancecli.checking.everyone import Everyone, free_marks, taken_back
-from distancecli.checking.findings import Finding, Severity
+from distancecli.checking.findings import Finding
 from distancecli.checking.logic import Logic, Statement, holds_in
 from distancecli.checking.shown import Entry, Shown
 from distancecli.conditions import questions_of
@@ -69,14 +69,11 @@ class Proofs:
             if not self.logic.possible(self.everyone.asked[question.id])
         }
 
-    def _finding(
-        self, place: Place, message: str, code: str, *example: Statement, warn: bool = False
-    ) -> Finding:
+    def _finding(self, place: Place, message: str, code: str, *example: Statement) -> Finding:
         """A finding; with statements, a smallest reader for whom they hold is its example."""
-        severity = Severity.WARNING if warn else Severity.ERROR
         case = self.logic.smallest_case(self.everyone.all_marks, *example) if example else None
         answers = self.everyone.answers(case) if case is not None else None
-        return Finding(place, message, code, severity, answers)
+        return Finding(place, message, code, example=answers)
 
     def blank_plans(self) -> Iterator[Finding]:
         """Readers who reach neither an ending nor a plan in which at least one step applies."""

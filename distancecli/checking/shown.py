@@ -139,11 +139,8 @@ class Shown:
             hold = [self.everyone.holds(reason.when) for reason in reasons]
             has = left if status == "other" else self._logic.all((left, self._logic.any(hold)))
             for index, (reason, holds) in enumerate(zip(reasons, hold, strict=True)):
-                shown, meant = (
-                    self._logic.all((base, holds)) for base in (left, self.everyone.planned)
-                )
-                what = ("because", step.id, reason.because)
-                self._add((*place, status, index), Entry(shown, meant), what)
+                entry = Entry(self._logic.all((left, holds)), self._planned(reason.when))
+                self._add((*place, status, index), entry, ("because", step.id, reason.because))
             found[status] = has
             self._note((status, step.id, ""), has)
             self._outcome(status, step.id, has)
