@@ -1,7 +1,6 @@
 """Characters that could act on a terminal, or make text look like other text."""
 
 import re
-import unicodedata
 from typing import Final
 
 CONTROLS: Final = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff"
@@ -33,6 +32,8 @@ def first_harmful(text: str) -> str | None:
 
 def name_of(character: str) -> str:
     """The character by its number, and by its name where it has one."""
+    import unicodedata  # a table that few runs look into
+
     name = NAMES.get(character) or unicodedata.name(character, "")
     return f"U+{ord(character):04X} {name}".strip()
 

@@ -2,7 +2,8 @@
 
 import contextlib
 import sys
-from typing import NoReturn
+from collections.abc import Iterator
+from typing import Any, NoReturn
 
 from distancecli.errors import DistanceError
 from distancecli.output import flush_quietly, forget_odd_sizes, make_readable, writing
@@ -36,10 +37,23 @@ def _run(arguments: list[str]) -> int | None:
             from distancecli.commandline import run
 
             return run(arguments)
-    from distancecli.guiding import Request, guide_reader
+    with _without("typing_extensions"):  # it takes msgspec a while, and nothing here needs it
+        from distancecli.guiding import Request, guide_reader
 
     guide_reader(Request(answers))
     return None
+
+
+@contextlib.contextmanager
+def _without(module: str) -> Iterator[None]:
+    """Has what is imported do without a module that it would take where it is installed."""
+    absent: Any = None  # as the import system says that a module cannot be had
+    stand_in = sys.modules.setdefault(module, absent)
+    try:
+        yield
+    finally:
+        if stand_in is None:
+            del sys.modules[module]
 
 
 def _complain(error: DistanceError) -> NoReturn:

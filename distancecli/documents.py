@@ -5,7 +5,7 @@ Stricter than YAML on purpose: what `plaindata` refuses, and directives and hidd
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cached_property
 from typing import Any, Final
 
@@ -48,6 +48,46 @@ class Document(Struct, frozen=True, dict=True):
         return Problem(self.name, line, column, message, code)
 
 
+class OpenDocument:
+    """A document that is read as far as something is asked for; `name` is what problems call it.
+
+    Raises:
+        FileProblems: now or later, where the text is not YAML, or not the strict kind.
+    """
+
+    def __init__(self, name: str, text: str):
+        text = text.removeprefix(BYTE_ORDER_MARK)
+        if HIDDEN.search(text) or DIRECTIVE.search(text):
+            raise FileProblems(_misplaced(name, text))
+        self._name, self._text = name, text
+        self._events = _events(text)
+        self._read = PlainData(name)
+
+    def up_to(self, keys: Set[str]) -> Any:
+        """The data up to where its outermost mapping has all those keys, or else all of it."""
+        self._take(self._events_up_to(keys))
+        return self.whole().data if self._read.problems else self._read.data
+
+    def whole(self) -> Document:
+        """All of the document, or all that is wrong with it."""
+        self._take(self._events)
+        if self._read.problems:
+            raise FileProblems(self._read.problems)
+        return Document(self._name, self._read.data, self._text)
+
+    def _events_up_to(self, keys: Set[str]) -> Iterator[yaml.Event]:
+        for event in self._events:
+            yield event
+            if self._read.has(keys):
+                return
+
+    def _take(self, events: Iterator[yaml.Event]) -> None:
+        try:
+            self._read.take(events)
+        except (yaml.YAMLError, ValueError, OverflowError) as error:  # two of them without LibYAML
+            raise FileProblems([_syntax_problem(self._name, self._text, error)]) from error
+
+
 def read_document(path: str, largest: int = LARGEST) -> Document:
     """Reads the file of at most so many bytes, or standard input where the path is ``-``.
 
@@ -64,17 +104,7 @@ def parse_document(name: str, text: str) -> Document:
     Raises:
         FileProblems: the text is not YAML, or not the strict kind.
     """
-    text = text.removeprefix(BYTE_ORDER_MARK)
-    if HIDDEN.search(text) or DIRECTIVE.search(text):
-        raise FileProblems(_misplaced(name, text))
-    read = PlainData(name)
-    try:
-        read.take(_events(text))
-    except (yaml.YAMLError, ValueError, OverflowError) as error:  # the last two without LibYAML
-        raise FileProblems([_syntax_problem(name, text, error)]) from error
-    if read.problems:
-        raise FileProblems(read.problems)
-    return Document(name, read.data, text)
+    return OpenDocument(name, text).whole()
 
 
 def _events(text: str) -> Iterator[yaml.Event]:

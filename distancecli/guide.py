@@ -173,12 +173,17 @@ class Support(Part, frozen=True):
     countries: dict[str, Country]
 
 
-class Guide(Part, frozen=True):
-    """A whole guide."""
+class Front(Part, frozen=True):
+    """As much of a guide as its first page needs."""
 
     title: Words
     labels: Labels
     welcome: Welcome
+
+
+class Guide(Front, frozen=True):
+    """A whole guide."""
+
     plan: PlanText
     questions: Some[Question]
     steps: Some[Step]

@@ -7,12 +7,13 @@ from msgspec import Struct
 
 from distancecli.errors import CannotWrite, Refused
 from distancecli.formats import Format
-from distancecli.guidefile import load_guide
+from distancecli.guidefile import OpenGuide
 
 if TYPE_CHECKING:
     from distancecli.answers import Answers
     from distancecli.copies import Copies
     from distancecli.guide import Guide
+    from distancecli.labels import Labels
     from distancecli.terminal import Terminal
 
 STANDARD_OUTPUT: Final = "-"
@@ -56,8 +57,8 @@ def guide_reader(request: Request) -> None:
 
     if request.ask and request.answers is None:
         raise Refused("--ask goes with --answers FILE; without one, everything is asked anyway.")
-    guide = load_guide(request.guide_file)
-    copies = _copies(guide, request)
+    guide = OpenGuide(request.guide_file)
+    copies = _copies(guide.front.labels, request)
     plain = request.plain or wants_plain()
     if request.answers is None or request.ask:
         _ask(guide, request, copies, plain)
@@ -65,11 +66,11 @@ def guide_reader(request: Request) -> None:
         from distancecli.copies import Given
         from distancecli.delivery import deliver
 
-        given = Given(guide, _read(guide, request.answers))
+        given = Given(guide.whole, _read(guide.whole, request.answers))
         deliver(given, copies, request.form_shown, plain=plain)
 
 
-def _copies(guide: "Guide", request: Request) -> "Copies":
+def _copies(labels: "Labels", request: Request) -> "Copies":
     """The files that the options ask for."""
     from distancecli.copies import Copies, answers_copy, plan_copy
     from distancecli.files import is_same_place
@@ -79,10 +80,10 @@ def _copies(guide: "Guide", request: Request) -> "Copies":
         raise Refused("--save-answers: the answers need a file. Name one, such as mine.yaml.")
     if file and saved and is_same_place(file, saved):
         raise Refused(f"{file}: the plan and the answers need a file each. Name two.")
-    copies = [] if file is None else [plan_copy(guide.labels, file, request.form)]
+    copies = [] if file is None else [plan_copy(labels, file, request.form)]
     if saved is not None:
-        copies.append(answers_copy(guide.labels, saved))
-    return Copies(guide.labels, tuple(copies), request.force)
+        copies.append(answers_copy(labels, saved))
+    return Copies(labels, tuple(copies), request.force)
 
 
 def _read(guide: "Guide", answers: str) -> "Answers":
@@ -92,13 +93,13 @@ def _read(guide: "Guide", answers: str) -> "Answers":
     return answers_from(guide, read_document(answers))
 
 
-def _ask(guide: "Guide", request: Request, copies: "Copies", plain: bool) -> None:
+def _ask(guide: OpenGuide, request: Request, copies: "Copies", plain: bool) -> None:
     from distancecli.conversation import Left
     from distancecli.sitting import Sitting
 
-    terminal = _terminal_for(guide)
+    terminal = _terminal_for(guide.front.labels)
     copies.require_places()
-    given = {} if request.answers is None else _read(guide, request.answers)
+    given = {} if request.answers is None else _read(guide.whole, request.answers)
     try:
         complete = Sitting(guide, terminal, copies, request.form_shown, plain, given).hold()
     except Left:
@@ -107,7 +108,7 @@ def _ask(guide: "Guide", request: Request, copies: "Copies", plain: bool) -> Non
         sys.exit(CannotWrite.exit_code)
 
 
-def _terminal_for(guide: "Guide") -> "Terminal":
+def _terminal_for(labels: "Labels") -> "Terminal":
     """The terminal to ask on, once it is sure that there is somewhere to put the plan."""
     from distancecli.output import require_standard_output
     from distancecli.terminal import find_terminal, is_in_background
@@ -115,7 +116,7 @@ def _terminal_for(guide: "Guide") -> "Terminal":
     require_standard_output()
     terminal = find_terminal()
     if terminal is None:
-        raise Refused(guide.labels.no_terminal)
+        raise Refused(labels.no_terminal)
     if is_in_background():
-        raise Refused(guide.labels.in_background)
+        raise Refused(labels.in_background)
     return terminal

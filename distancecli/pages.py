@@ -2,7 +2,7 @@
 
 from distancecli.answers import SKIP, Answers, Codes
 from distancecli.conditions import SKIPPED, Situation
-from distancecli.guide import Ending, Guide, Notice, Question
+from distancecli.guide import Ending, Front, Guide, Notice, Question
 from distancecli.interview import Interview, at_most_to_go
 from distancecli.plan import Passage, message
 from distancecli.prompts.page import Blank, Choice, Page, Words, is_numbered
@@ -18,7 +18,7 @@ OTHER = "other"
 REPLACE = "replace"
 
 
-def _words(guide: Guide, keys: str, prompt: str) -> Words:
+def _words(guide: Front, keys: str, prompt: str) -> Words:
     labels = guide.labels
     return Words(
         keys=keys,
@@ -40,7 +40,7 @@ def _keys(guide: Guide, keys: str, choices: tuple[Choice, ...]) -> str:
     return keys.format(numbers=numbers)
 
 
-def welcome_page(guide: Guide, plain: bool = False) -> Page:
+def welcome_page(guide: Front, plain: bool = False) -> Page:
     """What this is, what it keeps, how to leave; plain lines cannot be cleared, and say so."""
     welcome, labels = guide.welcome, guide.labels
     leaving = welcome.plain if plain else welcome.on_screen

@@ -6,7 +6,8 @@ flat stream and are put together on a stack of our own, so deep nesting cannot e
 and what is far too much of anything ends the reading at once.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
+from sys import intern
 from typing import Any, Final, NoReturn
 
 import yaml
@@ -67,6 +68,11 @@ class PlainData:
         """The data; None of an empty file."""
         return self._whole[0] if self._whole else None
 
+    def has(self, keys: Set[str]) -> bool:
+        """Whether the outermost mapping has all those keys by now, each with its whole value."""
+        outermost = self._stack[-1]
+        return len(self._stack) == 2 and outermost.awaits_key and keys <= outermost.keys.keys()
+
     def take(self, events: Iterable[yaml.Event]) -> None:
         """Takes all the events.
 
@@ -121,7 +127,7 @@ class PlainData:
         self._stack.pop()
 
     def _open_key(self, event: yaml.ScalarEvent) -> None:
-        parent, key = self._stack[-1], event.value
+        parent, key = self._stack[-1], intern(event.value)  # the same few stand thousands of times
         if key in parent.keys:
             first, _ = line_and_column(parent.keys[key])
             self._report(event, f'"{key}" stands here twice (first on line {first}); keep one')

@@ -11,6 +11,7 @@ from distancecli.conversation import Conversation
 from distancecli.copies import Copies, Given, plan_copy
 from distancecli.formats import Format
 from distancecli.guide import Guide
+from distancecli.guidefile import OpenGuide
 from distancecli.interview import replay
 from distancecli.keeping import Keeper
 from distancecli.prompts import Asker
@@ -21,7 +22,7 @@ from distancecli.terminal import Terminal, is_redirected, is_terminal
 class Sitting(Struct):
     """A reader at a terminal, from the welcome page until they leave."""
 
-    guide: Guide
+    opened: OpenGuide
     terminal: Terminal
     copies: Copies
     form: Format | None = None
@@ -31,17 +32,24 @@ class Sitting(Struct):
     _is_complete: bool = True
     """Whether every file that was asked for is there."""
 
+    @property
+    def guide(self) -> Guide:
+        """The whole guide; the first page does not wait for it."""
+        return self.opened.whole
+
     def hold(self) -> bool:
         """Asks, shows the plan and lets the reader change it; whether no file is missing.
 
         However it ends, nothing stays in a file once an answer is off record.
 
         Raises:
+            FileProblems: there is something wrong with the rest of the guide.
             Left: the reader has seen an ending, or put the plan off.
             KeyboardInterrupt: the reader left.
         """
         with self.terminal.guarded():
-            with asker_on(self.terminal, pages.welcome_page(self.guide), self.plain) as asker:
+            welcome = pages.welcome_page(self.opened.front)
+            with asker_on(self.terminal, welcome, self.plain) as asker:
                 conversation = self._conversation(asker)
                 conversation.run()
             try:

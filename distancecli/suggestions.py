@@ -1,7 +1,6 @@
 """Help with a misspelt name."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from itertools import islice
 from typing import Final
 
@@ -14,6 +13,8 @@ LONGEST_MISSPELT: Final = 100
 
 def near_or_nothing(name: str, valid: Iterable[str]) -> str:
     """Words to follow a complaint: the nearest valid name, where one is near."""
+    from difflib import get_close_matches  # few names are misspelt
+
     compared = islice(valid, MOST_COMPARED if len(name) <= LONGEST_MISSPELT else 0)
     near = get_close_matches(name, list(compared), n=1)
     return f'; did you mean "{near[0]}"?' if near else ""

@@ -18,7 +18,13 @@ from hypothesis import strategies as st
 
 from distancecli import documents, plaindata
 from distancecli.characters import made_visible
-from distancecli.documents import LARGEST, Document, parse_document, read_document
+from distancecli.documents import (
+    LARGEST,
+    Document,
+    OpenDocument,
+    parse_document,
+    read_document,
+)
 from distancecli.errors import DistanceError, FileProblems, Refused, UnreadableFile
 from distancecli.plaindata import DEEPEST, LONGEST
 
@@ -361,6 +367,44 @@ def test_any_text_is_read_or_refused(loader: type, text: str) -> None:
     """The outcome is plain data or an error meant for a person, without LibYAML as well."""
     with mock.patch.object(documents, "LOADER", loader), suppress(DistanceError):
         assert isinstance(parse_document(NAME, text).data, dict | list | str | None)
+
+
+NESTED: Final = st.dictionaries(
+    st.text(string.ascii_letters, min_size=1),
+    st.one_of(
+        st.text(string.ascii_letters),
+        st.lists(st.text("ab")),
+        st.dictionaries(st.text(string.ascii_letters), st.lists(st.text("ab"))),
+    ),
+    min_size=1,
+)
+
+
+@given(data=NESTED, chosen=st.data())
+def test_the_start_of_a_document_can_be_had_before_the_rest(
+    data: dict[str, Any], chosen: st.DataObject
+) -> None:
+    """It ends with the last of the entries asked for, each whole; the rest can still be had."""
+    last = chosen.draw(st.integers(0, len(data) - 1))
+    names = list(data)[: last + 1]
+    wanted = {*chosen.draw(st.sets(st.sampled_from(names))), names[-1]}
+    document = OpenDocument(NAME, json.dumps(data))
+    assert document.up_to(wanted) == {name: data[name] for name in names}
+    assert document.whole().data == data
+
+
+def test_what_is_wrong_at_the_start_is_said_with_what_is_wrong_later() -> None:
+    """Whoever asks for the start alone is told of every fault all the same."""
+    document = OpenDocument(NAME, "a: 1\na: 2\nb: 3\nc: &d 4\n")
+    with pytest.raises(FileProblems) as refused:
+        document.up_to({"b"})
+    assert [problem.line for problem in refused.value.problems] == [2, 4]
+
+
+def test_a_document_without_what_is_asked_for_is_read_to_its_end() -> None:
+    """A list, a text or a mapping of other entries has no such start, and is no error."""
+    for text in ("", "a", "- a\n- b\n", "a: b\n"):
+        assert OpenDocument(NAME, text).up_to({"b"}) == parse_document(NAME, text).data
 
 
 @given(data=st.dictionaries(st.text(string.printable.strip()), st.text(string.ascii_letters)))

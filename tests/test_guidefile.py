@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from distancecli import guidefile
 from distancecli.errors import MOST_SHOWN, DistanceError, FileProblems, UnreadableFile
 from distancecli.guide import Guide
-from distancecli.guidefile import load_guide, parse_guide
+from distancecli.guidefile import OpenGuide, load_guide, parse_guide
 from distancecli.plan import make_plan
 from tests.small_guide import (
     NAME,
@@ -49,6 +50,41 @@ def test_private_and_exclusive_are_as_the_brief_says(guide: Guide) -> None:
         "habits": ["none"],
         "now": ["none"],
     }
+
+
+def test_the_front_of_the_built_in_guide_is_had_before_the_rest(
+    guide: Guide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first page waits for the title, the labels and the welcome, and for nothing else."""
+    opened = OpenGuide()
+    with monkeypatch.context() as patched:
+        patched.delattr(guidefile, "guide_from")
+        front = opened.front
+    assert (front.title, front.labels, front.welcome) == (guide.title, guide.labels, guide.welcome)
+    assert opened.whole == guide
+
+
+def test_a_guide_of_ones_own_is_read_whole_before_any_page(tmp_path: Path, real_text: str) -> None:
+    """Its author sees what is wrong with it, and not a first page that goes away again."""
+    path = tmp_path / "guide.yaml"
+    path.write_text(real_text.replace(" choose: many", " chose: many", 1), encoding="utf-8")
+    with pytest.raises(FileProblems, match='did you mean "choose"'):
+        OpenGuide(str(path))
+
+
+def test_a_front_that_is_not_sound_is_told_with_the_rest(
+    tmp_path: Path, real_text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A label that is gone and a code that is gone are both told, whichever is asked for."""
+    path = tmp_path / "guide.yaml"
+    text = real_text.replace("  begin: ", "  begun: ", 1)
+    path.write_text(text.replace(" choose: many", " chose: many", 1), encoding="utf-8")
+    monkeypatch.setattr(guidefile, "built_in_path", lambda: path)
+    with pytest.raises(FileProblems) as refused:
+        _ = OpenGuide().front
+    said = " ".join(problem.message for problem in refused.value.problems)
+    assert '"begun"' in said
+    assert '"chose"' in said
 
 
 def test_a_guide_is_read_from_a_file(tmp_path: Path, small_guide: Guide) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal_driver import Key, TerminalDriver, guide_session, program
+from distancecli.errors import FileProblems
+from tests.terminal_driver import ROOT, Key, TerminalDriver, guide_session, program
 from tests.walkthrough import MARK, answer_calmly, finish
 
 
@@ -215,6 +216,23 @@ def test_leaving_from_the_welcome_page() -> None:
         assert terminal.exit_code() == 130
         assert terminal.text() == ""
         assert terminal.settings() == terminal.settings_before
+
+
+def test_a_checkout_with_a_mistake_in_its_guide_says_so_below_what_was_there(
+    tmp_path: Path, real_text: str
+) -> None:
+    """The first page was up already; it is taken away, and the mistake is told with its line."""
+    (tmp_path / "distancecli").symlink_to(ROOT / "distancecli")
+    mistaken = real_text.replace(" choose: many", " chose: many", 1)
+    (tmp_path / "steps.yaml").write_text(mistaken, encoding="utf-8")
+    with TerminalDriver(program("guide"), columns=200, cwd=tmp_path) as terminal:
+        assert terminal.exit_code() == FileProblems.exit_code
+        assert b"Feeling far apart" in terminal.output
+        assert not terminal.screen.is_alternate
+        assert terminal.settings() == terminal.settings_before
+        line = mistaken[: mistaken.index(" chose:")].count("\n") + 1
+        assert terminal.text().startswith(f"{tmp_path / 'steps.yaml'}:{line}:")
+        assert 'did you mean "choose"?' in terminal.words()
 
 
 def test_keys_typed_ahead_never_answer_the_safety_question() -> None:

@@ -2,20 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 
-from distancecli.documents import Document, parse_document, read_document
+from distancecli.documents import Document, OpenDocument, parse_document
 from distancecli.errors import MOST_GATHERED, FileProblems, UnreadableFile
-from distancecli.guide import Guide
-from distancecli.guidefile.meaning import meaning_faults
-from distancecli.guidefile.names import name_faults
+from distancecli.guide import Front, Guide
 from distancecli.guidefile.shape import Fault, convert, shape_faults, sound_sections
+from distancecli.textfiles import read_text
 
 FILE_NAME: Final = "steps.yaml"
+FRONT: Final = frozenset(Front.__struct_fields__)
 LARGEST: Final = 16 * 1024 * 1024
 """Bytes; ten thousand steps take three quarters of it."""
 
@@ -31,6 +32,34 @@ def built_in_path() -> Path:
         if (path := folder / FILE_NAME).is_file():
             return path
     raise UnreadableFile(f"{package / FILE_NAME} is missing. Install distancecli again.")
+
+
+class OpenGuide:
+    """The guide in the file, or the built-in one; its front can be had before the rest is read.
+
+    Raises:
+        UnreadableFile: there is no such file, or it is not text.
+        FileProblems: the file is not a guide. Of the built-in one, which is proved before it
+            ships, that may come as late as with the rest.
+    """
+
+    def __init__(self, path: str | None = None):
+        self._file = OpenDocument(*_text_of(path))
+        if path is not None:
+            self.front = self.whole  # what is wrong with it is said before any page
+
+    @cached_property
+    def front(self) -> Front:
+        """What the first page needs. To read the rest takes ten times as long."""
+        sections = sound_sections(self._file.up_to(FRONT), Front)
+        return Front(**sections) if sections.keys() == FRONT else self.whole
+
+    @cached_property
+    def whole(self) -> Guide:
+        """All of the guide."""
+        guide = guide_from(self._file.whole())
+        del self._file  # it takes three times the room of a guide
+        return guide
 
 
 def load_guide(path: str | None = None) -> Guide:
@@ -50,7 +79,11 @@ def read_guide(path: str | None = None) -> Document:
         UnreadableFile: there is no such file, or it is not text.
         FileProblems: the file is not YAML.
     """
-    return read_document(str(built_in_path()) if path is None else path, LARGEST)
+    return parse_document(*_text_of(path))
+
+
+def _text_of(path: str | None) -> tuple[str, str]:
+    return read_text(str(built_in_path()) if path is None else path, LARGEST)
 
 
 def parse_guide(name: str, text: str) -> Guide:
@@ -79,6 +112,9 @@ def guide_from(document: Document) -> Guide:
 
 def _faults(data: Any, sections: dict[str, Any] | None) -> Iterator[Fault]:
     """Every fault of the data as a guide; what is sound is looked through, whatever the rest is."""
+    from distancecli.guidefile.meaning import meaning_faults  # the first page need not wait for
+    from distancecli.guidefile.names import name_faults  # what looks through the rest
+
     if sections is None:
         yield from shape_faults(data, Guide)
         sections = sound_sections(data, Guide)
