@@ -7,9 +7,10 @@ from distancecli.interview import Interview, at_most_to_go
 from distancecli.plan import Passage, message
 from distancecli.prompts.page import Blank, Choice, Page, Words, is_numbered
 
-GO_ON = "go_on"
+GO_ON = "\tgo on"
+ALL = "\tall"
+"""They stand beside questions and countries, and a tab stands in no name of theirs."""
 LEAVE = "leave"
-ALL = "all"
 KEEP = "keep"
 CHANGE = "change"
 COPY = "copy"

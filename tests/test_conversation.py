@@ -1,10 +1,13 @@
 """The way through, with an asker that answers by a script."""
 
+import re
+
 import pytest
 
 from distancecli.answers import SKIP
 from distancecli.conversation import Conversation, Left
 from distancecli.guide import Guide
+from distancecli.guidefile import parse_guide
 from distancecli.pages import ALL, GO_ON, KEEP, LEAVE
 from tests.scripted_asker import BACK, Script, ScriptedAsker
 
@@ -207,6 +210,16 @@ def test_the_country_is_asked_before_a_plan_with_help_lines(guide: Guide) -> Non
     conversation, asker = converse(guide, script)
     assert asker.headings[-2:] == [guide.labels.check_title, "Before you read on"]
     assert conversation.country == "IE"
+
+
+@pytest.mark.parametrize(("id", "country"), [("go_on", "all"), ("leave", "go_on")])
+def test_a_guide_may_use_any_name(real_text: str, id: str, country: str) -> None:
+    """A question or a country may be called what a choice of the program is called."""
+    text = re.sub(r"\bhow_long\b", id, real_text).replace("\n    IE:\n", f"\n    {country}:\n")
+    script = [GO_ON, "lt3m", {"put_down"}, *CALM[2:], id, "gt2y", GO_ON, country]
+    conversation, _ = converse(parse_guide("named.yaml", text), script)
+    assert conversation.answers[id] == {"gt2y"}
+    assert conversation.country == country
 
 
 def test_answers_filled_in_before_are_chosen_on_their_pages(guide: Guide) -> None:
