@@ -129,6 +129,20 @@ PROOFS: Final = {
         "blank-page",
         'a reader of "alone"',
     ),
+    "step that gives some nothing to do": Fault(
+        "      - {text: Call someone.}\n",
+        "",
+        "actions:\n      - {when: {help",
+        "no-action",
+        '"find-help" can apply to a reader and give them nothing to do',
+    ),
+    "step without an action": Fault(
+        "    actions:\n      - {when: tired, text: Lie down.}\n      - {text: Sit down.}\n",
+        "",
+        "id: rest-more",
+        "no-action",
+        "add an action",
+    ),
     "question that is never asked": _before(
         "endings:\n",
         f"  - {{id: more, ask: And?, when: {NOBODY}, options: [{{code: a, label: A}}]}}\n",

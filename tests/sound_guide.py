@@ -77,6 +77,7 @@ steps:
       - {when: {any: [tired, {rest: [often]}]}, because: help is good}
     actions:
       - {when: {help: [family]}, text: Call home.}
+      - {text: Call someone.}
 plan: {title: Your plan, top: [Take it easy.], foot: [Be well.]}
 support:
   checked: 2026-11

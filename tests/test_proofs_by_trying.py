@@ -88,6 +88,28 @@ def test_blank_plans_are_found(guide: Guide) -> None:
 
 
 @each_guide
+def test_steps_that_give_nothing_to_do_are_found(guide: Guide) -> None:
+    """Just those steps are found that apply to a reader without an action, each with a smallest."""
+
+    def idle_steps(answers: Answers) -> set[str]:
+        steps = make_plan(guide, answers).steps
+        return {step.id for step in steps if step.status == "applies" and not step.action}
+
+    fewest: dict[str, int] = {}
+    for answers in every_reader(guide):
+        for id in idle_steps(answers):
+            fewest[id] = min(marks(answers), fewest.get(id, marks(answers)))
+    findings = {
+        guide.steps[int(each.place[1])].id: each for each in Proofs(guide).missing_actions()
+    }
+    assert findings.keys() == fewest.keys()
+    for id, finding in findings.items():
+        assert finding.example is not None
+        assert id in idle_steps(finding.example)
+        assert marks(finding.example) == fewest[id]
+
+
+@each_guide
 def test_questions_that_are_never_asked_are_found(guide: Guide) -> None:
     """Just those questions are found that no reader is asked."""
     asked = {question.id for each in every_reader(guide) for question in replay(guide, each).asked}

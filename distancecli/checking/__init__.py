@@ -64,6 +64,7 @@ def _parts(proofs: Proofs) -> Iterator[Part]:
     guide = proofs.guide
     yield "every reader gets an ending, or a plan where a step applies", proofs.blank_plans
     yield "every ending and every notice says something to each of its readers", proofs.blank_pages
+    yield "every step that applies gives its reader an action", proofs.missing_actions
     yield "every question is asked of some reader", proofs.unasked_questions
     yield "every rule and every text is for some reader", proofs.entries_never_shown
     for index in range(len(guide.questions)):

@@ -97,6 +97,20 @@ class Proofs:
                     said = f'a reader of "{page.id}" is shown its title and nothing else'
                     yield self._finding((*place, "text"), said, "blank-page", *blank)
 
+    def missing_actions(self) -> Iterator[Finding]:
+        """Steps that apply to some reader and give them nothing to do this week."""
+        for index, step in enumerate(self.guide.steps):
+            place: Place = ("steps", index, "actions")
+            actions = range(len(step.actions))
+            none = [-self.shown.entries[(*place, number)].shown for number in actions]
+            idle = (self.shown.outcomes["applies", step.id], *none)
+            if self.logic.possible(*idle):
+                said = (
+                    f'"{step.id}" can apply to a reader and give them nothing to do this week; '
+                    "add an action without `when`"
+                )
+                yield self._finding(place, said, "no-action", *idle)
+
     def unasked_questions(self) -> Iterator[Finding]:
         """Questions that are asked of no reader."""
         for index, question in enumerate(self.guide.questions):
