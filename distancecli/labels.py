@@ -1,6 +1,6 @@
 """Every word of the interface, by its place in it. The words themselves are in the guide.
 
-A label may hold the placeholders that `PLACEHOLDERS` names for it, as in ``{number}``.
+A label holds the placeholders that `PLACEHOLDERS` names for it, as in ``{number}``.
 """
 
 from collections.abc import Mapping
@@ -71,7 +71,7 @@ class Labels(Part, frozen=True):
     country_ask: Words
     country_all: Words
     no_line: Words
-    """{kind}, {country}: a support line that the guide does not know."""
+    """{country}: a support line that the guide does not know."""
 
     notice_ask: Words
     notice_go_on: Words
@@ -203,7 +203,7 @@ PLACEHOLDERS: Final[Mapping[str, frozenset[str]]] = {
     "alone": frozenset({"option"}),
     "no_longer_alone": frozenset({"option"}),
     "nothing_marked": frozenset({"skip"}),
-    "no_line": frozenset({"kind", "country"}),
+    "no_line": frozenset({"country"}),
     "step": frozenset({"number", "title"}),
     "because": frozenset({"reason"}),
     "source": frozenset({"source"}),
@@ -224,4 +224,4 @@ PLACEHOLDERS: Final[Mapping[str, frozenset[str]]] = {
     "unknown_country": frozenset({"code", "codes"}),
     "unknown_step": frozenset({"number", "last"}),
 }
-"""The placeholders that each label may hold; the others hold none."""
+"""The placeholders that each label is to hold, and no others; the rest of the labels hold none."""

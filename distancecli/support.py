@@ -14,7 +14,8 @@ def lines_of(guide: Guide, kinds: Iterable[str], country: str | None) -> tuple[s
         return tuple(_lines_of_all(guide, wanted))
     found = [in_words(line) for line in _of_kinds(guide.support.countries[country], wanted)]
     found += [in_words(line) for line in _of_kinds(guide.support.anywhere, wanted)]
-    return tuple(found) or (_no_line(guide, wanted[0], country),)
+    name = guide.support.countries[country].name
+    return tuple(found) or (guide.labels.no_line.format(country=name),)
 
 
 def in_words(line: SupportLine) -> str:
@@ -32,11 +33,6 @@ def _lines_of_all(guide: Guide, kinds: tuple[str, ...]) -> Iterator[str]:
 
 def _of_kinds(country: Country, kinds: tuple[str, ...]) -> Iterator[SupportLine]:
     return (line for kind in kinds for line in country.lines if line.kind == kind)
-
-
-def _no_line(guide: Guide, kind: str, country: str) -> str:
-    names = {"kind": guide.support.kinds[kind], "country": guide.support.countries[country].name}
-    return guide.labels.no_line.format(**names)
 
 
 def by_kind(guide: Guide, country: Country) -> Iterator[tuple[str, tuple[str, ...]]]:

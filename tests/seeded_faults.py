@@ -286,6 +286,21 @@ PROOFS: Final = {
 }  # fmt: skip
 
 STYLE: Final = {
+    "placeholder that is lost": Fault(
+        '"exists_text": "What stands in {file} now',
+        '"exists_text": "What stands there now',
+        '"exists_text"',
+        "lost-placeholder",
+        "not told the {file} here",
+    ),
+    "answer that a reader is not asked for": Fault(
+        "readers:\n",
+        "readers:\n  - name: Fine\n    answers: {mood: fine, help: [friend], rest: seldom}\n"
+        "    expected: {applies: [rest-more]}\n",
+        "help: [friend], rest",
+        "unasked-answer",
+        'is not asked "help"',
+    ),
     "long sentence": Fault(
         "Call home.", "Call " + "and call " * 10 + "home.", "text: Call", "long-sentence", "of 22"
     ),

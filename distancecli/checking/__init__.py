@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec import Struct, field
 
-from distancecli.checking.examples import readers_as_expected
+from distancecli.checking.examples import readers_as_expected, unasked_answers
 from distancecli.checking.findings import Finding
 from distancecli.checking.proofs import Proofs
 from distancecli.checking.routes import Routes, routes
@@ -56,6 +56,7 @@ def check(document: Document, tell: Callable[[int, int], None] = _silent) -> Che
         tell(number, len(parts))
         done.findings.extend(find())
     done.proved = tuple(dict.fromkeys(words for words, _ in parts))
+    done.findings.extend(unasked_answers(done.guide))
     done.findings.extend(style_findings(done.guide, document.data))
     return done
 

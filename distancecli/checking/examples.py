@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 import msgspec
 
-from distancecli.answers import given
-from distancecli.checking.findings import Finding
+from distancecli.answers import SKIP, given
+from distancecli.checking.findings import Finding, Severity
 from distancecli.expectations import Expected
 from distancecli.guide import Guide
+from distancecli.interview import replay
+from distancecli.plaindata import Place
 from distancecli.plan import PLAN, Plan, make_plan
 
 
@@ -21,6 +23,16 @@ def readers_as_expected(guide: Guide) -> Iterator[Finding]:
                 (f'"{reader.name}" is shown something else:', *_beside(reader.expected, shown))
             )
             yield Finding(("readers", index), said, "reader-differs", example=answers)
+
+
+def unasked_answers(guide: Guide) -> Iterator[Finding]:
+    """Answers of the example readers to questions that they are not asked, so that none counts."""
+    for index, reader in enumerate(guide.readers):
+        asked = replay(guide, given(reader.answers), missing=SKIP).asked
+        for id in sorted(reader.answers.keys() - {question.id for question in asked}):
+            said = f'"{reader.name}" is not asked "{id}"; take this answer out, or mend another'
+            place: Place = ("readers", index, "answers", id)
+            yield Finding(place, said, "unasked-answer", Severity.WARNING)
 
 
 def outcome_of(plan: Plan) -> Expected:

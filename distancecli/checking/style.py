@@ -3,12 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from string import Formatter
 from typing import Any, Final
 
 from distancecli.checking.findings import Finding, Severity
 from distancecli.conditions import Fact, mentions, parse
 from distancecli.guide import Guide
 from distancecli.guidefile.names import conditions_of
+from distancecli.labels import PLACEHOLDERS
 from distancecli.plaindata import Place
 
 LONGEST: Final = 20
@@ -37,6 +39,7 @@ def style_findings(guide: Guide, data: Any) -> Iterator[Finding]:
             if (words := len(sentence.split())) > LONGEST:
                 said = f'a sentence of {words} words, and {LONGEST} are enough: "{sentence}"'
                 yield Finding(place, said, "long-sentence", Severity.WARNING)
+    yield from _lost_placeholders(guide)
     yield from _without_line(guide)
     yield from _unsourced(guide)
     yield from _unused(guide, data)
@@ -57,6 +60,14 @@ def texts_of(data: Any, place: Place = ()) -> Iterator[tuple[Place, str]]:
 
 def _is_seen(character: str) -> bool:
     return unicodedata.category(character)[0] not in "CZ"
+
+
+def _lost_placeholders(guide: Guide) -> Iterator[Finding]:
+    for name, placeholders in PLACEHOLDERS.items():
+        held = {field for _, field, _, _ in Formatter().parse(getattr(guide.labels, name))}
+        for lost in sorted(placeholders - held):
+            said = f"readers are not told the {{{lost}}} here; put it in"
+            yield Finding(("labels", name), said, "lost-placeholder", Severity.WARNING)
 
 
 def _without_line(guide: Guide) -> Iterator[Finding]:
