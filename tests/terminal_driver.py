@@ -202,13 +202,18 @@ def program(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "distancecli", *arguments]
 
 
+def begin(terminal: TerminalDriver) -> None:
+    """Past the welcome page, to the first question."""
+    terminal.wait_for("Enter: begin")
+    terminal.press(Key.ENTER)
+    terminal.wait_for("Question 1,")
+
+
 @contextlib.contextmanager
 def guide_session(*arguments: str, **options: Any) -> Iterator[TerminalDriver]:
     """`distance guide` in a terminal, past the welcome page."""
     with TerminalDriver(program("guide", *arguments), **options) as terminal:
-        terminal.wait_for("Enter")
-        terminal.press(Key.ENTER)
-        terminal.wait_for("Question 1,")
+        begin(terminal)
         yield terminal
 
 

@@ -12,11 +12,18 @@ import pytest
 
 from distancecli.copies import Copies, Given, answers_copy, plan_copy
 from distancecli.guidefile import load_guide
-from tests.terminal_driver import ROOT, Key, TerminalDriver, clean_environment, program
-from tests.walkthrough import MARK, answer_calmly, finish, settle
+from tests.terminal_driver import ROOT, Key, TerminalDriver, begin, clean_environment, program
+from tests.walkthrough import (
+    MARK,
+    MENU,
+    NAME,
+    answer_calmly,
+    finish,
+    settle,
+    to_menu,
+    to_name,
+)
 
-MENU = "What would you like to do now?"
-NAME = "File (notes.txt):"
 CALM = """\
 how_long: lt3m
 safety: none
@@ -36,24 +43,8 @@ def sitting(folder: Path, *arguments: str, **options: Any) -> Iterator[TerminalD
     """`distance guide` in a terminal and in that folder, past the welcome page."""
     options.setdefault("environment", {"PYTHONPATH": str(ROOT)})
     with TerminalDriver(program("guide", *arguments), cwd=folder, **options) as terminal:
-        terminal.wait_for("Enter")
-        terminal.press(Key.ENTER)
-        terminal.wait_for("Question 1,")
+        begin(terminal)
         yield terminal
-
-
-def to_menu(terminal: TerminalDriver) -> None:
-    """Through the questions and past the check page."""
-    answer_calmly(terminal)
-    terminal.press(Key.ENTER)
-    terminal.wait_for(MENU)
-
-
-def to_name(terminal: TerminalDriver) -> None:
-    """Further on to the line for the name of a copy."""
-    to_menu(terminal)
-    terminal.press("2")
-    terminal.wait_for(NAME)
 
 
 def plan_of(answers: str, *arguments: str) -> str:

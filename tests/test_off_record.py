@@ -14,8 +14,8 @@ from distancecli import copies as copying
 from distancecli.copies import Copies, Given, plan_copy
 from distancecli.files import remove
 from tests.off_record import GUIDE, OFF_RECORD, ONE_FOR_EACH_PAGE, ends_at_once
-from tests.terminal_driver import ROOT, Key, TerminalDriver, clean_environment, program
-from tests.walkthrough import MARK, answer_calmly, finish
+from tests.terminal_driver import ROOT, Key, TerminalDriver, begin, clean_environment, program
+from tests.walkthrough import FINISH, MARK, answer_calmly, finish, to_menu, to_name
 
 pytestmark = pytest.mark.slow
 
@@ -98,9 +98,7 @@ def test_a_script_without_any_terminal_has_the_page_and_no_file(
 def give(terminal: TerminalDriver, question: str, code: str) -> None:
     """Answers by keys with that answer among them, up to the page that shows what it leads to."""
     place = [option.code for option in GUIDE.question(question).options].index(code)
-    terminal.wait_for("Enter: begin")
-    terminal.press(Key.ENTER)
-    terminal.wait_for("Question 1,")
+    begin(terminal)
     if ends_at_once(question, code):
         terminal.press("1")
         terminal.wait_for("Question 2,")
@@ -164,16 +162,10 @@ def test_a_change_takes_the_files_away_again(
     place = [option.code for option in GUIDE.question(question).options].index(code)
     (tmp_path / "theirs.txt").write_text("theirs")
     with start(tmp_path, *FILES) as terminal:
-        terminal.wait_for("Enter: begin")
+        begin(terminal)
+        to_name(terminal)
         terminal.press(Key.ENTER)
-        terminal.wait_for("Question 1,")
-        answer_calmly(terminal)
-        terminal.press(Key.ENTER)
-        terminal.wait_for("> 3. Finish")
-        terminal.press("2")
-        terminal.wait_for("File (notes.txt):")
-        terminal.press(Key.ENTER)
-        terminal.wait_for("in the file notes.txt", "> 3. Finish")
+        terminal.wait_for("in the file notes.txt", FINISH)
         assert len(list(tmp_path.iterdir())) == 4
         terminal.press("1")
         terminal.wait_for("Check your answers")
@@ -206,12 +198,8 @@ def changing(folder: Path, *arguments: str, rows: int = 250) -> Iterator[Termina
     with TerminalDriver(
         program("guide", *arguments), cwd=folder, environment=environment, rows=rows
     ) as terminal:
-        terminal.wait_for("Enter: begin")
-        terminal.press(Key.ENTER)
-        terminal.wait_for("Question 1,")
-        answer_calmly(terminal)
-        terminal.press(Key.ENTER)
-        terminal.wait_for("> 3. Finish")
+        begin(terminal)
+        to_menu(terminal)
         terminal.press("1")
         terminal.wait_for("Check your answers")
         yield terminal

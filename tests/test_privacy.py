@@ -11,8 +11,8 @@ import pytest
 
 from distancecli.guide import Guide
 from tests.off_record import GUIDE, ONE_FOR_EACH_PAGE, ends_at_once, shown_for
-from tests.terminal_driver import ROOT, Key, TerminalDriver, clean_environment, program
-from tests.walkthrough import MARK, answer_calmly, finish, settle
+from tests.terminal_driver import ROOT, Key, TerminalDriver, begin, clean_environment, program
+from tests.walkthrough import MARK, answer_calmly, finish, settle, to_name
 
 # --- The screen ----------------------------------------------------------------------------------
 
@@ -44,9 +44,7 @@ def test_nothing_of_it_stays_on_the_screen(
     line = f"echo what was there before; {' '.join(program('guide'))}"
     environment = {"PYTHONPATH": str(ROOT)}
     with TerminalDriver(["bash", "-c", line], cwd=tmp_path, environment=environment) as terminal:
-        terminal.wait_for("Enter: begin")
-        terminal.press(Key.ENTER)
-        terminal.wait_for("Question 1,")
+        begin(terminal)
         place = [option.code for option in GUIDE.question(question).options].index(code)
         if ends_at_once(question, code):
             terminal.press("1")
@@ -134,14 +132,8 @@ def strace(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], Path]:
 def keep_a_copy(command: list[str], folder: Path, environment: dict[str, str]) -> None:
     """A whole interview in a terminal and in that folder, to a kept copy and its end."""
     with TerminalDriver(command, cwd=folder, environment=environment) as terminal:
-        terminal.wait_for("Enter: begin")
-        terminal.press(Key.ENTER)
-        terminal.wait_for("Question 1,")
-        answer_calmly(terminal)
-        terminal.press(Key.ENTER)
-        terminal.wait_for("> 3. Finish")
-        terminal.press("2")
-        terminal.wait_for("File (notes.txt):")
+        begin(terminal)
+        to_name(terminal)
         terminal.press("not\t", Key.ENTER)
         terminal.wait_for("Your plan is in the file not.")
         finish(terminal)

@@ -10,8 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal_driver import PATIENCE, ROOT, Key, TerminalDriver, guide_session, program
-from tests.walkthrough import MARK, answer_calmly
+from tests.terminal_driver import (
+    PATIENCE,
+    ROOT,
+    Key,
+    TerminalDriver,
+    begin,
+    guide_session,
+    program,
+)
+from tests.walkthrough import MARK, answer_calmly, to_notice
 
 
 def at_welcome(terminal: TerminalDriver) -> None:
@@ -44,18 +52,7 @@ def at_ending(terminal: TerminalDriver) -> None:
     terminal.wait_for("clear this screen")
 
 
-def at_notice(terminal: TerminalDriver) -> None:
-    """At the crisis notice."""
-    answer_calmly(terminal)
-    terminal.press(Key.UP, Key.ENTER)
-    terminal.wait_for("Question 9,")
-    terminal.press("7", "2", Key.ENTER)
-    terminal.wait_for("Which country")
-    terminal.press(Key.ENTER)
-    terminal.wait_for("now, or later?")
-
-
-PLACES = [at_welcome, at_one_answer, at_many_answers, at_check, at_ending, at_notice]
+PLACES = [at_welcome, at_one_answer, at_many_answers, at_check, at_ending, to_notice]
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
@@ -100,9 +97,7 @@ def test_standard_error_closed_is_no_trouble() -> None:
     """`2>&-` asks on standard output, and shows the plan there."""
     line = " ".join(program("guide")) + " 2>&-"
     with TerminalDriver(["bash", "-c", line]) as terminal:
-        terminal.wait_for("Enter")
-        terminal.press(Key.ENTER)
-        terminal.wait_for("Question 1,")
+        begin(terminal)
         terminal.press(Key.CTRL_C)
         assert terminal.exit_code() == 130
 
@@ -135,9 +130,7 @@ def test_a_pipe_that_wants_one_line_gets_it_after_the_questions() -> None:
     """`| head -1` waits for the plan, and both end."""
     line = " ".join(program("guide")) + " | head -1; echo codes ${PIPESTATUS[*]}"
     with TerminalDriver(["bash", "-c", line]) as terminal:
-        terminal.wait_for("Enter")
-        terminal.press(Key.ENTER)
-        terminal.wait_for("Question 1,")
+        begin(terminal)
         answer_calmly(terminal)
         terminal.press(Key.ENTER)
         terminal.wait_for("Some steps for you", "codes")

@@ -8,7 +8,7 @@ import pytest
 
 from distancecli.errors import FileProblems
 from tests.terminal_driver import ROOT, Key, TerminalDriver, guide_session, program
-from tests.walkthrough import MARK, answer_calmly, finish
+from tests.walkthrough import MARK, answer_calmly, finish, to_notice
 
 
 def test_a_whole_run_leads_to_a_highlighted_plan() -> None:
@@ -89,13 +89,7 @@ def test_thoughts_of_self_harm_are_met_at_once_and_again_on_top_of_the_plan() ->
 def test_the_steps_can_wait() -> None:
     """From the notice a reader can leave, and nothing is left on the screen."""
     with guide_session() as terminal:
-        answer_calmly(terminal)
-        terminal.press(Key.UP, Key.ENTER)
-        terminal.wait_for("Question 9,")
-        terminal.press("7", "2", Key.ENTER)
-        terminal.wait_for("Which country")
-        terminal.press(Key.ENTER)
-        terminal.wait_for("now, or later?")
+        to_notice(terminal)
         terminal.press(Key.DOWN, Key.ENTER)
         assert terminal.exit_code() == 0
         assert terminal.text() == ""

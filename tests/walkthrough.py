@@ -4,6 +4,11 @@ from tests.terminal_driver import Key, TerminalDriver
 
 MARK = (Key.SPACE, Key.ENTER)
 """Marks the choice that is pointed at, and goes on."""
+MENU = "What would you like to do now?"
+FINISH = "> 3. Finish"
+"""The menu below a plan, and its last line: keys pressed before that is there are dropped."""
+NAME = "File (notes.txt):"
+"""The line for the name of a copy."""
 
 
 def settle(terminal: TerminalDriver, rounds: int = 4) -> None:
@@ -27,6 +32,31 @@ def answer_calmly(terminal: TerminalDriver, how_long: str = "1") -> None:
     terminal.wait_for("Question 9,")
     terminal.press("7", Key.ENTER)
     terminal.wait_for("Check your answers")
+
+
+def to_menu(terminal: TerminalDriver) -> None:
+    """Answers calmly and goes on from the check page, to the menu below the plan."""
+    answer_calmly(terminal)
+    terminal.press(Key.ENTER)
+    terminal.wait_for(MENU, FINISH)
+
+
+def to_name(terminal: TerminalDriver) -> None:
+    """The same, and on to the line for the name of a copy."""
+    to_menu(terminal)
+    terminal.press("2")
+    terminal.wait_for(NAME)
+
+
+def to_notice(terminal: TerminalDriver) -> None:
+    """Answers calmly but for the last answer, to the notice that is shown at once."""
+    answer_calmly(terminal)
+    terminal.press(Key.UP, Key.ENTER)
+    terminal.wait_for("Question 9,")
+    terminal.press("7", "2", Key.ENTER)
+    terminal.wait_for("Which country")
+    terminal.press(Key.ENTER)
+    terminal.wait_for("now, or later?")
 
 
 def finish(terminal: TerminalDriver) -> None:
