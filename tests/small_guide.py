@@ -98,11 +98,15 @@ support:
 
 @cache
 def small_text() -> str:
-    """The small guide, with what it takes from the built-in one in its last lines."""
+    """The small guide as a whole."""
+    return completed(SMALL_GUIDE)
+
+
+def completed(text: str) -> str:
+    """A guide, with what it takes from the built-in one in its last lines."""
     real = read_document(str(built_in_path())).data
-    taken = {section: real[section] for section in ("welcome", "labels")}
-    lines = (f"{section}: {json.dumps(taken[section])}\n" for section in taken)
-    return SMALL_GUIDE + "".join(lines)
+    lines = (f"{section}: {json.dumps(real[section])}\n" for section in ("welcome", "labels"))
+    return text + "".join(lines)
 
 
 def changed(text: str, old: str, new: str) -> str:

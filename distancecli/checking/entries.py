@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Final, NamedTuple
+
+from msgspec import Struct, field
 
 from distancecli.characters import shortened
 from distancecli.guide import Country, Guide, Paragraph, Step, Text
@@ -62,8 +63,7 @@ class Key(NamedTuple):
     """How many of the same stand before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One thing that a guide says, and the fields of it that are no rule."""
 
     kind: str
