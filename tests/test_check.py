@@ -18,7 +18,7 @@ ERRORS: Final = {**SHAPE, **NAMES, **SENSE, **PROOFS}
 WITH_EXAMPLE: Final = [
     name
     for name, fault in PROOFS.items()
-    if fault.code in ("blank-plan", "has-effect", "broken-promise", "reader-differs")
+    if fault.code in ("blank-plan", "no-action", "has-effect", "broken-promise", "reader-differs")
 ]
 
 
@@ -42,6 +42,24 @@ def test_a_fault_is_found_at_its_place_and_nothing_else_is_said(fault: Fault) ->
     assert (where, problem.code) == (line_and_column(text, text.index(fault.at)), fault.code)
     assert fault.said in problem.message
     assert remark.severity == ("warning" if fault in STYLE.values() else "error")
+
+
+def test_what_follows_from_a_fact_that_is_true_of_nobody_is_not_told_again() -> None:
+    """The fact is told, and none of the facts, questions, reasons and points that rest on it."""
+    text = sound_text()
+    for old, new in (
+        ("  tired: {mood: [low]}\n", "  tired: {mood: [low]}\n  weary: {all: [tired, fresh]}\n"),
+        ("  tired: {mood: [low]}\n", "  tired: {mood: [low]}\n  fresh: {mood: [fine]}\n"),
+        ("facts:\n", "facts:\n  drained: {any: [weary]}\n"),
+        ("endings:\n", "  - {id: more, ask: And?, when: weary, options: [{code: a, label: A}]}\n"
+         "endings:\n"),
+        ("    done:\n", "      - {when: drained, because: you are drained}\n    done:\n"),
+        ("    advice:\n", "    advice:\n      - {when: {more: [a]}, text: More.}\n"),
+    ):  # fmt: skip
+        text = changed(text, old, new)
+    (remark,) = remarks(text)
+    assert remark.problem.message.startswith('the fact "weary" is true of no reader')
+    assert remark.problem.line == text[: text.index("weary: {all")].count("\n") + 1
 
 
 AT_ONCE: Final = [
@@ -81,6 +99,12 @@ def example_of(output: str) -> str:
     )
 
 
+def _idle(plan: Any) -> list[str]:
+    """The steps that apply and have no action."""
+    steps = [step for step in plan["steps"] if step["status"] == "applies"]
+    return [step["id"] for step in steps if not step["action"]]
+
+
 @pytest.mark.parametrize("name", WITH_EXAMPLE)
 def test_the_example_of_a_fault_replays_and_shows_it(name: str, tmp_path: Path) -> None:
     """The printed answers, saved as they stand, give a plan in which the fault can be seen."""
@@ -96,6 +120,8 @@ def test_the_example_of_a_fault_replays_and_shows_it(name: str, tmp_path: Path) 
     highlighted = [step["id"] for step in plan["steps"] if step["highlighted"]]
     shows: dict[str, Any] = {
         "blank plan": (plan["outcome"], applies) == ("plan", []),
+        "step that gives some nothing to do": _idle(plan) == ["find-help"],
+        "step without an action": _idle(plan) == ["rest-more"],
         "answer with an effect after all": "rest keeps you fine" in played.stdout,
         "broken promise": (plan["outcome"], applies) == ("stopped", []),
         "reader who is shown something else": highlighted == ["rest-more"],

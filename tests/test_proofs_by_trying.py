@@ -9,7 +9,8 @@ from distancecli.answers import SKIP, Answers, Codes
 from distancecli.checking.findings import Finding
 from distancecli.checking.proofs import Proofs
 from distancecli.checking.routes import routes
-from distancecli.conditions import Condition, Situation
+from distancecli.checking.unreached import Unreached
+from distancecli.conditions import Condition, Fact, Situation, mentions, questions_of
 from distancecli.guide import Guide
 from distancecli.interview import replay
 from distancecli.plaindata import Place
@@ -113,8 +114,29 @@ def test_steps_that_give_nothing_to_do_are_found(guide: Guide) -> None:
 def test_questions_that_are_never_asked_are_found(guide: Guide) -> None:
     """Just those questions are found that no reader is asked."""
     asked = {question.id for each in every_reader(guide) for question in replay(guide, each).asked}
-    found = {guide.questions[int(each.place[1])].id for each in Proofs(guide).unasked_questions()}
+    found = {
+        guide.questions[int(each.place[1])].id for each in Unreached(Proofs(guide)).questions()
+    }
     assert found == {question.id for question in guide.questions} - asked
+
+
+@each_guide
+def test_facts_that_are_never_true_are_found(guide: Guide) -> None:
+    """Just those facts are found that are true of no reader, but for what follows from another."""
+    true = {
+        name
+        for each in every_reader(guide)
+        for name in guide.facts
+        if holds(Fact(name), guide, each)
+    }
+    unreached = Unreached(Proofs(guide))
+    unasked = {guide.questions[int(each.place[1])].id for each in unreached.questions()}
+    found = {str(each.place[1]) for each in unreached.facts()}
+    for name in guide.facts.keys() - true - found:
+        rule = guide.facts[name]
+        named = {each.name for each in mentions(rule) if isinstance(each, Fact)}
+        assert named - true or questions_of(rule, guide.facts) & unasked
+    assert not found & true
 
 
 def text_at(guide: Guide, place: Place) -> str | None:

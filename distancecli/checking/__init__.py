@@ -11,6 +11,7 @@ from distancecli.checking.findings import Finding
 from distancecli.checking.proofs import Proofs
 from distancecli.checking.routes import Routes, routes
 from distancecli.checking.style import style_findings
+from distancecli.checking.unreached import Unreached
 from distancecli.documents import Document
 from distancecli.guide import Guide
 from distancecli.guidefile import guide_from
@@ -62,12 +63,13 @@ def check(document: Document, tell: Callable[[int, int], None] = _silent) -> Che
 
 
 def _parts(proofs: Proofs) -> Iterator[Part]:
-    guide = proofs.guide
+    guide, unreached = proofs.guide, Unreached(proofs)
     yield "every reader gets an ending, or a plan where a step applies", proofs.blank_plans
     yield "every ending and every notice says something to each of its readers", proofs.blank_pages
     yield "every step that applies gives its reader an action", proofs.missing_actions
-    yield "every question is asked of some reader", proofs.unasked_questions
-    yield "every rule and every text is for some reader", proofs.entries_never_shown
+    yield "every question is asked of some reader", unreached.questions
+    yield "every fact is true of some reader", unreached.facts
+    yield "every rule and every text is for some reader", unreached.entries
     for index in range(len(guide.questions)):
         answers = partial(proofs.answers_without_effect, index)
         yield "every answer changes something, or is marked as informing nothing", answers

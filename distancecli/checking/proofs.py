@@ -13,45 +13,17 @@ the solver is asked for a case with none, then with one, and so on.
 """
 
 from collections.abc import Iterator
-from typing import Any, Final, get_args
+from typing import Final
 
 from distancecli.checking.everyone import Everyone, free_marks, taken_back
 from distancecli.checking.findings import Finding
 from distancecli.checking.logic import Logic, Statement, holds_in
-from distancecli.checking.shown import Entry, Shown
-from distancecli.conditions import questions_of
-from distancecli.guide import Guide, Option, Saying, Status
+from distancecli.checking.shown import Shown
+from distancecli.guide import Guide, Option
 from distancecli.plaindata import Place
 
-NEVER_SHOWN: Final = "never-shown"
 NO_RESULT: Final = ("topic", "opener", "first_notice", "files")
 """Outcomes that do not make a result of their own."""
-
-NAMES: Final = {
-    "endings": "ending",
-    "notices": "notice",
-    "applies": "reason",
-    "done": "reason",
-    "not_yet": "reason",
-    "advice": "point of advice",
-    "actions": "action",
-    "openers": "opener",
-    "text": "paragraph",
-    "top": "paragraph",
-    "highlight": "highlight",
-    "openers_unless": "rule about openers",
-}
-"""What an entry is called, by the field that it stands in."""
-
-AHEAD: Final = {
-    "endings": "an ending before it always comes first",
-    "advice": "as many points as are shown always stand before it",
-    "actions": "an action before it always fits first",
-    "openers": "as many openers as are shown always stand before it",
-    "done": "the step always applies to them",
-    "not_yet": "the step always applies to them, or is done",
-}
-"""Why an entry is not shown to those whom it is meant for."""
 
 
 class Proofs:
@@ -63,13 +35,14 @@ class Proofs:
         self.marks = free_marks(self.logic, guide)
         self.everyone = Everyone(self.logic, guide, self.marks)
         self.shown = Shown(self.everyone)
-        self._unasked = {
+        self.unasked = {
             question.id
             for question in guide.questions
             if not self.logic.possible(self.everyone.asked[question.id])
         }
+        """The ids of questions that no reader is asked."""
 
-    def _finding(self, place: Place, message: str, code: str, *example: Statement) -> Finding:
+    def finding(self, place: Place, message: str, code: str, *example: Statement) -> Finding:
         """A finding; with statements, a smallest reader for whom they hold is its example."""
         case = self.logic.smallest_case(self.everyone.all_marks, *example) if example else None
         answers = self.everyone.answers(case) if case is not None else None
@@ -81,7 +54,7 @@ class Proofs:
         blank = (self.everyone.planned, *none)
         if self.logic.possible(*blank):
             said = "a reader can reach a plan in which no step applies; give them a reason for one"
-            yield self._finding(("steps",), said, "blank-plan", *blank)
+            yield self.finding(("steps",), said, "blank-plan", *blank)
 
     def blank_pages(self) -> Iterator[Finding]:
         """Endings and notices of which some reader is shown no more than the title."""
@@ -95,7 +68,7 @@ class Proofs:
                 blank = (self.shown.entries[place].shown, *(-text for text in texts))
                 if self.logic.possible(*blank):
                     said = f'a reader of "{page.id}" is shown its title and nothing else'
-                    yield self._finding((*place, "text"), said, "blank-page", *blank)
+                    yield self.finding((*place, "text"), said, "blank-page", *blank)
 
     def missing_actions(self) -> Iterator[Finding]:
         """Steps that apply to some reader and give them nothing to do this week."""
@@ -109,71 +82,14 @@ class Proofs:
                     f'"{step.id}" can apply to a reader and give them nothing to do this week; '
                     "add an action without `when`"
                 )
-                yield self._finding(place, said, "no-action", *idle)
-
-    def unasked_questions(self) -> Iterator[Finding]:
-        """Questions that are asked of no reader."""
-        for index, question in enumerate(self.guide.questions):
-            if question.id in self._unasked:
-                said = f'no reader is ever asked "{question.id}"; change its `when` or take it out'
-                yield self._finding(("questions", index, "when"), said, "never-asked")
-
-    # --- Every entry matters ---------------------------------------------------------------------
-
-    def entries_never_shown(self) -> Iterator[Finding]:
-        """Endings, notices, reasons, paragraphs, points, actions and openers that reach no reader.
-
-        What can never be because of something greater that is told already is left out: the text
-        of an ending that is never reached, or a rule about a question that is never asked.
-        """
-        told: list[Place] = []
-        for place, entry in self.shown.entries.items():
-            inside = any(place[: len(outer)] == outer for outer in told)
-            if inside or self.logic.possible(entry.shown):
-                continue
-            if self._depends_on_unasked(place):
-                told.append(place)
-            elif step := self._never_applies(place):
-                told.append(step)
-                said = "this step never applies to any reader; change its reasons or take it out"
-                yield self._finding((*step, "applies"), said, NEVER_SHOWN)
-            else:
-                told.append(place)
-                yield self._finding(place, self._why(place, entry), NEVER_SHOWN)
-
-    def _never_applies(self, place: Place) -> Place | None:
-        """The step that the place is in, if it applies to no reader."""
-        if place[0] != "steps":
-            return None
-        step = self.guide.steps[int(place[1])]
-        possible = self.logic.possible(self.shown.outcomes["applies", step.id])
-        return None if possible else place[:2]
-
-    def _depends_on_unasked(self, place: Place) -> bool:
-        entry = _at(self.guide, place)
-        when = (
-            entry if place[-1] in ("highlight", "openers_unless") else getattr(entry, "when", None)
-        )
-        return bool(when and questions_of(when, self.guide.facts) & self._unasked)
-
-    def _why(self, place: Place, statements: Entry) -> str:
-        field = next(part for part in reversed(place) if isinstance(part, str))
-        said = f"no reader is ever shown this {NAMES[field]}"
-        if field in ("highlight", "openers_unless"):
-            said = f"this {NAMES[field]} never holds where the step applies"
-        if field in AHEAD and self.logic.possible(statements.meant):
-            mend = "change its `when`" if field in get_args(Status) else "move it up"
-            return f"{said}: {AHEAD[field]}; {mend}, or narrow what comes before"
-        if isinstance(entry := _at(self.guide, place), Saying) and entry.when is None:
-            return f"{said}: one with a `when` fits every reader; take it out"
-        return f"{said}; change its `when` or take it out"
+                yield self.finding(place, said, "no-action", *idle)
 
     # --- Every answer matters --------------------------------------------------------------------
 
     def answers_without_effect(self, index: int) -> Iterator[Finding]:
         """Options of a question that change nothing for any reader, compared with no mark there."""
         question = self.guide.questions[index]
-        if question.id in self._unasked:
+        if question.id in self.unasked:
             return
         marks, gone = taken_back(self.logic, self.marks, question.id)
         without = Shown(Everyone(self.logic, self.guide, marks))
@@ -193,13 +109,13 @@ class Proofs:
                 f'the answer "{option.code}" changes nothing for any reader; '
                 "use it in a rule, or mark it `informs: false`"
             )
-            yield self._finding(place, said, "no-effect")
+            yield self.finding(place, said, "no-effect")
         if matters and not option.informs:
             said = (
                 f'"{option.code}" is marked `informs: false`, but it changes what is shown; '
                 "take the mark away, or the rule"
             )
-            yield self._finding((*place, "informs"), said, "has-effect", *change)
+            yield self.finding((*place, "informs"), said, "has-effect", *change)
 
     # --- Promises --------------------------------------------------------------------------------
 
@@ -211,10 +127,10 @@ class Proofs:
             broken = (when, -self.shown.holds(promise.then))
             if not self.logic.possible(when):
                 said = f'the promise "{promise.name}" speaks of no reader at all; change its `when`'
-                yield self._finding((*place, "when"), said, "empty-promise")
+                yield self.finding((*place, "when"), said, "empty-promise")
             elif self.logic.possible(*broken):
                 said = f'the promise "{promise.name}" is broken'
-                yield self._finding(place, said, "broken-promise", *broken)
+                yield self.finding(place, said, "broken-promise", *broken)
 
     def results(self, most: int) -> int | None:
         """How many different results readers get; None where there are more than `most`.
@@ -230,9 +146,3 @@ class Proofs:
             other = (-holds if holds_in(case, holds) else holds for holds in told)
             self.logic.require(-counting, *other)
         return None
-
-
-def _at(value: Any, place: Place) -> Any:
-    for part in place:
-        value = value[part] if isinstance(part, int) else getattr(value, part)
-    return value
