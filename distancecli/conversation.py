@@ -159,7 +159,7 @@ class Conversation(Struct):
     def _notify(self, notice: Notice, situation: Situation) -> Turn | None:
         if self._ask_country(notice, situation) is Turn.BACK:
             return Turn.BACK
-        page = pages.notice_page(self.guide, notice, situation, self.country)
+        page = pages.notice_page(self.guide, notice, situation, self.country, self.plain)
         return self._leave_or_back(page)
 
     def _leave_or_back(self, page: Page) -> Turn | None:

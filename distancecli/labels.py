@@ -76,6 +76,8 @@ class Labels(Part, frozen=True):
     notice_ask: Words
     notice_go_on: Words
     notice_leave: Words
+    notice_leave_plain: Words
+    """The same in plain lines, which cannot be cleared."""
     ending_clear: Words
     """How to clear an ending's page."""
 

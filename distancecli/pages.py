@@ -154,11 +154,14 @@ def ending_page(
     )
 
 
-def notice_page(guide: Guide, notice: Notice, situation: Situation, country: str | None) -> Page:
+def notice_page(
+    guide: Guide, notice: Notice, situation: Situation, country: str | None, plain: bool = False
+) -> Page:
     """A notice that is shown at once; the reader asks for the steps, or leaves."""
     labels = guide.labels
     shown = message(guide, notice, situation, country)
-    choices = (Choice(GO_ON, labels.notice_go_on), Choice(LEAVE, labels.notice_leave))
+    leaving = labels.notice_leave_plain if plain else labels.notice_leave
+    choices = (Choice(GO_ON, labels.notice_go_on), Choice(LEAVE, leaving))
     return Page(
         heading=shown.title,
         text=(*shown.text, Passage(labels.notice_ask)),

@@ -197,6 +197,16 @@ def test_the_steps_can_be_put_off_at_a_notice(guide: Guide) -> None:
         Conversation(guide, asker).run()
 
 
+def test_in_plain_lines_no_choice_promises_to_clear_the_screen(guide: Guide) -> None:
+    """What stands in plain lines stays, so leaving from the notice says only that it leaves."""
+    asker = ScriptedAsker([GO_ON, *CALM[:-1], {"self_harm"}, "US", LEAVE])
+    with pytest.raises(Left):
+        Conversation(guide, asker, plain=True).run()
+    choices = [choice.label for page in asker.pages for choice in page.choices]
+    assert guide.labels.notice_leave_plain in choices
+    assert not any("clear" in label.casefold() for label in choices)
+
+
 def test_back_from_a_notice_leads_to_its_question(guide: Guide) -> None:
     """A reader can take the answer back."""
     script = [GO_ON, *CALM[:-1], {"self_harm"}, "US", BACK, {"low"}, GO_ON]
