@@ -59,5 +59,5 @@ def _without(module: str) -> Iterator[None]:
 def _complain(error: DistanceError) -> NoReturn:
     with contextlib.suppress(OSError):  # nobody can be told that nobody can be told
         if sys.stderr is not None:
-            print(error, file=sys.stderr)
+            print(*filter(None, (str(error), error.ending)), sep="\n", file=sys.stderr)
     sys.exit(error.exit_code)

@@ -68,7 +68,7 @@ def parse(data: object) -> Condition:
         case dict() if len(data) == 1:
             ((name, values),) = data.items()
             return _parse_entry(name, values)
-    raise ValueError(f"a condition is {SHAPES}")
+    raise ValueError(f"a condition belongs here: {SHAPES}")
 
 
 def _parse_entry(name: str, values: object) -> Condition:

@@ -169,7 +169,7 @@ class Copies(Struct):
         """The line that says why there is no file."""
         own = why.obstacle is not Obstacle.SYSTEM
         reason = getattr(self.labels, f"file_{why.obstacle}") if own else why.said
-        return self.labels.not_kept.format(file=made_visible(copy.name), reason=reason)
+        return self.labels.not_kept.format(file=made_visible(copy.name) or '""', reason=reason)
 
 
 def _said(label: str, path: Path) -> str:

@@ -24,6 +24,17 @@ DIRECTIVE: Final = re.compile("^%", re.MULTILINE)
 HIDDEN: Final = re.compile(characters.HIDDEN)
 LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """LibYAML where PyYAML was built with it; only its events are used."""
+IN_PLAIN_WORDS: Final = (
+    (r"mapping values are not", "there is a colon too many, or too much space before it"),
+    (r"could not find expected ':'", "a colon is missing"),
+    (r"found unexpected end of stream", "a quote is missing at the end of a text"),
+    (r"found unknown escape", "a \\ stands before a letter that it does not go with"),
+    (r"found character .*any token|.*node content", "no text can start with this character"),
+    (r".*sequence entries are not", "a list needs lines of its own, which start with -"),
+    (r".*expected ',' or ", "a comma or a closing bracket is missing"),
+    (r".*expected (key|'-'|<block end>)", "this does not go with what stands before it"),
+)
+"""What YAML says, with and without LibYAML, and the same for people who know of no tokens."""
 
 
 class Document(Struct, frozen=True, dict=True):
@@ -128,12 +139,11 @@ def _syntax_problem(name: str, text: str, error: Exception) -> Problem:
         line = text.encode().count(b"\n", 0, position) + 1  # LibYAML counts in bytes
         said = "a character that may not stand in a text file; remove it"
         return Problem(name, line, 1, said, SYNTAX)
-    said = getattr(error, "problem", None) or "this cannot be read as YAML"
-    start, doing = getattr(error, "context_mark", None), getattr(error, "context", None)
-    within = ""
-    if start and start.line != mark.line:
-        within = f" {doing} that starts on line {start.line + 1}"
-    message = f"not valid YAML: {said}{within}; {_remedy(text[mark.index : mark.index + 1])}"
+    theirs = getattr(error, "problem", None) or "this cannot be read as YAML"
+    said = next((ours for each, ours in IN_PLAIN_WORDS if re.match(each, theirs)), theirs)
+    start = getattr(error, "context_mark", None)
+    since = f" (see line {start.line + 1})" if start and start.line != mark.line else ""
+    message = f"not valid YAML: {said}{since}; {_remedy(text[mark.index : mark.index + 1])}"
     return Problem(name, mark.line + 1, mark.column + 1, message, SYNTAX)
 
 
@@ -141,6 +151,6 @@ def _remedy(character: str) -> str:
     """What to do about the character that YAML stumbles over."""
     if character == "\t":
         return "a tab stands here, use spaces"
-    if character and character in "@`":
+    if character and character in "@`%":
         return f"put a text that starts with {character} in quotes"
     return "look at the quotes, colons and spaces here"

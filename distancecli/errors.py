@@ -11,6 +11,7 @@ LONGEST_LINE: Final = 1000
 MOST_GATHERED: Final = 1000
 MOST_SHOWN: Final = 50
 """Problems of a file: more than anyone mends before the next try."""
+MEND: Final = "Mend what is named above, then run the same command again."
 
 
 class DistanceError(Exception):
@@ -21,6 +22,8 @@ class DistanceError(Exception):
     """
 
     exit_code = 2
+    ending = ""
+    """A last line that says what to do next, where the lines of the message do not."""
 
     def __init__(self, *lines: str):
         super().__init__("\n".join(shortened(on_one_line(line), LONGEST_LINE) for line in lines))
@@ -46,6 +49,8 @@ class FileProblems(DistanceError):
     Of a file that is wrong in very many places only the first that are found are told.
     """
 
+    ending = MEND
+
     def __init__(self, problems: Iterable[Problem]):
         found = list(islice(problems, MOST_GATHERED + 1))
         self.problems = sorted(found, key=lambda problem: (problem.line, problem.column))
@@ -59,7 +64,7 @@ def and_more(problems: Sequence[Problem]) -> list[str]:
     if more <= 0:
         return []
     count = f"at least {more}" if len(problems) > MOST_GATHERED else str(more)
-    return [f"{problems[0].file}: and {count} more; mend these first, then try again"]
+    return [f"{problems[0].file}: and {count} more"]
 
 
 class UnreadableFile(DistanceError):

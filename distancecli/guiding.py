@@ -56,7 +56,9 @@ def guide_reader(request: Request) -> None:
     from distancecli.terminal import wants_plain
 
     if request.ask and request.answers is None:
-        raise Refused("--ask goes with --answers FILE; without one, everything is asked anyway.")
+        raise Refused(
+            "--ask goes with --answers FILE. Name one, or leave --ask out: all is asked then."
+        )
     guide = OpenGuide(request.guide_file)
     copies = _copies(guide.front.labels, request)
     plain = request.plain or wants_plain()

@@ -105,7 +105,7 @@ def writing() -> Iterator[None]:
             raise Ended(signal.SIGPIPE) from error
         where = error.filename or "standard output"
         reason = error.strerror or errno.errorcode.get(error.errno or 0, "it failed")
-        said = f"{where}: {reason}. Nothing more was written; try another place."
+        said = f"{where}: {reason}. Nothing more was written. Try another place."
         raise CannotWrite(said) from error
     except SystemExit as ending:
         if isinstance(ending.__context__, BrokenPipeError):  # Typer's own way to end quietly

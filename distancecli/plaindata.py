@@ -104,7 +104,9 @@ class PlainData:
         if event.anchor or event.tag:
             self._refuse_decoration(event)
         if len(text) > LONGEST:
-            self._fail(event, f"a text of more than {LONGEST} characters; is a quote missing?")
+            self._fail(
+                event, f"a text of more than {LONGEST} characters; look for a quote that is missing"
+            )
         if hidden := first_harmful(text):
             self._report(event, f"a hidden character ({hidden}) stands in this text; remove it")
         if self._stack[-1].awaits_key:
@@ -115,9 +117,9 @@ class PlainData:
     def _start(self, event: yaml.CollectionStartEvent) -> None:
         self._refuse_decoration(event)
         if self._stack[-1].awaits_key:
-            self._fail(event, "a key must be a plain word")
+            self._fail(event, "a key must be a plain word; remove the brackets")
         if len(self._stack) > DEEPEST:
-            self._fail(event, f"nested more than {DEEPEST} levels deep")
+            self._fail(event, f"nested more than {DEEPEST} levels deep; make it flat")
         is_list = isinstance(event, yaml.SequenceStartEvent)
         values: dict[str, Any] | list[Any] = [] if is_list else {}
         self._put(event, values)
@@ -150,7 +152,9 @@ class PlainData:
         """Counts an entry of which the place is known now, and marks it."""
         self._entries += 1
         if self._entries > MOST_ENTRIES:
-            self._fail(event, f"more than {MOST_ENTRIES} entries; is this the right file?")
+            self._fail(
+                event, f"more than {MOST_ENTRIES} entries; check whether this is the right file"
+            )
         if self._marks is not None:
             place: Any = tuple(each.step for each in self._stack[1:])
             self._marks.setdefault(place, line_and_column(event))

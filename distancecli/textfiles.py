@@ -24,9 +24,11 @@ def read_text(path: str, largest: int) -> tuple[str, str]:
         )
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "it cannot be read"
-        raise UnreadableFile(f"{name}: {reason}. Check the name and try again.") from error
+        said = f"{name}: {reason}. Check the name, and whether you may read it."
+        raise UnreadableFile(said) from error
     if len(content) > largest:
-        raise UnreadableFile(f"{name}: larger than {largest // 1024} kB. Is this the right file?")
+        said = f"{name}: larger than {largest // 1024} kB. Check whether this is the right file."
+        raise UnreadableFile(said)
     return name, _decoded(name, content)
 
 
@@ -39,9 +41,8 @@ def _standard_input(most: int) -> bytes:
 def _file(path: str, most: int) -> bytes:
     """The first bytes of a regular file: a pipe or a device might never end, or never begin."""
     if path and Path(path).exists() and not Path(path).is_file():
-        raise UnreadableFile(
-            f"{path}: this is not a regular file. Name a text file, or - for standard input."
-        )
+        kind = "a folder" if Path(path).is_dir() else "not an ordinary file"
+        raise UnreadableFile(f"{path}: this is {kind}. Name a text file, or - for standard input.")
     with open(path, "rb") as file:  # noqa: PTH123 - Path turns an empty name into a folder
         return file.read(most)
 
@@ -50,6 +51,7 @@ def _decoded(name: str, content: bytes) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        message = f"{name}:{line}: this is not UTF-8 text. Save the file as UTF-8."
-        raise UnreadableFile(message) from error
+        before = content[: error.start].decode("utf-8")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        said = f"{name}:{line}:{column}: this is not UTF-8 text. Save it as plain text, in UTF-8."
+        raise UnreadableFile(said) from error

@@ -182,7 +182,10 @@ def test_the_report_as_json(tmp_path: Path) -> None:
     assert (remark["file"], remark["severity"], remark["code"]) == (path, "error", "broken-promise")
     text = edited(fault)
     assert f"{remark['line']}:{remark['column']}" == line_and_column(text, text.index(fault.at))
-    assert remark["message"] == 'the promise "Whoever stops is stopped" is broken'
+    assert (
+        remark["message"]
+        == 'the promise "Whoever stops is stopped" is broken; change a rule, or the promise'
+    )
     assert remark["example"].splitlines()[-1] == "mood: stop  # Stop here"
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from distancecli import __version__
+from distancecli.errors import MEND
 from distancecli.guide import Guide
 from tests.terminal_driver import ROOT, clean_environment, program
 
@@ -149,14 +150,14 @@ def test_markdown() -> None:
     ],
 )
 def test_bad_answers_are_refused(given: str, place: str, said: str) -> None:
-    """Exit code 2 and one line with the place, what is wrong, and the valid codes."""
+    """Exit code 2, a line with the place, what is wrong and the valid codes, and what to do."""
     done = run("guide", "--answers", "-", given=given)
     error = done.stderr.decode()
     assert done.returncode == 2
     assert done.stdout == b""
-    assert error.count("\n") == 1
+    assert error.splitlines()[1:] == [MEND]
     assert error.startswith(place)
-    assert said in error
+    assert said in error.splitlines()[0]
 
 
 def test_another_guide_that_is_wrong_is_refused(tmp_path: Path) -> None:

@@ -61,8 +61,8 @@ MISTAKES: Final = {
         "when: {told: [they_raised]}\n        because",
         "when: [told, they_raised]\n        because",
         "when",
-        "a condition is a fact's name, {question: [codes]}, {all: [...]}, {any: [...]} or "
-        "{none: [...]}",
+        "a condition belongs here: a fact's name, {question: [codes]}, {all: [...]}, {any: [...]} "
+        "or {none: [...]}",
     ),
     "no list of codes": (
         "when: {told: [they_raised]}\n        because",

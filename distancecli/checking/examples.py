@@ -19,9 +19,10 @@ def readers_as_expected(guide: Guide) -> Iterator[Finding]:
         answers = given(reader.answers)
         shown = outcome_of(make_plan(guide, answers))
         if _in_any_order(shown) != _in_any_order(reader.expected):
-            said = "\n".join(
-                (f'"{reader.name}" is shown something else:', *_beside(reader.expected, shown))
+            differs = (
+                f'"{reader.name}" is shown something else; change a rule, or what is expected:'
             )
+            said = "\n".join((differs, *_beside(reader.expected, shown)))
             yield Finding(("readers", index), said, "reader-differs", example=answers)
 
 

@@ -67,7 +67,9 @@ class Proofs:
                 ]
                 blank = (self.shown.entries[place].shown, *(-text for text in texts))
                 if self.logic.possible(*blank):
-                    said = f'a reader of "{page.id}" is shown its title and nothing else'
+                    said = (
+                        f'a reader of "{page.id}" is shown its title and nothing else; add a text'
+                    )
                     yield self.finding((*place, "text"), said, "blank-page", *blank)
 
     def missing_actions(self) -> Iterator[Finding]:
@@ -129,7 +131,7 @@ class Proofs:
                 said = f'the promise "{promise.name}" speaks of no reader at all; change its `when`'
                 yield self.finding((*place, "when"), said, "empty-promise")
             elif self.logic.possible(*broken):
-                said = f'the promise "{promise.name}" is broken'
+                said = f'the promise "{promise.name}" is broken; change a rule, or the promise'
                 yield self.finding(place, said, "broken-promise", *broken)
 
     def results(self, most: int) -> int | None:

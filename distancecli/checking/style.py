@@ -37,7 +37,7 @@ def style_findings(guide: Guide, data: Any) -> Iterator[Finding]:
             yield Finding(place, said, "empty")
         for sentence in sentences(text):
             if (words := len(sentence.split())) > LONGEST:
-                said = f'a sentence of {words} words, and {LONGEST} are enough: "{sentence}"'
+                said = f'a sentence of {words} words; split it, {LONGEST} are enough: "{sentence}"'
                 yield Finding(place, said, "long-sentence", Severity.WARNING)
     yield from _lost_placeholders(guide)
     yield from _without_line(guide)

@@ -182,7 +182,7 @@ def _label_faults(guide: Guide) -> Iterator[Fault]:
             continue
         for _, field, form, conversion in parts:
             if field is not None and field not in allowed:
-                nearest = suggestion(field, sorted(allowed))
+                nearest = suggestion(field, sorted(allowed)) or "; remove it"
                 said = f"{{{field}}} means nothing in this label{nearest}"
                 yield Fault(("labels", name), said, LABEL)
             elif form or conversion:

@@ -12,7 +12,7 @@ from distancecli.checking import MOST_RESULTS, Check
 from distancecli.checking.examples import outcome_of
 from distancecli.checking.findings import Severity
 from distancecli.documents import Document
-from distancecli.errors import MOST_SHOWN, Problem, and_more
+from distancecli.errors import MEND, MOST_SHOWN, Problem, and_more
 from distancecli.expectations import Expected
 from distancecli.plan import make_plan
 from distancecli.rendering.answersfile import example_answers
@@ -77,8 +77,14 @@ def as_lines(name: str, remarks: Sequence[Remark], check: Check | None) -> str:
     lines += [*([""] if lines else []), _verdict(name, remarks)]
     if check is None:
         lines.append("Mend these first: before that, nothing can be proved.")
-    elif not any(remark.severity is Severity.ERROR for remark in remarks):
+        return _joined(lines)
+    if not any(remark.severity is Severity.ERROR for remark in remarks):
         lines += _proved(check)
+    tried = f"To be asked by it, type: distance guide --guide {shlex.quote(name)}"
+    return _joined([*lines, MEND if remarks else tried])
+
+
+def _joined(lines: Sequence[str]) -> str:
     return "\n".join(map(on_one_line, lines)) + "\n"
 
 
