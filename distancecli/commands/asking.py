@@ -18,7 +18,7 @@ def guide(
             "--answers",
             metavar="FILE",
             help="Ask nothing; take the answers from a YAML or JSON file, or from - (standard "
-            "input). What the file leaves out counts as skipped.",
+            "input). What it leaves out counts as skipped. To make one, see: distance questions",
             rich_help_panel=QUESTIONS,
         ),
     ] = None,
@@ -86,6 +86,8 @@ def guide(
     distance guide --save-answers mine.yaml
     distance guide --answers mine.yaml      ask nothing
     distance guide --answers mine.yaml --ask
+
+    To begin, type: distance guide
     """
     from distancecli.guiding import Request, guide_reader
 

@@ -31,14 +31,17 @@ def check(
         bool, typer.Option("--strict", help="Let warnings fail the check too.")
     ] = False,
 ) -> None:
-    """Prove a guide before anyone relies on it: for every possible reader, not a sample.
+    """Prove a guide before anyone relies on it.
 
-    Names every mistake with its line, and for what fails gives the answers of a smallest reader.
-    Exit code 0: clean, 1: problems found, 2: the file cannot be read.
+    It names every mistake with its line. Then it proves, for every possible reader and not for a
+    sample, that the guide keeps its promises. What fails comes with the answers of a reader to
+    try. Exit code 0: clean, 1: problems found, 2: the file cannot be read.
 
     \b
     distance check
     distance check my-guide.yaml --strict
+
+    To be asked by a guide that is clean, type: distance guide --guide my-guide.yaml
     """
     from distancecli.guidefile import built_in_path
     from distancecli.output import write_out
@@ -73,13 +76,15 @@ def diff(
     old: Annotated[str, typer.Argument(metavar="OLD", help="The guide as it was.")],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The guide as it is.")],
 ) -> None:
-    """See what an edit of a guide changes for readers: which results and texts, for whom.
+    """See what an edit of a guide changes, and for which readers.
 
-    For each change of a rule it gives the answers of a smallest reader; words, help lines, flags
+    Each change of a rule comes with the answers of a reader who sees it. Words, help lines, flags
     and order are compared too. Exit code 0: nothing changes for any reader, 1: something does.
 
     \b
     distance diff steps.yaml my-guide.yaml
+
+    To prove the edited guide, type: distance check my-guide.yaml
     """
     from distancecli.checking.difference import Difference
     from distancecli.guidefile import load_guide
@@ -114,6 +119,8 @@ def graph(
     distance graph
     distance graph my-guide.yaml --format mermaid > guide.mmd
     distance graph my-guide.yaml --format dot | dot -Tsvg > guide.svg
+
+    To prove what the picture shows, type: distance check my-guide.yaml
     """
     from distancecli.checking.links import links
     from distancecli.guidefile import load_guide
@@ -131,10 +138,16 @@ def graph(
 
 
 def schema() -> None:
-    """Print a JSON Schema of the guide format, so that an editor completes and marks a guide.
+    """Help your editor to complete a guide and to mark its mistakes.
+
+    It prints a JSON Schema of the guide format.
 
     \b
     distance schema > steps.schema.json
+
+    \b
+    To use it, make this the first line of your guide:
+    # yaml-language-server: $schema=steps.schema.json
     """
     import msgspec
 

@@ -19,6 +19,8 @@ def steps(
     \b
     distance steps
     distance steps 2
+
+    To find out which of them fit you, type: distance guide
     """
     from distancecli.delivery import publish
     from distancecli.guidefile import load_guide
@@ -44,6 +46,8 @@ def questions(
     \b
     distance questions
     distance questions --template > mine.yaml
+
+    To use the file once it is filled in, type: distance guide --answers mine.yaml
     """
     from distancecli.guidefile import load_guide
 
@@ -72,6 +76,8 @@ def support(
     \b
     distance support
     distance support --country GB
+
+    If you are in danger now, call the emergency number of your country first.
     """
     from distancecli.delivery import publish
     from distancecli.guidefile import load_guide
