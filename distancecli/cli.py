@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 
 from distancecli.errors import DistanceError
 from distancecli.output import flush_quietly, forget_odd_sizes, make_readable, writing
+from distancecli.terminal import Terminal, is_terminal
 
 
 def main() -> None:
@@ -59,5 +60,16 @@ def _without(module: str) -> Iterator[None]:
 def _complain(error: DistanceError) -> NoReturn:
     with contextlib.suppress(OSError):  # nobody can be told that nobody can be told
         if sys.stderr is not None:
-            print(*filter(None, (str(error), error.ending)), sep="\n", file=sys.stderr)
+            said = f"{error}\n{error.ending}".rstrip("\n").split("\n")
+            print(*_fitted(said), sep="\n", file=sys.stderr)
     sys.exit(error.exit_code)
+
+
+def _fitted(lines: list[str]) -> list[str]:
+    """The lines; on a terminal, none that it would break within a word. Files keep long ones."""
+    if not is_terminal(sys.stderr):
+        return lines
+    from distancecli.wrapping import wrap
+
+    width = Terminal(sys.stderr).size().columns - 1
+    return [part for line in lines for part in wrap(line, width)]
