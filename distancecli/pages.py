@@ -29,7 +29,8 @@ def _words(guide: Front, keys: str, prompt: str) -> Words:
         stands_alone=labels.stands_alone,
         alone=labels.alone,
         no_longer_alone=labels.no_longer_alone,
-        nothing_marked=labels.nothing_marked.format(skip=labels.skip),
+        nothing_marked=labels.nothing_marked,
+        skip=labels.skip,
         chosen=labels.chosen_before,
     )
 

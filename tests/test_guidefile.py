@@ -7,11 +7,13 @@ from typing import Final
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from distancecli import guidefile
 from distancecli.errors import MOST_SHOWN, DistanceError, FileProblems, UnreadableFile
-from distancecli.guide import Guide
+from distancecli.guide import Front, Guide
 from distancecli.guidefile import OpenGuide, load_guide, parse_guide
+from distancecli.pages import welcome_page
 from distancecli.plan import make_plan
 from tests.small_guide import (
     NAME,
@@ -85,6 +87,14 @@ def test_a_front_that_is_not_sound_is_told_with_the_rest(
     said = " ".join(problem.message for problem in refused.value.problems)
     assert '"begun"' in said
     assert '"chose"' in said
+
+
+def test_the_first_page_fills_in_no_label_that_was_not_looked_through(guide: Guide) -> None:
+    """Whatever is wrong with a label of the built-in guide is told with the rest."""
+    damaged = dict.fromkeys(guide.labels.__struct_fields__, "{what} is {this")
+    front = Front(guide.title, replace(guide.labels, **damaged), guide.welcome)
+    for plain in (False, True):
+        assert welcome_page(front, plain).heading == guide.welcome.title
 
 
 def test_a_guide_is_read_from_a_file(tmp_path: Path, small_guide: Guide) -> None:

@@ -126,7 +126,8 @@ class PageControl(InquirerControl):
             return frozenset({self.page.choices[self.pointed_at].key})
         if self.marked or (self.warned and not self.page.unhurried):
             return self.marked or SKIP
-        self.said = self.page.words.nothing_marked
+        words = self.page.words
+        self.said = words.nothing_marked.format(skip=words.skip)
         self.warned = True
         return None
 

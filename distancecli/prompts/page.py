@@ -34,7 +34,7 @@ def is_numbered(choices: tuple[Choice, ...]) -> bool:
 
 
 class Words(Struct, frozen=True):
-    """The words that a page says when keys are pressed on it."""
+    """The words that a page says when keys are pressed on it; filled in when they are said."""
 
     keys: str
     prompt: str
@@ -45,6 +45,7 @@ class Words(Struct, frozen=True):
     alone: str
     no_longer_alone: str
     nothing_marked: str
+    skip: str
     chosen: str
 
 
