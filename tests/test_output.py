@@ -3,6 +3,7 @@
 import json
 import os
 import resource
+import shlex
 import stat
 import subprocess
 import sys
@@ -176,7 +177,7 @@ def test_a_full_disk_is_said_and_the_plan_is_shown(tmp_path: Path) -> None:
 
 def test_a_pipe_that_is_closed_keeps_no_file_back(tmp_path: Path) -> None:
     """`--output plan.txt | true` has the file, whoever reads the pipe."""
-    line = f"{' '.join(program('guide', '--answers', '-'))} --output {tmp_path}/plan.txt | true"
+    line = f"{shlex.join(program('guide', '--answers', '-'))} --output {tmp_path}/plan.txt | true"
     subprocess.run(["bash", "-c", line], input=GRIEVING.encode(), cwd=ROOT, check=True)
     assert (tmp_path / "plan.txt").read_text() == plain()
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 from pathlib import Path
@@ -41,7 +42,7 @@ def test_nothing_of_it_stays_on_the_screen(
     tmp_path: Path, question: str, code: str, key: str
 ) -> None:
     """An ending or a notice is on the alternate screen alone; what was there before is back."""
-    line = f"echo what was there before; {' '.join(program('guide'))}"
+    line = f"echo what was there before; {shlex.join(program('guide'))}"
     environment = {"PYTHONPATH": str(ROOT)}
     with TerminalDriver(["bash", "-c", line], cwd=tmp_path, environment=environment) as terminal:
         begin(terminal)

@@ -1,6 +1,7 @@
 """Signals, closed streams, pipes and job control: the terminal is left as it was."""
 
 import os
+import shlex
 import shutil
 import signal
 import subprocess
@@ -95,7 +96,7 @@ def test_a_terminal_that_is_closed_ends_the_program() -> None:
 
 def test_standard_error_closed_is_no_trouble() -> None:
     """`2>&-` asks on standard output, and shows the plan there."""
-    line = " ".join(program("guide")) + " 2>&-"
+    line = shlex.join(program("guide")) + " 2>&-"
     with TerminalDriver(["bash", "-c", line]) as terminal:
         begin(terminal)
         terminal.press(Key.CTRL_C)
@@ -104,7 +105,7 @@ def test_standard_error_closed_is_no_trouble() -> None:
 
 def test_standard_output_closed_is_refused_before_anything_is_asked() -> None:
     """`>&-` leaves no place for the plan: one line says so at once."""
-    line = " ".join(program("guide")) + " >&-"
+    line = shlex.join(program("guide")) + " >&-"
     with TerminalDriver(["bash", "-c", line]) as terminal:
         assert terminal.exit_code() == 1
         assert "standard output is closed" in terminal.words()
@@ -112,7 +113,7 @@ def test_standard_output_closed_is_refused_before_anything_is_asked() -> None:
 
 def test_a_start_in_the_background_is_refused() -> None:
     """A job that has no terminal to read from says what to do, and does not hang."""
-    line = f"set -m; {' '.join(program('guide'))} & wait $!; echo code $?"
+    line = f"set -m; {shlex.join(program('guide'))} & wait $!; echo code $?"
     with TerminalDriver(["bash", "-c", line]) as terminal:
         terminal.wait_for("--answers FILE", "code 2")
 
@@ -128,7 +129,7 @@ def test_answers_on_standard_input_are_not_taken_for_keys(tmp_path: Path) -> Non
 
 def test_a_pipe_that_wants_one_line_gets_it_after_the_questions() -> None:
     """`| head -1` waits for the plan, and both end."""
-    line = " ".join(program("guide")) + " | head -1; echo codes ${PIPESTATUS[*]}"
+    line = shlex.join(program("guide")) + " | head -1; echo codes ${PIPESTATUS[*]}"
     with TerminalDriver(["bash", "-c", line]) as terminal:
         begin(terminal)
         answer_calmly(terminal)
@@ -192,6 +193,12 @@ def tmux_shows(tmux: list[str], *wanted: str, gone: str = "") -> str:
         time.sleep(0.05)
 
 
+def tmux_history(tmux: list[str]) -> str:
+    """All that can be found in the pane by scrolling back."""
+    capture = [*tmux, "capture-pane", "-p", "-S", "-"]
+    return subprocess.run(capture, capture_output=True, check=True).stdout.decode()
+
+
 def tmux_press(tmux: list[str], *keys: str) -> None:
     """Sends keys by their tmux names."""
     subprocess.run([*tmux, "send-keys", *keys], check=True)
@@ -199,7 +206,7 @@ def tmux_press(tmux: list[str], *keys: str) -> None:
 
 def test_ctrl_z_and_fg(tmux: list[str]) -> None:
     """Ctrl-Z shows the shell again, and `fg` draws the page again."""
-    tmux_press(tmux, " ".join(program("guide")), "Enter")
+    tmux_press(tmux, shlex.join(program("guide")), "Enter")
     tmux_shows(tmux, "Enter: begin")
     tmux_press(tmux, "Enter")
     tmux_shows(tmux, "Question 1,")
@@ -215,9 +222,36 @@ def test_ctrl_z_and_fg(tmux: list[str]) -> None:
     tmux_shows(tmux, "code 130")
 
 
+@pytest.mark.parametrize("ending", [False, True])
+def test_no_page_is_found_by_scrolling_back(tmux: list[str], ending: bool) -> None:
+    """Also where the terminal has no screen to set aside for pages; what was there before stays."""
+    subprocess.run([*tmux, "set", "-wg", "alternate-screen", "off"], check=True)
+    tmux_press(tmux, "echo theirs; " + shlex.join(program("guide")), "Enter")
+    tmux_shows(tmux, "Enter: begin")
+    tmux_press(tmux, "Enter")
+    tmux_shows(tmux, "Question 1,")
+    tmux_press(tmux, "1")
+    tmux_shows(tmux, "Question 2,")
+    tmux_press(tmux, "Space")
+    tmux_shows(tmux, "[x]")
+    if ending:
+        tmux_press(tmux, "Enter")
+        tmux_shows(tmux, "Which country")
+        tmux_press(tmux, "Enter")
+        tmux_shows(tmux, "clear this screen")
+    tmux_press(tmux, "C-c")
+    tmux_shows(tmux, gone="Ctrl-C: ")
+    tmux_press(tmux, "echo code $?", "Enter")
+    tmux_shows(tmux, "code 130")
+    history = tmux_history(tmux)
+    assert "\ntheirs" in history
+    for word in ("Feeling far apart", "Question", "afraid", "country", "[x]"):
+        assert word not in history
+
+
 def test_the_plan_can_be_read_in_less(tmux: list[str]) -> None:
     """`| less` opens after the last answer, with the keyboard its own."""
-    tmux_press(tmux, " ".join(program("guide")) + " | less", "Enter")
+    tmux_press(tmux, shlex.join(program("guide")) + " | less", "Enter")
     tmux_shows(tmux, "Enter: begin")
     tmux_press(tmux, "Enter")
     for number, keys in enumerate(

@@ -23,7 +23,7 @@ from questionary import Question, Style
 from distancecli.prompts.control import PageControl, bindings, finish, name_bindings
 from distancecli.prompts.lines import say
 from distancecli.prompts.page import Blank, Page, Reply, Turn
-from distancecli.terminal import Ended, Terminal
+from distancecli.terminal import CLEAR, Ended, Terminal
 
 ESCAPE_WAIT: Final = 0.2
 """Seconds; below about 0.05 a slow line's arrow keys are taken for the Escape key."""
@@ -179,10 +179,10 @@ class PageOutput(Vt100_Output):
     def erase_down(self) -> None:
         """Clears the whole page: a page is only ever erased from its top.
 
-        After a resize the cursor need not be where prompt_toolkit left it.
+        After a resize the cursor need not be where prompt_toolkit left it. Where the terminal has
+        no screen to set aside, what was answered must not be found by scrolling back.
         """
-        self.cursor_goto()
-        super().erase_down()
+        self.write_raw(CLEAR)
 
     def quit_alternate_screen(self) -> None:
         """Does nothing: between two pages the main screen must not flash up."""
