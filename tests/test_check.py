@@ -129,6 +129,18 @@ def test_the_example_of_a_fault_replays_and_shows_it(name: str, tmp_path: Path) 
     assert shows[name]
 
 
+def test_what_an_example_reader_is_shown_stands_beside_what_is_expected(tmp_path: Path) -> None:
+    """The report has a row for each thing that differs, below the line that says so."""
+    path = saved(tmp_path, edited(PROOFS["reader who is shown something else"]))
+    lines = run_program("check", path).stdout.splitlines()
+    assert "\\n" not in "".join(lines)
+    table = lines[1 : next(place for place, line in enumerate(lines) if "To see it" in line)]
+    assert [row.split() for row in table] == [
+        ["expected", "shown"],
+        ["highlight", "-", "rest-more"],
+    ]
+
+
 def test_the_command_that_shows_an_example_can_be_pasted(tmp_path: Path) -> None:
     """A shell reads the printed command as it is meant, whatever the file is called."""
     folder = tmp_path / "it's a guide; draft"

@@ -19,11 +19,10 @@ def readers_as_expected(guide: Guide) -> Iterator[Finding]:
         answers = given(reader.answers)
         shown = outcome_of(make_plan(guide, answers))
         if _in_any_order(shown) != _in_any_order(reader.expected):
-            differs = (
-                f'"{reader.name}" is shown something else; change a rule, or what is expected:'
-            )
-            said = "\n".join((differs, *_beside(reader.expected, shown)))
-            yield Finding(("readers", index), said, "reader-differs", example=answers)
+            said = f'"{reader.name}" is shown something else; change a rule, or what is expected'
+            table = tuple(_beside(reader.expected, shown))
+            place: Place = ("readers", index)
+            yield Finding(place, said, "reader-differs", table=table, example=answers)
 
 
 def unasked_answers(guide: Guide) -> Iterator[Finding]:
@@ -32,8 +31,8 @@ def unasked_answers(guide: Guide) -> Iterator[Finding]:
         asked = replay(guide, given(reader.answers), missing=SKIP).asked
         for id in sorted(reader.answers.keys() - {question.id for question in asked}):
             said = f'"{reader.name}" is not asked "{id}"; take this answer out, or mend another'
-            place: Place = ("readers", index, "answers", id)
-            yield Finding(place, said, "unasked-answer", Severity.WARNING)
+            at: Place = ("readers", index, "answers", id)
+            yield Finding(at, said, "unasked-answer", Severity.WARNING)
 
 
 def outcome_of(plan: Plan) -> Expected:
@@ -68,7 +67,7 @@ def _beside(expected: Expected, shown: Expected) -> Iterator[str]:
             rows.append((field, pair[0], pair[1]))
     widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
     for name, wanted, found in rows:
-        yield f"  {name:<{widths[0]}}  {wanted:<{widths[1]}}  {found}".rstrip()
+        yield f"{name:<{widths[0]}}  {wanted:<{widths[1]}}  {found}".rstrip()
 
 
 def _listed(value: str | tuple[str, ...]) -> str:

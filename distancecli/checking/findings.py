@@ -24,5 +24,7 @@ class Finding(Struct, frozen=True):
     code: str
     """Its kind in one word, for editors and other programs."""
     severity: Severity = Severity.ERROR
+    table: tuple[str, ...] = ()
+    """Lines that show more than the message can say in one."""
     example: Answers | None = None
     """The answers of a smallest reader for whom it is wrong."""

@@ -25,6 +25,7 @@ class Remark(Struct, frozen=True):
 
     problem: Problem
     severity: Severity = Severity.ERROR
+    table: tuple[str, ...] = ()
     example: str = ""
 
 
@@ -38,7 +39,7 @@ def remarks_of(check: Check, document: Document) -> list[Remark]:
             plan = make_plan(check.guide, finding.example)
             lines = [_in_words(outcome_of(plan)), *example_answers(check.guide, finding.example)]
             example = "\n".join(lines) + "\n"
-        remarks.append(Remark(problem, finding.severity, example))
+        remarks.append(Remark(problem, finding.severity, finding.table, example))
     return sorted(remarks, key=lambda remark: (remark.problem.line, remark.problem.column))
 
 
@@ -62,7 +63,7 @@ def as_json(remarks: Sequence[Remark]) -> str:
             "column": remark.problem.column,
             "severity": remark.severity.value,
             "code": remark.problem.code,
-            "message": remark.problem.message,
+            "message": "\n".join((remark.problem.message, *remark.table)),
             "example": remark.example or None,
         }
         for remark in remarks
@@ -92,6 +93,7 @@ def _remark_lines(name: str, remark: Remark) -> Iterator[str]:
     problem = remark.problem
     mild = "warning: " if remark.severity is Severity.WARNING else ""
     yield f"{problem.file}:{problem.line}:{problem.column}: {mild}{problem.message}"
+    yield from (INDENT + line for line in remark.table)
     if remark.example:
         yield f"{INDENT}# To see it, save these lines as reader.yaml, and run:"
         yield f"{INDENT}# distance guide --guide {shlex.quote(name)} --answers reader.yaml"
