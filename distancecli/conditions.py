@@ -81,6 +81,19 @@ def _parse_entry(name: str, values: object) -> Condition:
     raise ValueError(f'"{name}" needs a list of codes')
 
 
+def written(condition: Condition) -> str:
+    """The condition as a guide has it, on one line; nothing for one that always holds."""
+    match condition:
+        case Fact(name):
+            return name
+        case Answered(question, codes):
+            return f"{{{question}: [{', '.join(sorted(codes))}]}}"
+        case All(parts) | Any(parts) | No(parts) if parts:
+            group = next(name for name, kind in GROUPS.items() if isinstance(condition, kind))
+            return f"{{{group}: [{', '.join(map(written, parts))}]}}"
+    return ""
+
+
 def mentions(condition: Condition) -> Iterator[Fact | Answered]:
     """Each fact and each question that the condition names itself, in order."""
     match condition:

@@ -29,6 +29,7 @@ OUTCOMES: Final = {
     "highlight": "steps",
     "opener": "steps",
     "topic": "topics",
+    "lines": "kinds",
     "files": "files",
 }
 """The kinds of outcome that a promise can speak of, and what its names are the names of."""

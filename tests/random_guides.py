@@ -17,7 +17,12 @@ from distancecli.interview import replay
 
 Data = dict[str, Any]
 
-ANYWHERE: Final = {"name": "Anywhere", "lines": []}
+KINDS: Final = ("near", "far")
+"""The kinds of help line; there is one line of each, which has its kind as its name."""
+ANYWHERE: Final = {
+    "name": "Anywhere",
+    "lines": [{"kind": kind, "name": kind, "web": "x", "source": "x"} for kind in KINDS],
+}
 STATUSES: Final = ["applies", "done", "not_yet", "other"]
 
 
@@ -68,7 +73,12 @@ def _frame() -> Data:
     return {
         **{name: real[name] for name in ("title", "labels", "welcome")},
         "plan": {"title": "A plan", "top": [], "foot": []},
-        "support": {"checked": "-", "kinds": {}, "anywhere": ANYWHERE, "countries": {}},
+        "support": {
+            "checked": "-",
+            "kinds": dict.fromkeys(KINDS, "Lines"),
+            "anywhere": ANYWHERE,
+            "countries": {},
+        },
     }
 
 
@@ -105,8 +115,13 @@ def _condition(draw: st.DrawFn, questions: list[Data], facts: list[str], depth: 
 
 
 def _text(draw: st.DrawFn, words: str, questions: list[Data], facts: list[str]) -> list[Any]:
+    kinds = st.sets(st.sampled_from(KINDS), max_size=1).map(list)
     return [
-        {"text": f"{words} text {number}", "when": _condition(draw, questions, facts, 1)}
+        {
+            "text": f"{words} text {number}",
+            "when": _condition(draw, questions, facts, 1),
+            "support": draw(kinds),
+        }
         if draw(st.booleans())
         else f"{words} text {number}"
         for number in range(draw(st.integers(1, 2)))
@@ -165,6 +180,7 @@ def _outcome(draw: st.DrawFn, data: Data, depth: int) -> Any:
     names = {
         kind: [each["id"] for each in data.get(section, [])] for kind, section in OUTCOMES.items()
     }
+    names["lines"] = list(KINDS)
     kind = draw(st.sampled_from([kind for kind, known in names.items() if known]))
     return {kind: [draw(st.sampled_from(names[kind]))]}
 

@@ -281,11 +281,32 @@ PROOFS: Final = {
     ),
     "reader who is shown something else": Fault(
         "highlight: [rest-more], notices", "notices", "name: Tired",
-        "reader-differs", "highlight  -         rest-more",
+        "reader-differs", '"Tired and alone" is shown something else',
     ),
 }  # fmt: skip
 
 STYLE: Final = {
+    "guide without promises": Fault(
+        "promises:\n"
+        "  - name: Whoever stops is stopped\n    when: {mood: [stop]}\n"
+        "    then: {ending: [stopped]}\n"
+        "  - name: Whoever is alone is told nothing to say\n    when: {help: [nobody]}\n"
+        "    then: {all: [{notice: [alone]}, {none: [{opener: [rest-more]}, {topic: [night]}]}]}\n",
+        "promises: []\n",
+        "promises:",
+        "no-promises",
+        "makes no promises",
+    ),
+    "guide without example readers": Fault(
+        "readers:\n  - name: Tired and alone\n"
+        "    answers: {mood: low, help: [nobody], rest: seldom}\n"
+        "    expected: {applies: [rest-more, find-help], highlight: [rest-more], "
+        "notices: [alone]}\n",
+        "readers: []\n",
+        "readers:",
+        "no-readers",
+        "has no example readers",
+    ),
     "placeholder that is lost": Fault(
         '"exists_text": "What stands in {file} now',
         '"exists_text": "What stands there now',

@@ -15,7 +15,7 @@ from distancecli.guide import Guide
 from distancecli.interview import replay
 from distancecli.plaindata import Place
 from distancecli.plan import PLAN, Plan, make_plan
-from tests.random_guides import every_reader, small_guides
+from tests.random_guides import KINDS, every_reader, small_guides
 
 FEWER = settings(max_examples=settings().max_examples // 2)
 """Each guide is tried with every one of its readers, so fewer guides do."""
@@ -52,6 +52,13 @@ def outcome(plan: Plan) -> dict[str, Codes]:
     found["highlight"] = {step.id for step in plan.steps if step.highlighted}
     found["files"] = {"never" if plan.off_record else "allowed"}
     found["opener"] = {step.id for step in plan.steps if step.openers}
+    passages = [
+        *chain.from_iterable(step.text for step in plan.steps if step.status == "applies"),
+        *chain.from_iterable(message.text for message in plan.notices),
+        *(plan.ending.text if plan.ending else ()),
+    ]
+    lines = [line for passage in passages for line in passage.lines]
+    found["lines"] = {kind for kind in KINDS for line in lines if f": {kind}: " in line}
     return {kind: frozenset(names) for kind, names in found.items()}
 
 

@@ -101,6 +101,27 @@ EDITS: Final[dict[str, tuple[Edit, str]]] = {
         (", informs: false", ""),
         'the answer "unsure" of "mood" is now meant to inform a rule',
     ),
+    "a promise": (
+        ("then: {ending: [stopped]}", "then: {none: [{ending: [stopped]}]}"),
+        'the promise "Whoever stops is stopped": then "{ending: [stopped]}" is now '
+        '"{none: [{ending: [stopped]}]}"',
+    ),
+    "a promise that goes": (
+        (
+            "  - name: Whoever stops is stopped\n    when: {mood: [stop]}\n"
+            "    then: {ending: [stopped]}\n",
+            "",
+        ),
+        'the promise "Whoever stops is stopped" is gone',
+    ),
+    "an example reader": (
+        (
+            "answers: {mood: low, help: [nobody], rest: seldom}",
+            "answers: {mood: low, help: [nobody], rest: skipped}",
+        ),
+        'the example reader "Tired and alone": answers "mood low; help nobody; rest seldom" is now '
+        '"mood low; help nobody; rest skipped"',
+    ),
     "an ending": (
         ("title: The end", "title: That's it"),
         'the ending "stopped": title "The end" is now "That\'s it"',
@@ -266,6 +287,31 @@ def test_a_text_that_no_rule_shows_is_told() -> None:
     ]
 
 
+def test_a_text_for_those_who_give_a_new_answer_is_told_as_such() -> None:
+    """It is for nobody by the answers that both guides know, and for somebody all the same."""
+    new = edited(
+        ("{code: seldom, label: Seldom}", "{code: seldom, label: Seldom}\n"
+         "      - {code: always, label: Always}"),
+        ("    advice:\n", "    advice:\n      - {when: {rest: [always]}, text: Stay so.}\n"),
+    )  # fmt: skip
+    text = '"Stay so."'
+    assert f'a point of advice of "rest-more" is new, for those who give a new answer: {text}' in (
+        told(edited(), new)
+    )
+    assert (
+        'a point of advice of "rest-more" is gone, for those who gave an answer that is gone: '
+        f"{text}" in told(new, edited())
+    )
+
+
+def test_a_paragraph_above_the_steps_belongs_to_no_step() -> None:
+    """No name stands where there is none."""
+    new = edited(("top: [Take it easy.]", "top: [{when: tired, text: Take it easy.}]"))
+    assert told(edited(), new) == [
+        'a paragraph above the steps is no longer shown: "Take it easy."'
+    ]
+
+
 def test_what_is_the_same_in_another_shape_is_no_change() -> None:
     """A plain text written as a paragraph, or lines of different kinds in turn, change nothing."""
     assert told(edited(), edited(("text: [Rest is good.]", "text: [{text: Rest is good.}]"))) == []
@@ -303,10 +349,8 @@ def test_two_long_texts_are_cut_to_where_they_differ(before: int, behind: int, l
 
 # --- Any edit at all -----------------------------------------------------------------------------
 
-RULES: Final = frozenset(
-    {"when", "highlight", "openers_unless", "status", "promises", "readers", "facts"}
-)
-"""The fields that say who is shown what, or what is to be proved of that."""
+RULES: Final = frozenset({"when", "then", "highlight", "openers_unless", "status", "facts"})
+"""The fields that say who is shown what."""
 
 Place = tuple[str | int, ...]
 
@@ -386,15 +430,15 @@ def without_rules(value: Any, name: str = "") -> Any:
         ]
     if name == "lines":
         value = sorted(value, key=itemgetter("kind"))
-    if name == "endings":
-        value = sorted(value, key=itemgetter("id"))
+    if name in ("endings", "promises", "readers"):
+        value = sorted(value, key=itemgetter("id" if name == "endings" else "name"))
     return [without_rules(each) for each in value]
 
 
 @FEWER
 @given(guides=edits())
 def test_whatever_is_edited_but_a_rule_is_told(guides: tuple[Guide, Guide]) -> None:
-    """Something is told of any edit of anything but rules and what is to be proved of them."""
+    """Something is told of any edit of anything but rules."""
     before, after = (without_rules(msgspec.to_builtins(guide)) for guide in guides)
     if before != after:
         assert told(*guides)

@@ -73,6 +73,8 @@ def _parts(proofs: Proofs) -> Iterator[Part]:
     for index in range(len(guide.questions)):
         answers = partial(proofs.answers_without_effect, index)
         yield "every answer changes something, or is marked as informing nothing", answers
-    yield "every promise is kept, for every reader", proofs.broken_promises
-    examples = partial(readers_as_expected, guide)
-    yield "every example reader is shown what is expected", examples
+    if guide.promises:
+        yield "every promise is kept, for every reader", proofs.broken_promises
+    if guide.readers:
+        examples = partial(readers_as_expected, guide)
+        yield "every example reader is shown what is expected", examples

@@ -34,6 +34,13 @@ TEXTS: Final = {
 """The kinds of text that readers can be shown."""
 
 
+NEW_ANSWER: Final = {
+    "new": "for those who give a new answer",
+    "gone": "for those who gave an answer that is gone",
+}
+"""For whom a text is that no reader is shown by the answers that both guides know."""
+
+
 class Change(Struct, frozen=True):
     """One kind of change, and the answers of a smallest reader for whom it is so, if it has one."""
 
@@ -54,6 +61,12 @@ class _Side(Struct, frozen=True):
         """Whether the guide has what texts with that owner belong to."""
         known = (("other", owner), ("notice", owner), ("ending", owner))
         return not owner or any(each in self.shown.outcomes for each in known)
+
+    def can_show(self, what: tuple[str, str, str]) -> bool:
+        """Whether the text is shown to some reader of this guide, with whatever answers."""
+        logic = Logic()
+        alone = Shown(Everyone(logic, self.guide, free_marks(logic, self.guide)))
+        return logic.possible(alone.seen[what])
 
     @property
     def planned(self) -> Statement:
@@ -166,24 +179,25 @@ class Difference:
     def _texts(self, reworded: Mapping[RuledText, str]) -> Iterator[Change]:
         """Texts that other readers are shown, but for what goes with another result or status."""
         for (kind, owner, words), new_words in reworded.items():
-            yield Change(f'{TEXTS[kind]} of "{owner}" is reworded: "{words}" is now "{new_words}"')
+            yield Change(f'{_text(kind, owner)} is reworded: "{words}" is now "{new_words}"')
         known = {(kind, owner, words) for (kind, owner, _), words in reworded.items()}
         for one, other, words in self._directions("now", "no longer"):
             for what, holds in one.shown.seen.items():
                 if what[0] in TEXTS and what not in reworded and what not in known:
                     lacks = -other.shown.seen.get(what, FALSE)
-                    said = f'{TEXTS[what[0]]} of "{what[1]}" is {words} shown: "{what[2]}"'
+                    said = f'{_text(what[0], what[1])} is {words} shown: "{what[2]}"'
                     yield from self._change(said, self._alike(what[1]), holds, lacks)
         yield from self._texts_for_nobody({*reworded, *known})
 
     def _texts_for_nobody(self, told: Container[RuledText]) -> Iterator[Change]:
-        """Texts of one guide that its rules show to no reader: `distance steps` lists them."""
+        """Texts of one guide for no reader whom both know; `distance steps` lists them all."""
         for one, other, words in self._directions("new", "gone"):
             for what, holds in one.shown.seen.items():
                 kind, owner, text = what
                 fresh = kind in TEXTS and what not in other.shown.seen and what not in told
                 if fresh and other.has(owner) and not self._logic.possible(holds):
-                    yield Change(f'{TEXTS[kind]} of "{owner}" is {words}, for no reader: "{text}"')
+                    whom = NEW_ANSWER[words] if one.can_show(what) else "for no reader"
+                    yield Change(f'{_text(kind, owner)} is {words}, {whom}: "{text}"')
 
     def _alike(self, owner: str) -> Statement:
         """Both guides come to the same for the reader, as far as the owner of a text goes."""
@@ -205,6 +219,10 @@ class Difference:
                     fresh.remove(other)
                     yield what, other[2]
                     break
+
+
+def _text(kind: str, owner: str) -> str:
+    return f'{TEXTS[kind]} of "{owner}"' if owner else TEXTS[kind]
 
 
 def _past(status: str) -> str:

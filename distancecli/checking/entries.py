@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from msgspec import Struct, field
+from msgspec.structs import asdict
 
 from distancecli.characters import shortened
+from distancecli.conditions import written
 from distancecli.guide import Country, Guide, Paragraph, Step, Text
 from distancecli.parts import Part
 
@@ -34,6 +36,8 @@ NOUNS: Final = {
     "country": ("country", "countries"),
     "help line": ("help line", "help lines"),
     "label": ("label", ""),
+    "promise": ("promise", ""),
+    "reader": ("example reader", ""),
 }
 """The kinds of entry, one and several; without a second, their order says nothing to a reader.
 
@@ -113,6 +117,7 @@ def _entries(guide: Guide) -> Iterator[Entry]:
     yield from _texts("foot text", "", guide.plan.foot)
     for name, words in _fields(guide.labels).items():
         yield Entry("label", name, fields={"": words})
+    yield from _expectations(guide)
 
 
 def _questions(guide: Guide) -> Iterator[Entry]:
@@ -163,6 +168,23 @@ def _support(guide: Guide) -> Iterator[Entry]:
     for code, country in support.countries.items():
         yield from _country(code, country)
     yield from _country("anywhere", support.anywhere)
+
+
+def _expectations(guide: Guide) -> Iterator[Entry]:
+    for promise in guide.promises:
+        rules = {"when": written(promise.when), "then": written(promise.then)}
+        yield Entry("promise", promise.name, fields=rules)
+    for reader in guide.readers:
+        answers, expected = _in_a_line(reader.answers), _in_a_line(asdict(reader.expected))
+        yield Entry("reader", reader.name, fields={"answers": answers, "expected": expected})
+
+
+def _in_a_line(values: Mapping[str, str | tuple[str, ...]]) -> str:
+    return "; ".join(f"{name} {_listed(value)}" for name, value in values.items() if value)
+
+
+def _listed(value: str | tuple[str, ...]) -> str:
+    return value if isinstance(value, str) else ", ".join(value)
 
 
 def _country(code: str, country: Country) -> Iterator[Entry]:

@@ -22,7 +22,7 @@ from distancecli.checking.shown import Shown
 from distancecli.guide import Guide, Option
 from distancecli.plaindata import Place
 
-NO_RESULT: Final = ("topic", "opener", "first_notice", "files")
+NO_RESULT: Final = ("topic", "lines", "opener", "first_notice", "files")
 """Outcomes that do not make a result of their own."""
 
 

@@ -104,6 +104,8 @@ class Shown:
                 shown = self._logic.all((whole, self.everyone.holds(each.when)))
                 what = (f"{owner[0]} text", owner[1], each.text)
                 self._add(inner, Entry(shown, shown), what, each.topic)
+                for kind in each.support:
+                    self._outcome("lines", kind, shown)
 
     def _planned(self, when: Condition) -> Statement:
         return self._logic.all((self.everyone.planned, self.everyone.holds(when)))

@@ -39,6 +39,7 @@ def style_findings(guide: Guide, data: Any) -> Iterator[Finding]:
             if (words := len(sentence.split())) > LONGEST:
                 said = f'a sentence of {words} words; split it, {LONGEST} are enough: "{sentence}"'
                 yield Finding(place, said, "long-sentence", Severity.WARNING)
+    yield from _unpromising(guide)
     yield from _lost_placeholders(guide)
     yield from _without_line(guide)
     yield from _unsourced(guide)
@@ -60,6 +61,15 @@ def texts_of(data: Any, place: Place = ()) -> Iterator[tuple[Place, str]]:
 
 def _is_seen(character: str) -> bool:
     return unicodedata.category(character)[0] not in "CZ"
+
+
+def _unpromising(guide: Guide) -> Iterator[Finding]:
+    if not guide.promises:
+        said = "this guide makes no promises; write down what has to hold for every reader"
+        yield Finding(("promises",), said, "no-promises", Severity.WARNING)
+    if not guide.readers:
+        said = "this guide has no example readers; write down some, and what each is to be shown"
+        yield Finding(("readers",), said, "no-readers", Severity.WARNING)
 
 
 def _lost_placeholders(guide: Guide) -> Iterator[Finding]:

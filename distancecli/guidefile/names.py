@@ -59,6 +59,9 @@ def _names_by_outcome(data: Any) -> dict[str, list[str]]:
         section: [each["id"] for each in _entries(data, section) if isinstance(each.get("id"), str)]
         for section in ("endings", "notices", "steps")
     }
+    support = data.get("support")
+    kinds = support.get("kinds") if isinstance(support, dict) else None
+    names["kinds"] = list(kinds) if isinstance(kinds, dict) else []
     names |= {"topics": sorted(set(_topics(data))), "files": list(FILES)}
     return {kind: names[section] for kind, section in OUTCOMES.items()}
 

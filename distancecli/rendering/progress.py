@@ -1,5 +1,6 @@
 """Shows how far long work is, on standard error and only on a terminal."""
 
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -29,11 +30,23 @@ def progress_shown(words: str) -> Iterator[Tell]:
     patient_until = time.monotonic() + PATIENCE
 
     def tell(done: int, parts: int) -> None:
-        if time.monotonic() > patient_until:
-            progress.start()
-        progress.update(task, completed=done, total=parts, refresh=True)
+        with _undisturbed():
+            if time.monotonic() > patient_until:
+                progress.start()
+            progress.update(task, completed=done, total=parts, refresh=True)
 
     try:
         yield tell
     finally:
-        progress.stop()
+        with _undisturbed():
+            progress.stop()
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Lets Ctrl-C wait until the bar is drawn: half a one could not be taken away."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
