@@ -103,6 +103,24 @@ MISTAKES: Final = {
         "when: {all: [event, {cause: [skipped]}]}",
         "is ever asked",
     ),
+    "a fact for readers in a crisis turned round": (
+        "steady: {none: [in_crisis]}",
+        "steady: {any: [in_crisis]}",
+        "name: Nobody in a crisis is asked for strength",
+        "is broken",
+    ),
+    "a crisis forgotten among those who need gentle words": (
+        "ready: {none: [gently]}",
+        "ready: {none: [take_care]}",
+        "name: Nobody who has to take care, or is in a crisis, is told what is for two",
+        "is broken",
+    ),
+    "other help lines for a crisis": (
+        "support: [crisis]",
+        "support: [therapist_finder]",
+        "name: Whoever thinks of ending their life is shown lines",
+        "is broken",
+    ),
     "an example reader who gets something else": (
         reason("{now: [separating]}", "you are apart, or thinking about it"),
         reason("{now: [separating, none]}", "you are apart, or thinking about it"),

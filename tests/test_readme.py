@@ -68,6 +68,6 @@ def test_the_transcripts_show_a_plan_and_an_error() -> None:
 
 
 def test_the_readme_says_how_the_pages_commands_are_found() -> None:
-    """The pages name `distance support`, which the first command alone does not put on the PATH."""
-    assert "source .venv/bin/activate" in README
+    """The pages name `distance support`, which is found once the environment is activated."""
+    assert "&& . .venv/bin/activate &&" in README
     assert "`distance support`" in README

@@ -39,9 +39,9 @@ def check(
 
     \b
     distance check
-    distance check mine.yaml --strict
+    distance check guide.yaml --strict
 
-    To be asked by a guide that is clean, type: distance guide --guide mine.yaml
+    To be asked by a guide that is clean, type: distance guide --guide guide.yaml
     """
     from distancecli.guidefile import built_in_path
     from distancecli.output import write_out
@@ -82,9 +82,9 @@ def diff(
     and order are compared too. Exit code 0: nothing changes for any reader, 1: something does.
 
     \b
-    distance diff steps.yaml mine.yaml
+    distance diff steps.yaml guide.yaml
 
-    To prove the edited guide, type: distance check mine.yaml
+    To prove the edited guide, type: distance check guide.yaml
     """
     from distancecli.checking.difference import Difference
     from distancecli.guidefile import load_guide
@@ -117,10 +117,10 @@ def graph(
 
     \b
     distance graph
-    distance graph mine.yaml --format mermaid > guide.mmd
-    distance graph mine.yaml --format dot | dot -Tsvg > guide.svg
+    distance graph guide.yaml --format mermaid > guide.mmd
+    distance graph guide.yaml --format dot | dot -Tsvg > guide.svg
 
-    To prove what the picture shows, type: distance check mine.yaml
+    To prove what the picture shows, type: distance check guide.yaml
     """
     from distancecli.checking.links import links
     from distancecli.guidefile import load_guide
