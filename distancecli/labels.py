@@ -44,8 +44,12 @@ class Labels(Part, frozen=True):
     prompt_one: Words
     prompt_many: Words
     prompt_choice: Words
+    prompt_check: Words
     prompt_ending: Words
-    """What to type, in plain lines: on the same pages, and where no answer is chosen."""
+    """What to type, in plain lines: on the same pages, and where no answer is chosen.
+
+    {go_on}: what an empty line means on the check page.
+    """
     unknown_number: Words
     """{last}: what was typed is no number from 1 to the last."""
     stands_alone: Words
@@ -199,6 +203,7 @@ PLACEHOLDERS: Final[Mapping[str, frozenset[str]]] = {
     "keys_numbers": frozenset({"last"}),
     "prompt_one": frozenset({"skip"}),
     "prompt_many": frozenset({"skip"}),
+    "prompt_check": frozenset({"go_on"}),
     "unknown_number": frozenset({"last"}),
     "stands_alone": frozenset({"option"}),
     "dropping_many": frozenset({"count"}),

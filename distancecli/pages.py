@@ -100,11 +100,12 @@ def check_page(guide: Guide, interview: Interview) -> Page:
         for question in interview.asked
     )
     choices = (Choice(GO_ON, labels.check_go_on), *given)
+    prompt = labels.prompt_check.format(go_on=labels.check_go_on)
     return Page(
         heading=labels.check_title,
         text=(Passage(labels.check_text),),
         choices=choices,
-        words=_choosing(guide, choices),
+        words=_words(guide, _keys(guide, labels.keys_one, choices), prompt),
         empty=frozenset({GO_ON}),
     )
 

@@ -26,7 +26,7 @@ def in_words(line: SupportLine) -> str:
 
 
 def _lines_of_all(guide: Guide, kinds: tuple[str, ...]) -> Iterator[str]:
-    for country in (*guide.support.countries.values(), guide.support.anywhere):
+    for country in (guide.support.anywhere, *guide.support.countries.values()):
         for line in _of_kinds(country, kinds):
             yield f"{country.name}: {in_words(line)}"
 

@@ -27,11 +27,11 @@ FILLED_IN: Final = {
     "checked": "2026-11",
     "code": "XX",
     "codes": "US, GB",
-    "kind": "Find a therapist",
     "file": "notes.txt",
     "files": "notes.txt, mine.yaml",
     "id": "told",
     "label": "Not yet",
+    "go_on": "Show my plan",
 }
 """What the program may put in place of a label's {braces}; `skip` is a label itself."""
 

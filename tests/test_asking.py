@@ -20,6 +20,9 @@ from distancecli.pages import (
     CHANGE,
     FINISH,
     LEAVE,
+    check_page,
+    country_page,
+    dropping_page,
     ending_page,
     menu_page,
     name_blank,
@@ -153,6 +156,18 @@ def test_an_empty_line_keeps_an_earlier_answer() -> None:
     lines = Lines("")
     assert lines.asker.show(page_of(GUIDE, "safety", earlier)) == earlier
     assert GUIDE.labels.prompt_again in " ".join(lines.shown.getvalue().split())
+
+
+def test_where_an_empty_line_means_something_the_prompt_says_so() -> None:
+    """Nobody is taken on by a line that they did not know was an answer."""
+    interview = replay(GUIDE, {}, missing=SKIP)
+    situation = Situation(GUIDE.facts, interview.live)
+    pages = [page_of(GUIDE, question.id) for question in GUIDE.questions]
+    pages += [check_page(GUIDE, interview), *(menu_page(GUIDE, each) for each in (False, True))]
+    pages += [country_page(GUIDE, GUIDE.endings[0], situation), dropping_page(GUIDE, 2)]
+    for page in pages:
+        assert ("empty line" in page.words.prompt) == bool(page.empty), page.heading
+    assert GUIDE.labels.check_go_on in check_page(GUIDE, interview).words.prompt
 
 
 def test_b_turns_back_and_a_question_mark_repeats() -> None:
