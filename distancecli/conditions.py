@@ -54,6 +54,8 @@ class No(Condition, Struct, frozen=True):
 
 ALWAYS: Final = All(())
 GROUPS: Final = {"all": All, "any": Any, "none": No}
+MEANT: Final = {"and": "all", "or": "any", "not": "none", "no": "none"}
+"""What is often written in their place, and so is the name of no question either."""
 
 
 def parse(data: object) -> Condition:
@@ -72,6 +74,8 @@ def parse(data: object) -> Condition:
 
 
 def _parse_entry(name: str, values: object) -> Condition:
+    if name in MEANT:
+        raise ValueError(f'"{name}" is no word of conditions; write {{{MEANT[name]}: [...]}}')
     if not isinstance(values, list) or not values:
         raise ValueError(f'"{name}" needs a list that is not empty, such as {{{name}: [...]}}')
     if group := GROUPS.get(name):

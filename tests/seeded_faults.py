@@ -71,6 +71,21 @@ NAMES: Final = {
 }
 
 SENSE: Final = {
+    "not for none": Fault(
+        "{none: [{rest: [often]}]}", "{not: {rest: [often]}}", "when: {not:", "wrong-type",
+        "write {none: [...]}",
+    ),
+    "and for all": Fault(
+        "{any: [tired, {rest: [often]}]}", "{and: [tired, {rest: [often]}]}", "when: {and:",
+        "wrong-type", "write {all: [...]}",
+    ),
+    "or as the name of a question": _before(
+        "endings:\n",
+        "  - {id: or, ask: And?, options: [{code: a, label: A}]}\n",
+        "id: or",
+        "reserved-id",
+        "another id",
+    ),
     "id twice": _before(
         "steps:\n",
         "  - {id: alone, when: tired, title: A, text: [B.]}\n",
@@ -286,6 +301,9 @@ PROOFS: Final = {
 }  # fmt: skip
 
 STYLE: Final = {
+    "braces where nothing is filled in": Fault(
+        "text: Call home.", 'text: "Call {name}."', 'text: "Call', "braces", "would see {name}"
+    ),
     "guide without promises": Fault(
         "promises:\n"
         "  - name: Whoever stops is stopped\n    when: {mood: [stop]}\n"

@@ -35,6 +35,9 @@ def style_findings(guide: Guide, data: Any) -> Iterator[Finding]:
         if text and not any(_is_seen(character) for character in text):
             said = "there is nothing to see in this text; fill it in or remove it"
             yield Finding(place, said, "empty")
+        if place[0] != "labels" and (braces := re.search(r"\{\w*\}", text)):
+            said = f"readers would see {braces[0]} as it stands; only labels are filled in"
+            yield Finding(place, said, "braces", Severity.WARNING)
         for sentence in sentences(text):
             if (words := len(sentence.split())) > LONGEST:
                 said = f'a sentence of {words} words; split it, {LONGEST} are enough: "{sentence}"'

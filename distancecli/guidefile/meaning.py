@@ -5,7 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
 from distancecli.answers import answer_faults
-from distancecli.conditions import GROUPS, SKIPPED, Condition, Fact, mentions, questions_of
+from distancecli.conditions import (
+    GROUPS,
+    MEANT,
+    SKIPPED,
+    Condition,
+    Fact,
+    mentions,
+    questions_of,
+)
 from distancecli.expectations import Expected
 from distancecli.guide import Country, Guide, Question, Text
 from distancecli.guidefile.names import UNKNOWN
@@ -93,7 +101,7 @@ def _repeated_ids(guide: Guide) -> Iterator[Fault]:
 
 
 def _question_faults(question: Question, place: Place) -> Iterator[Fault]:
-    if question.id in GROUPS:
+    if question.id in GROUPS or question.id in MEANT:
         said = f'"{question.id}" is a word of conditions; give the question another id'
         yield Fault((*place, "id"), said, "reserved-id")
     seen = {SKIPPED}

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from distancecli.conditions import GROUPS, SKIPPED
+from distancecli.conditions import GROUPS, MEANT, SKIPPED
 from distancecli.expectations import FILES, OUTCOMES
 from distancecli.guidefile.shape import Fault
 from distancecli.plaindata import Place
@@ -99,6 +99,8 @@ def _faults(written: Any, place: Place, known: _Vocabulary) -> Iterator[Fault]:
         if name in GROUPS:
             for index, part in enumerate(listed):
                 yield from _faults(part, (*inner, index), known)
+        elif name in MEANT:
+            continue  # told by its shape
         elif name not in known.names:
             said = f'no {known.kind} is called "{name}"{suggestion(name, known.names)}'
             yield Fault(inner, said, UNKNOWN)
