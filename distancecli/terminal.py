@@ -216,4 +216,4 @@ def is_redirected() -> bool:
 def wants_plain() -> bool:
     """Whether the environment asks for plain lines, or the terminal can do no more."""
     bare = os.environ.get("TERM", "") in ("", "dumb", "unknown")
-    return bare or bool(os.environ.get("DISTANCE_PLAIN"))
+    return bare or os.environ.get("DISTANCE_PLAIN", "") not in ("", "0")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from distancecli.terminal import wants_plain
 from tests.terminal_driver import (
     PATIENCE,
     ROOT,
@@ -165,6 +166,16 @@ def test_a_bare_terminal_gets_plain_lines_by_itself(environment: dict[str, str])
         terminal.press(Key.CTRL_D)
         assert terminal.exit_code() == 130
         assert b"\x1b" not in terminal.output
+
+
+@pytest.mark.parametrize(("setting", "is_plain"), [("1", True), ("yes", True), ("0", False)])
+def test_plain_lines_can_be_switched_on_and_off(
+    monkeypatch: pytest.MonkeyPatch, setting: str, is_plain: bool
+) -> None:
+    """`DISTANCE_PLAIN=0` is what somebody types who does not want them."""
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("DISTANCE_PLAIN", setting)
+    assert wants_plain() is is_plain
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ def guide(
         typer.Option(
             "--plain",
             help="Ask in plain numbered lines, for screen readers and bare terminals. The same "
-            "when DISTANCE_PLAIN is set.",
+            "when DISTANCE_PLAIN is 1.",
             rich_help_panel=QUESTIONS,
         ),
     ] = False,
