@@ -122,9 +122,13 @@ class Labels(Part, frozen=True):
     menu_change: Words
     menu_keep: Words
     menu_finish: Words
+    menu_read: Words
     """What can be done below a plan."""
     prompt_menu: Words
     """The same in plain lines."""
+    reading_back: Words
+    keys_reading: Words
+    """The way back from reading the plan, and the keys that work there."""
 
     keep_title: Words
     keep_who: Words

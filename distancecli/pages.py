@@ -15,6 +15,7 @@ KEEP = "keep"
 CHANGE = "change"
 COPY = "copy"
 FINISH = "finish"
+READ = "read"
 OTHER = "other"
 REPLACE = "replace"
 
@@ -186,11 +187,16 @@ def dropping_page(guide: Guide, count: int) -> Page:
     )
 
 
-def menu_page(guide: Guide, may_keep: bool) -> Page:
-    """What can be done below a plan; a copy is not offered where none may be kept."""
+def menu_page(guide: Guide, may_keep: bool, may_read: bool = False) -> Page:
+    """What can be done below a plan; a copy is not offered where none may be kept.
+
+    `may_read`: a screen can be set aside to read the plan from its top.
+    """
     labels = guide.labels
     copy = (Choice(COPY, labels.menu_keep),) if may_keep else ()
-    choices = (Choice(CHANGE, labels.menu_change), *copy, Choice(FINISH, labels.menu_finish))
+    read = (Choice(READ, labels.menu_read),) if may_read else ()
+    change, finish = Choice(CHANGE, labels.menu_change), Choice(FINISH, labels.menu_finish)
+    choices = (change, *copy, finish, *read)
     return Page(
         heading=labels.menu_title,
         text=(),
@@ -199,6 +205,19 @@ def menu_page(guide: Guide, may_keep: bool) -> Page:
         unhurried=True,
         empty=frozenset({FINISH}),
         default=FINISH,
+    )
+
+
+def reading_page(guide: Guide, heading: str, text: tuple[Passage, ...]) -> Page:
+    """Text to be read from its top, and the way back."""
+    labels = guide.labels
+    return Page(
+        heading=heading,
+        text=text,
+        choices=(Choice(LEAVE, labels.reading_back),),
+        words=_words(guide, labels.keys_reading, labels.prompt_choice),
+        unhurried=True,
+        hasty=True,
     )
 
 

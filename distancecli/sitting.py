@@ -16,6 +16,7 @@ from distancecli.interview import replay
 from distancecli.keeping import Keeper
 from distancecli.prompts import Asker
 from distancecli.prompts.lines import say
+from distancecli.prompts.page import Page, Reply
 from distancecli.terminal import Terminal, is_redirected, is_terminal
 
 
@@ -124,14 +125,29 @@ class Sitting(Struct):
     def _chooses_change(self, given: Given) -> bool:
         """The menu below the plan, until the reader finishes or wants to change an answer."""
         off_record = given.plan().off_record
-        menu = pages.menu_page(self.guide, may_keep=not off_record)
-        with asker_below(self.terminal, self.plain) as asker:
-            if not off_record:
+        menu = pages.menu_page(self.guide, may_keep=not off_record, may_read=not self.plain)
+        if not off_record:
+            with asker_below(self.terminal, self.plain) as asker:
                 Keeper(asker, self.copies, given).say_what_is_earlier()
+        while (reply := self._choice(menu, given)) == frozenset({pages.READ}):
+            self._read(given)
+        return reply != frozenset({pages.FINISH})
+
+    def _choice(self, menu: Page, given: Given) -> Reply:
+        """What is chosen from the menu, once no more copies are to be kept."""
+        with asker_below(self.terminal, self.plain) as asker:
             while (reply := asker.show(menu)) == frozenset({pages.COPY}):
                 copy = plan_copy(self.guide.labels, name="")
                 Keeper(asker, self.copies, given).keep_named(copy)
-        return reply != frozenset({pages.FINISH})
+        return reply
+
+    def _read(self, given: Given) -> None:
+        """Shows the plan from its top, on a screen of its own."""
+        from distancecli.reading import plan_page
+
+        page = plan_page(given)
+        with asker_on(self.terminal, page, plain=False) as asker:
+            asker.show(page)
 
     def _off_record_lines(self) -> tuple[str, ...]:
         return self.copies.off_record_lines(redirected=is_redirected())
