@@ -47,8 +47,10 @@ READER: Final[Answers] = {
 }
 """Whose plan is short, and has one step that could help most."""
 
-PICTURED: Final = ("title", "overview", "highlight")
+PICTURED: Final = (("title", "overview"), ("highlight",))
 """The sections of the plan that are in the picture; the whole is too tall for a README."""
+CUT: Final = "  [...]\n"
+"""Stands in the picture where some of the plan is left out."""
 
 
 def pictures() -> dict[str, str]:
@@ -60,9 +62,11 @@ def pictures() -> dict[str, str]:
 def plan_picture(guide: Guide) -> str:
     """What stands at the top of the reader's plan on a terminal, and the step that is marked."""
     console = console_on(io.StringIO(), COLUMNS, record=True)
-    sections = outline(guide, make_plan(guide, READER))
-    pictured = (section for section in sections if section.kind in PICTURED)
-    draw(pictured, guide.labels.helps_most, console)
+    sections = list(outline(guide, make_plan(guide, READER)))
+    for kinds in PICTURED:
+        pictured = (section for section in sections if section.kind in kinds)
+        draw(pictured, guide.labels.helps_most, console)
+        console.print(CUT, end="")
     return _as_svg(console, "plan")
 
 
