@@ -301,6 +301,16 @@ PROOFS: Final = {
 }  # fmt: skip
 
 STYLE: Final = {
+    "text that a remark cuts": Fault(
+        "title: The end\n", "title: The end #1\n", "title: The end", "cut-text", 'sees "#1"'
+    ),
+    "list entry that a remark cuts": Fault(
+        "text: [That is all.]",
+        "text:\n      - That is all. #one",
+        "That is",
+        "cut-text",
+        'sees "#one"',
+    ),
     "braces where nothing is filled in": Fault(
         "text: Call home.", 'text: "Call {name}."', 'text: "Call', "braces", "would see {name}"
     ),

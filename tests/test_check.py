@@ -44,6 +44,12 @@ def test_a_fault_is_found_at_its_place_and_nothing_else_is_said(fault: Fault) ->
     assert remark.severity == ("warning" if fault in STYLE.values() else "error")
 
 
+@pytest.mark.parametrize("written", ["The end # but why?", '"The end #1"', '"The end" #1', "The#1"])
+def test_a_remark_or_a_number_sign_is_no_fault(written: str) -> None:
+    """A remark with a space behind its #, and a # within a text, are as their author wants them."""
+    assert remarks(changed(sound_text(), "title: The end\n", f"title: {written}\n")) == []
+
+
 def test_what_follows_from_a_fact_that_is_true_of_nobody_is_not_told_again() -> None:
     """The fact is told, and none of the facts, questions, reasons and points that rest on it."""
     text = sound_text()

@@ -58,7 +58,7 @@ def check(document: Document, tell: Callable[[int, int], None] = _silent) -> Che
         done.findings.extend(find())
     done.proved = tuple(dict.fromkeys(words for words, _ in parts))
     done.findings.extend(unasked_answers(done.guide))
-    done.findings.extend(style_findings(done.guide, document.data))
+    done.findings.extend(style_findings(done.guide, document))
     return done
 
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from distancecli.checking.findings import Finding, Severity
 from distancecli.conditions import Fact, mentions, parse
+from distancecli.documents import Document
 from distancecli.guide import Guide
 from distancecli.guidefile.names import conditions_of
 from distancecli.labels import PLACEHOLDERS
@@ -15,6 +16,8 @@ from distancecli.plaindata import Place
 
 LONGEST: Final = 20
 """Words of a sentence; longer ones are hard to follow for many readers (GOV.UK advises 25)."""
+REMARK: Final = re.compile(r"[ \t]+(#\S.*)")
+"""A remark that looks like a part of the text before it; others have a space behind the #."""
 SENTENCE_END: Final = re.compile(r"(?<=[.!?:;])[\"')]*\s+")
 NOT_FOR_READERS: Final = frozenset(
     {"facts", "support", "promises", "readers", "when", "highlight", "openers_unless"}
@@ -29,9 +32,9 @@ def sentences(text: str) -> Iterator[str]:
         yield from filter(None, SENTENCE_END.split(paragraph.strip()))
 
 
-def style_findings(guide: Guide, data: Any) -> Iterator[Finding]:
-    """Everything that could be better; `data` is the guide as it is written."""
-    for place, text in texts_of(data):
+def style_findings(guide: Guide, document: Document) -> Iterator[Finding]:
+    """Everything that could be better in a guide; the document is the guide as it is written."""
+    for place, text in texts_of(document.data):
         if text and not any(_is_seen(character) for character in text):
             said = "there is nothing to see in this text; fill it in or remove it"
             yield Finding(place, said, "empty")
@@ -42,11 +45,12 @@ def style_findings(guide: Guide, data: Any) -> Iterator[Finding]:
             if (words := len(sentence.split())) > LONGEST:
                 said = f'a sentence of {words} words; split it, {LONGEST} are enough: "{sentence}"'
                 yield Finding(place, said, "long-sentence", Severity.WARNING)
+    yield from _cut_texts(document)
     yield from _unpromising(guide)
     yield from _lost_placeholders(guide)
     yield from _without_line(guide)
     yield from _unsourced(guide)
-    yield from _unused(guide, data)
+    yield from _unused(guide, document.data)
 
 
 def texts_of(data: Any, place: Place = ()) -> Iterator[tuple[Place, str]]:
@@ -64,6 +68,17 @@ def texts_of(data: Any, place: Place = ()) -> Iterator[tuple[Place, str]]:
 
 def _is_seen(character: str) -> bool:
     return unicodedata.category(character)[0] not in "CZ"
+
+
+def _cut_texts(document: Document) -> Iterator[Finding]:
+    """Texts without quotes that a # ends, as in ``text: Call #1``, where nobody sees the rest."""
+    lines = document.text.splitlines()
+    for place, text in texts_of(document.data):
+        line, column = document.marks[place]
+        remark = REMARK.search(lines[line - 1], column - 1)
+        if remark and text and lines[line - 1].endswith(text, 0, remark.start()):
+            said = f'no reader sees "{remark[1]}": a # begins a remark; put the text in quotes'
+            yield Finding(place, said, "cut-text", Severity.WARNING)
 
 
 def _unpromising(guide: Guide) -> Iterator[Finding]:
