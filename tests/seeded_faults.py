@@ -71,6 +71,19 @@ NAMES: Final = {
 }
 
 SENSE: Final = {
+    "code in curly quotes": Fault(
+        "{code: unsure,", "{code: \u201cunsure\u201d,", "code: \u201c", "odd-name", "without quotes"
+    ),
+    "blank in an id": _before(
+        "notices:\n",
+        "  - {id: the end, when: {mood: [unsure]}, title: A, text: [B.]}\n",
+        "id: the end",
+        "odd-name",
+        '"the end" is no name',
+    ),
+    "fact with a hidden character": Fault(
+        "facts:\n", "facts:\n  idle\u200b: {mood: [fine]}\n", "idle", "odd-name", "is no name"
+    ),
     "not for none": Fault(
         "{none: [{rest: [often]}]}", "{not: {rest: [often]}}", "when: {not:", "wrong-type",
         "write {none: [...]}",

@@ -1,10 +1,12 @@
 """What a well-formed guide must not say: names that stand twice, rings, rules without sense."""
 
+import re
 import string
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
 from distancecli.answers import answer_faults
+from distancecli.characters import made_visible
 from distancecli.conditions import (
     GROUPS,
     MEANT,
@@ -29,6 +31,7 @@ def meaning_faults(guide: Guide, sound: Set[str]) -> Iterator[Fault]:
     `sound` has the sections of the guide that are, and "names" where no unknown name stands in a
     rule. A section that is not sound is empty.
     """
+    yield from _odd_names(guide)
     yield from _repeated_ids(guide)
     for index, question in enumerate(guide.questions):
         yield from _question_faults(question, ("questions", index))
@@ -43,6 +46,10 @@ def meaning_faults(guide: Guide, sound: Set[str]) -> Iterator[Fault]:
             yield from faults_of(guide)
 
 
+SECTIONS: Final = ("questions", "endings", "notices", "steps")
+"""The sections whose entries have an id."""
+NO_NAME: Final = re.compile(r"""[\s"'\u2018-\u201f\u00ab\u00bb\[\]{},:#]""")
+"""What stands in no id or code: blanks, quotes of any kind, and what means something in YAML."""
 REPEATED: Final = "repeated"
 LABEL: Final = "label"
 EXPECTED_STEPS: Final = ("applies", "done", "not_yet", "highlight")
@@ -90,8 +97,27 @@ def _depth(condition: Condition, depths: Mapping[str, int]) -> int:
     return 1 + max((_depth(part, depths) for part in parts), default=0)
 
 
+def _odd_names(guide: Guide) -> Iterator[Fault]:
+    """Ids and codes that no rule could name, or that only look like another one."""
+    for place, name in _names(guide):
+        if NO_NAME.search(name) or not name.isprintable():
+            said = (
+                f'"{made_visible(name)}" is no name; use letters, digits, - and _, without quotes'
+            )
+            yield Fault(place, said, "odd-name")
+
+
+def _names(guide: Guide) -> Iterator[tuple[Place, str]]:
+    for section in SECTIONS:
+        for index, entry in enumerate(getattr(guide, section)):
+            yield (section, index, "id"), entry.id
+            for number, option in enumerate(getattr(entry, "options", ())):
+                yield (section, index, "options", number, "code"), option.code
+    yield from ((("facts", name), name) for name in guide.facts)
+
+
 def _repeated_ids(guide: Guide) -> Iterator[Fault]:
-    for section in ("questions", "endings", "notices", "steps"):
+    for section in SECTIONS:
         seen: set[str] = set()
         for index, entry in enumerate(getattr(guide, section)):
             if entry.id in seen:
