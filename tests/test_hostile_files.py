@@ -186,6 +186,7 @@ def test_an_unkind_file_is_refused(
     refusal(read, str(path))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HEAVY)
 def test_a_heavy_file_is_refused_soon(name: str, tmp_path: Path) -> None:
     """Within two seconds and 200 MB, from start to end, with exit code 2."""

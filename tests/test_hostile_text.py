@@ -216,6 +216,7 @@ SURROUNDINGS: Final = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("environment", SURROUNDINGS, ids=range(len(SURROUNDINGS)))
 def test_what_surrounds_a_run_does_nothing_to_it(environment: dict[str, str]) -> None:
     """Whatever the environment says, all is shown, and nothing of it reaches the terminal."""

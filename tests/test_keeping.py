@@ -181,6 +181,7 @@ def change_first(terminal: TerminalDriver, number: str, label: str) -> None:
     terminal.wait_for(MENU)
 
 
+@pytest.mark.slow
 def test_a_copy_that_a_change_does_not_reach_is_named(tmp_path: Path) -> None:
     """It keeps the earlier plan, which is said as long as it is so; it can be kept anew."""
     earlier = "The file notes.txt still has your earlier plan"
@@ -380,6 +381,7 @@ def test_what_is_in_the_way_is_said_before_the_first_question(
         assert b"\x1b" not in terminal.output
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("keys", "older", "other", "code"),
     [

@@ -159,6 +159,7 @@ def in_shell(folder: Path, line: str, **environment: str) -> subprocess.Complete
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", [*WRONG, *FULL])
 def test_an_error_ends_with_what_to_do(folder: Path, line: str) -> None:
     """What stands on standard error ends so; the exit code is 2, or 1 where writing failed."""
@@ -219,6 +220,7 @@ def test_the_lines_of_compilers_stay_as_they_are(folder: Path) -> None:
     assert last == MEND
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("columns", [30, 60, 80, 200])
 @pytest.mark.parametrize("arguments", [["support", "GB"], ["support", "--country", "FR"], []])
 def test_on_a_terminal_no_word_of_an_error_is_broken(arguments: list[str], columns: int) -> None:
