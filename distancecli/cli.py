@@ -72,4 +72,9 @@ def _fitted(lines: list[str]) -> list[str]:
     from distancecli.wrapping import wrap
 
     width = Terminal(sys.stderr).size().columns - 1
-    return [part for line in lines for part in wrap(line, width)]
+    return [part for line in lines for part in wrap(line.lstrip(), width, _indent(line, width))]
+
+
+def _indent(line: str, width: int) -> str:
+    """The blanks that a line begins with, as far as they leave room for words."""
+    return " " * min(len(line) - len(line.lstrip()), width // 3)

@@ -64,14 +64,14 @@ for tool in FOR_AUTHORS:
     app.command(cls=GuidingCommand, rich_help_panel="Commands for guide authors")(tool)
 
 IN_PLAIN_WORDS: Final = (
-    (r"Got unexpected extra argument\(s\) \((.*)\)", r'"\1" has no place here'),
-    (r"Option '(.*)' requires an argument", r"\1 needs something after it"),
-    (r"Option '(.*)' does not take a value", r"\1 takes nothing after it"),
-    (r"Missing argument '(.*)'", r"\1 is missing"),
-    (r"Invalid value for .*: '(.*)' is not a valid int\w*", r'"\1" is not a whole number'),
-    (r"Invalid value for '(.*)': '(.*)' is not one of", r'\1 does not take "\2"; there is:'),
-    (r" \(Possible options: (.*)\)", r"; there is: \1"),
-    (r"\. Did you mean (.*)\?", r"; there is: \1"),
+    (r"^Got unexpected extra argument\(s\) \((.*)\)", r'"\1" has no place here'),
+    (r"^Option '(.*)' requires an argument", r"\1 needs something after it"),
+    (r"^Option '(.*)' does not take a value", r"\1 takes nothing after it"),
+    (r"^Missing argument '(.*)'", r"\1 is missing"),
+    (r"^Invalid value for .*: '(.*)' is not a valid int\w*", r'"\1" is not a whole number'),
+    (r"^Invalid value for '(.*)': '(.*)' is not one of", r'\1 does not take "\2"; there is:'),
+    (r" \(Possible options: (.*)\)", r"; perhaps you mean \1"),
+    (r"\. Did you mean (.*)\?", r"; perhaps you mean \1"),
     (r"\.$", ""),
 )
 """What Typer says, and the same for people who know of no arguments."""

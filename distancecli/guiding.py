@@ -60,7 +60,8 @@ def guide_reader(request: Request) -> None:
             "--ask goes with --answers FILE. Name one, or leave --ask out: all is asked then."
         )
     guide = OpenGuide(request.guide_file)
-    copies = _copies(guide.front.labels, request)
+    names_files = request.file is not None or request.save_answers is not None
+    copies = _copies((guide.whole if names_files else guide.front).labels, request)
     plain = request.plain or wants_plain()
     if request.answers is None or request.ask:
         _ask(guide, request, copies, plain)

@@ -216,7 +216,6 @@ def reading_page(guide: Guide, heading: str, text: tuple[Passage, ...]) -> Page:
         text=text,
         choices=(Choice(LEAVE, labels.reading_back),),
         words=_words(guide, labels.keys_reading, labels.prompt_choice),
-        unhurried=True,
         hasty=True,
     )
 

@@ -143,7 +143,7 @@ class Sitting(Struct):
 
     def _read(self, given: Given) -> None:
         """Shows the plan from its top, on a screen of its own."""
-        from distancecli.reading import plan_page
+        from distancecli.planpage import plan_page
 
         page = plan_page(given)
         with asker_on(self.terminal, page, plain=False) as asker:

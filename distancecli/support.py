@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from distancecli.guide import Country, Guide, SupportLine
+from distancecli.guide import Country, Guide, Support, SupportLine
 
 
 def lines_of(guide: Guide, kinds: Iterable[str], country: str | None) -> tuple[str, ...]:
@@ -29,6 +29,16 @@ def _lines_of_all(guide: Guide, kinds: tuple[str, ...]) -> Iterator[str]:
     for country in (guide.support.anywhere, *guide.support.countries.values()):
         for line in _of_kinds(country, kinds):
             yield f"{country.name}: {in_words(line)}"
+
+
+def countries_without(support: Support, kind: str) -> tuple[str, ...]:
+    """The codes of the countries whose readers are shown no line of the kind."""
+    anywhere = tuple(_of_kinds(support.anywhere, (kind,)))
+    return tuple(
+        code
+        for code, country in support.countries.items()
+        if not (anywhere or tuple(_of_kinds(country, (kind,))))
+    )
 
 
 def _of_kinds(country: Country, kinds: tuple[str, ...]) -> Iterator[SupportLine]:

@@ -15,7 +15,10 @@ ENTER_SCREEN: Final = "\x1b[?1049h\x1b[H\x1b[2J"
 LEAVE_BELOW: Final = "\x1b[?2004l\x1b[?25h\x1b[0m"
 """No bracketed paste, the cursor shown, no style."""
 CLEAR: Final = "\x1b[2H\x1b[J\x1b[H\x1b[K"
-"""Clears the screen, its first line last: else some terminals let one scroll back to it."""
+"""Clears the screen, its first line last: else some terminals let one scroll back to it.
+
+What a terminal without a second screen pushed out of a window made smaller is beyond it.
+"""
 LEAVE_SCREEN: Final = CLEAR + "\x1b[?1049l" + LEAVE_BELOW
 """Clears the page, and goes back to the main screen, where the terminal has another for pages."""
 

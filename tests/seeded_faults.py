@@ -353,7 +353,7 @@ STYLE: Final = {
         '"exists_text": "What stands there now',
         '"exists_text"',
         "lost-placeholder",
-        "not told the {file} here",
+        "{file} is missing from this label",
     ),
     "answer that a reader is not asked for": Fault(
         "readers:\n",

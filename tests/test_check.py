@@ -50,6 +50,23 @@ def test_a_remark_or_a_number_sign_is_no_fault(written: str) -> None:
     assert remarks(changed(sound_text(), "title: The end\n", f"title: {written}\n")) == []
 
 
+def test_lines_are_promised_only_where_every_country_has_one() -> None:
+    """A kind of line that a country lacks is no promise kept, and the country is named."""
+    text = sound_text()
+    for old, new in (
+        ("    then: {ending: [stopped]}\n", "    then: {ending: [stopped]}\n  - name: Lines\n"
+         "    when: {help: [nobody]}\n    then: {lines: [listener]}\n"),
+        ("  countries: {}\n", "  countries:\n    AA: {name: A, lines: []}\n"),
+    ):  # fmt: skip
+        text = changed(text, old, new)
+    assert remarks(text) == []
+    line = "{kind: listener, name: Anywhere line, web: anywhere.example, source: a page}"
+    lacking = changed(text, f"lines: [{line}]", "lines: []")
+    lacking = changed(lacking, "lines: []}", f"lines: []}}\n    BB: {{name: B, lines: [{line}]}}")
+    (remark,) = remarks(lacking)
+    assert "there is no line of the kind listener for AA;" in remark.problem.message
+
+
 def test_what_follows_from_a_fact_that_is_true_of_nobody_is_not_told_again() -> None:
     """The fact is told, and none of the facts, questions, reasons and points that rest on it."""
     text = sound_text()

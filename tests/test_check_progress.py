@@ -1,6 +1,7 @@
 """Long checks say that they work, on a terminal only, and end at once by Ctrl-C."""
 
 import json
+import signal
 import subprocess
 from pathlib import Path
 
@@ -28,6 +29,17 @@ def test_a_long_check_shows_that_it_works_and_leaves_by_ctrl_c(large_file: str) 
         assert "Proving" not in terminal.text()
         assert "Traceback" not in terminal.all_text()
         assert terminal.settings() == terminal.settings_before
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_long_check_that_is_ended_takes_its_bar_away(large_file: str, number: int) -> None:
+    """The cursor that the bar hides is back, whoever ends the program."""
+    with TerminalDriver(program("check", large_file)) as terminal:
+        terminal.wait_for("Proving", "%")
+        terminal.process.send_signal(number)
+        assert terminal.exit_code() == 128 + number
+        assert "Proving" not in terminal.text()
+        assert not terminal.screen.cursor.hidden
 
 
 def test_progress_stays_out_of_pipes(tmp_path: Path) -> None:

@@ -106,7 +106,7 @@ MISTAKES: Final = {
     "a fact for readers in a crisis turned round": (
         "steady: {none: [in_crisis]}",
         "steady: {any: [in_crisis]}",
-        "name: Nobody in a crisis is asked for strength",
+        "name: Nobody in a crisis is shown what is too much then",
         "is broken",
     ),
     "a crisis forgotten among those who need gentle words": (

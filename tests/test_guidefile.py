@@ -13,6 +13,7 @@ from distancecli import guidefile
 from distancecli.errors import MOST_SHOWN, DistanceError, FileProblems, UnreadableFile
 from distancecli.guide import Front, Guide
 from distancecli.guidefile import OpenGuide, load_guide, parse_guide
+from distancecli.guiding import Request, guide_reader
 from distancecli.pages import welcome_page
 from distancecli.plan import make_plan
 from tests.small_guide import (
@@ -95,6 +96,24 @@ def test_the_first_page_fills_in_no_label_that_was_not_looked_through(guide: Gui
     front = Front(guide.title, replace(guide.labels, **damaged), guide.welcome)
     for plain in (False, True):
         assert welcome_page(front, plain).heading == guide.welcome.title
+
+
+@pytest.mark.parametrize("wanted", [Request(output="plan.txt"), Request(save_answers="a.yaml")])
+def test_a_label_about_a_file_is_looked_through_before_it_is_said(
+    wanted: Request, tmp_path: Path, real_text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether a file can be written is told before the first page, in words that are sound."""
+    path = tmp_path / "guide.yaml"
+    path.write_text(changed(real_text, "{file} was not written", "{fle} was not"), encoding="utf-8")
+    monkeypatch.setattr(guidefile, "built_in_path", lambda: path)
+    with pytest.raises(FileProblems, match="means nothing in this label"):
+        guide_reader(wanted)
+
+
+def test_the_front_can_be_had_after_the_rest() -> None:
+    """In whichever order they are asked for."""
+    opened = OpenGuide()
+    assert opened.whole.labels == opened.front.labels
 
 
 def test_a_guide_is_read_from_a_file(tmp_path: Path, small_guide: Guide) -> None:

@@ -119,8 +119,8 @@ EDITS: Final[dict[str, tuple[Edit, str]]] = {
             "answers: {mood: low, help: [nobody], rest: seldom}",
             "answers: {mood: low, help: [nobody], rest: skipped}",
         ),
-        'the example reader "Tired and alone": answers "mood low; help nobody; rest seldom" is now '
-        '"mood low; help nobody; rest skipped"',
+        'the example reader "Tired and alone": answers "help nobody; mood low; rest seldom" is now '
+        '"help nobody; mood low; rest skipped"',
     ),
     "an ending": (
         ("title: The end", "title: That's it"),

@@ -180,11 +180,15 @@ def _expectations(guide: Guide) -> Iterator[Entry]:
 
 
 def _in_a_line(values: Mapping[str, str | tuple[str, ...]]) -> str:
-    return "; ".join(f"{name} {_listed(value)}" for name, value in values.items() if value)
+    """Names with their codes or ids, in an order of their own where theirs says nothing."""
+    lines = (f"{name} {_listed(name, value)}" for name, value in sorted(values.items()) if value)
+    return "; ".join(lines)
 
 
-def _listed(value: str | tuple[str, ...]) -> str:
-    return value if isinstance(value, str) else ", ".join(value)
+def _listed(name: str, value: str | tuple[str, ...]) -> str:
+    if isinstance(value, str):
+        return value
+    return ", ".join(value if name == "notices" else sorted(value))
 
 
 def _country(code: str, country: Country) -> Iterator[Entry]:

@@ -29,8 +29,9 @@ def unasked_answers(guide: Guide) -> Iterator[Finding]:
     """Answers of the example readers to questions that they are not asked, so that none counts."""
     for index, reader in enumerate(guide.readers):
         asked = replay(guide, given(reader.answers), missing=SKIP).asked
-        for id in sorted(reader.answers.keys() - {question.id for question in asked}):
-            said = f'"{reader.name}" is not asked "{id}"; take this answer out, or mend another'
+        answered = {id for id, codes in given(reader.answers).items() if codes != SKIP}
+        for id in sorted(answered - {question.id for question in asked}):
+            said = f'"{reader.name}" is not asked "{id}"; take it out, or change an earlier answer'
             at: Place = ("readers", index, "answers", id)
             yield Finding(at, said, "unasked-answer", Severity.WARNING)
 

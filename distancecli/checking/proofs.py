@@ -19,8 +19,10 @@ from distancecli.checking.everyone import Everyone, free_marks, taken_back
 from distancecli.checking.findings import Finding
 from distancecli.checking.logic import Logic, Statement, holds_in
 from distancecli.checking.shown import Shown
+from distancecli.conditions import Answered, Condition, mentions
 from distancecli.guide import Guide, Option
 from distancecli.plaindata import Place
+from distancecli.support import countries_without
 
 NO_RESULT: Final = ("topic", "lines", "opener", "first_notice", "files")
 """Outcomes that do not make a result of their own."""
@@ -131,7 +133,9 @@ class Proofs:
                 said = f'the promise "{promise.name}" speaks of no reader at all; change its `when`'
                 yield self.finding((*place, "when"), said, "empty-promise")
             elif self.logic.possible(*broken):
-                said = f'the promise "{promise.name}" is broken; change a rule, or the promise'
+                lacking = _lacking(self.guide, promise.then)
+                said = f'the promise "{promise.name}" is broken{lacking}'
+                said += "; change a rule, or the promise"
                 yield self.finding(place, said, "broken-promise", *broken)
 
     def results(self, most: int) -> int | None:
@@ -148,3 +152,15 @@ class Proofs:
             other = (-holds if holds_in(case, holds) else holds for holds in told)
             self.logic.require(-counting, *other)
         return None
+
+
+def _lacking(guide: Guide, then: Condition) -> str:
+    """Which countries have no line of a kind that is promised."""
+    named = (each for each in mentions(then) if isinstance(each, Answered))
+    kinds = {kind for each in named if each.question == "lines" for kind in each.codes}
+    found = [
+        f"there is no line of the kind {kind} for {', '.join(codes)}"
+        for kind in sorted(kinds)
+        if (codes := countries_without(guide.support, kind))
+    ]
+    return "".join(f": {words}" for words in found)

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, get_args
 
 from distancecli.checking.everyone import Everyone
-from distancecli.checking.logic import FALSE, Statement
+from distancecli.checking.logic import FALSE, TRUE, Statement
 from distancecli.conditions import All, Answered, Any, Condition, No
 from distancecli.guide import Advice, Reason, Saying, Status, Step, Text
 from distancecli.plaindata import Place
 from distancecli.plan import MOST_ADVICE, MOST_OPENERS
+from distancecli.support import countries_without
 
 
 class Entry(NamedTuple):
@@ -105,7 +106,11 @@ class Shown:
                 what = (f"{owner[0]} text", owner[1], each.text)
                 self._add(inner, Entry(shown, shown), what, each.topic)
                 for kind in each.support:
-                    self._outcome("lines", kind, shown)
+                    self._outcome("lines", kind, self._logic.all((shown, self._served(kind))))
+
+    def _served(self, kind: str) -> Statement:
+        """There is such a line for the reader; where a country lacks it, that is left open."""
+        return self._logic.new() if countries_without(self.guide.support, kind) else TRUE
 
     def _planned(self, when: Condition) -> Statement:
         return self._logic.all((self.everyone.planned, self.everyone.holds(when)))

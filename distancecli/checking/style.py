@@ -16,8 +16,10 @@ from distancecli.plaindata import Place
 
 LONGEST: Final = 20
 """Words of a sentence; longer ones are hard to follow for many readers (GOV.UK advises 25)."""
-REMARK: Final = re.compile(r"[ \t]+(#\S.*)")
+REMARK: Final = re.compile(r"[ \t]+(#[^\s#].*)")
 """A remark that looks like a part of the text before it; others have a space behind the #."""
+MAY_BE_LEFT_OUT: Final = frozenset({"left", "numbers"})
+"""Placeholders of labels that say enough without them."""
 SENTENCE_END: Final = re.compile(r"(?<=[.!?:;])[\"')]*\s+")
 NOT_FOR_READERS: Final = frozenset(
     {"facts", "support", "promises", "readers", "when", "highlight", "openers_unless"}
@@ -93,8 +95,8 @@ def _unpromising(guide: Guide) -> Iterator[Finding]:
 def _lost_placeholders(guide: Guide) -> Iterator[Finding]:
     for name, placeholders in PLACEHOLDERS.items():
         held = {field for _, field, _, _ in Formatter().parse(getattr(guide.labels, name))}
-        for lost in sorted(placeholders - held):
-            said = f"readers are not told the {{{lost}}} here; put it in"
+        for lost in sorted(placeholders - held - MAY_BE_LEFT_OUT):
+            said = f"{{{lost}}} is missing from this label; put it in"
             yield Finding(("labels", name), said, "lost-placeholder", Severity.WARNING)
 
 

@@ -41,7 +41,9 @@ def check(
     distance check
     distance check guide.yaml --strict
 
-    To be asked by a guide that is clean, type: distance guide --guide guide.yaml
+    \b
+    To be asked by a guide that is clean, type:
+    distance guide --guide guide.yaml
     """
     from distancecli.guidefile import built_in_path
     from distancecli.output import write_out
@@ -49,9 +51,10 @@ def check(
 
     path = str(built_in_path()) if file is None else file
     remarks, found = _checked(path)
-    text = as_json(remarks) if form is ReportFormat.JSON else as_lines(path, remarks, found)
+    fails = any(strict or remark.severity == "error" for remark in remarks)
+    text = as_json(remarks) if form is ReportFormat.JSON else as_lines(path, remarks, found, fails)
     write_out(text)
-    if any(strict or remark.severity == "error" for remark in remarks):
+    if fails:
         raise typer.Exit(1)
 
 
@@ -78,8 +81,9 @@ def diff(
 ) -> None:
     """See what an edit of a guide changes, and for which readers.
 
-    Each change of a rule comes with the answers of a reader who sees it. Words, help lines, flags
-    and order are compared too. Exit code 0: nothing changes for any reader, 1: something does.
+    Each change of a rule comes with the answers of a reader who sees it. Words, help lines, flags,
+    order, promises and example readers are compared too. Exit code 0: nothing changes, 1:
+    something does.
 
     \b
     distance diff steps.yaml guide.yaml

@@ -47,7 +47,9 @@ def questions(
     distance questions
     distance questions --template > mine.yaml
 
-    To use the file once it is filled in, type: distance guide --answers mine.yaml
+    \b
+    To use the file once it is filled in, type:
+    distance guide --answers mine.yaml
     """
     from distancecli.guidefile import load_guide
 

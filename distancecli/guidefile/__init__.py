@@ -57,7 +57,7 @@ class OpenGuide:
     @cached_property
     def whole(self) -> Guide:
         """All of the guide."""
-        guide = guide_from(self._file.whole())
+        self.front = guide = guide_from(self._file.whole())
         del self._file  # it takes three times the room of a guide
         return guide
 

@@ -48,8 +48,8 @@ def meaning_faults(guide: Guide, sound: Set[str]) -> Iterator[Fault]:
 
 SECTIONS: Final = ("questions", "endings", "notices", "steps")
 """The sections whose entries have an id."""
-NO_NAME: Final = re.compile(r"""[\s"'\u2018-\u201f\u00ab\u00bb\[\]{},:#]""")
-"""What stands in no id or code: blanks, quotes of any kind, and what means something in YAML."""
+NO_NAME: Final = re.compile(r"[\s\u2018-\u201f\u00ab\u00bb\[\]{},:#]")
+"""What stands in no id or code: blanks, curly quotes, and what means something in YAML."""
 REPEATED: Final = "repeated"
 LABEL: Final = "label"
 EXPECTED_STEPS: Final = ("applies", "done", "not_yet", "highlight")
@@ -98,7 +98,7 @@ def _depth(condition: Condition, depths: Mapping[str, int]) -> int:
 
 
 def _odd_names(guide: Guide) -> Iterator[Fault]:
-    """Ids and codes that no rule could name, or that only look like another one."""
+    """Ids and codes that are slips, or hard to write in a rule."""
     for place, name in _names(guide):
         if NO_NAME.search(name) or not name.isprintable():
             said = (

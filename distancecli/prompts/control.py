@@ -87,10 +87,14 @@ class PageControl(InquirerControl):
         """To the choice before; at the first one, up the page as long as there is more above."""
         self._hush()
         if self.pointed_at == 0 and self.top:
-            self.scroll(1 - self.view().rows)
+            self.scroll(-self.windowful())
         else:
             self.select_previous()
             self._look(lambda view: view.reveal(self.pointed_at))
+
+    def windowful(self) -> int:
+        """How far one key turns the page: one line of the last stays, where there is room."""
+        return max(self.view().rows - 1, 1)
 
     def scroll(self, rows: int) -> None:
         """Moves the view, and leaves the choice where it is."""
@@ -146,8 +150,8 @@ def bindings(control: PageControl) -> KeyBindings:
         ((Keys.Any, Keys.BracketedPaste), _nothing),
         ((Keys.Down, "j"), lambda _: control.down()),
         ((Keys.Up, "k"), lambda _: control.up()),
-        ((Keys.PageDown,), lambda _: control.scroll(control.view().rows - 1)),
-        ((Keys.PageUp,), lambda _: control.scroll(1 - control.view().rows)),
+        ((Keys.PageDown,), lambda _: control.scroll(control.windowful())),
+        ((Keys.PageUp,), lambda _: control.scroll(-control.windowful())),
         ((" ",), lambda _: control.space()),
         ((Keys.ControlM, Keys.ControlJ), lambda event: _enter(event, control)),
         ((Keys.Left, Keys.Backspace, Keys.Escape), lambda event: _exit(event, Turn.BACK)),

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
+from distancecli.terminal import ENDING_SIGNALS, ended_in_order
+
 Tell = Callable[[int, int], None]
 """Told how many parts of the work are done, and how many there are."""
 
@@ -35,17 +37,18 @@ def progress_shown(words: str) -> Iterator[Tell]:
                 progress.start()
             progress.update(task, completed=done, total=parts, refresh=True)
 
-    try:
-        yield tell
-    finally:
-        with _undisturbed():
-            progress.stop()
+    with ended_in_order():
+        try:
+            yield tell
+        finally:
+            with _undisturbed():
+                progress.stop()
 
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
     """Lets Ctrl-C wait until the bar is drawn: half a one could not be taken away."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING_SIGNALS)
     try:
         yield
     finally:

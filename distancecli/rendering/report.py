@@ -71,8 +71,11 @@ def as_json(remarks: Sequence[Remark]) -> str:
     return msgspec.json.format(msgspec.json.encode(data), indent=2).decode() + "\n"
 
 
-def as_lines(name: str, remarks: Sequence[Remark], check: Check | None) -> str:
-    """The remarks, each with its example ready to save, and below them what was checked."""
+def as_lines(name: str, remarks: Sequence[Remark], check: Check | None, fails: bool) -> str:
+    """The remarks, each with its example ready to save, and below them what was checked.
+
+    `fails` says whether the remarks are to be mended before the guide is used.
+    """
     lines = [line for remark in remarks[:MOST_SHOWN] for line in _remark_lines(name, remark)]
     lines += and_more([remark.problem for remark in remarks])
     lines += [*([""] if lines else []), _verdict(name, remarks)]
@@ -82,7 +85,7 @@ def as_lines(name: str, remarks: Sequence[Remark], check: Check | None) -> str:
     if not any(remark.severity is Severity.ERROR for remark in remarks):
         lines += _proved(check)
     tried = f"To be asked by it, type: distance guide --guide {shlex.quote(name)}"
-    return _joined([*lines, MEND if remarks else tried])
+    return _joined([*lines, MEND if fails else tried])
 
 
 def _joined(lines: Sequence[str]) -> str:

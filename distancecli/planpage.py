@@ -24,7 +24,8 @@ def _passages(sections: Iterable[Section], highlight: str) -> Iterator[Passage]:
         if section.kind == "highlight":
             yield Passage(f"*** {highlight} ***")
         if section.kind == "overview":
-            yield Passage(section.heading, tuple(block.text for block in section.blocks))
+            lines = (f"{block.mark}{block.text}" for block in section.blocks)
+            yield Passage("\n".join((section.heading, *lines)))
         else:
             yield from _paragraphs((Block("label", section.heading), *section.blocks))
 
@@ -39,4 +40,5 @@ def _paragraphs(blocks: Iterable[Block]) -> Iterator[Passage]:
         if text or listed:
             yield Passage(text, tuple(listed))
         text, listed = block.text, []
-    yield Passage(text, tuple(listed))
+    if text or listed:
+        yield Passage(text, tuple(listed))
