@@ -1,6 +1,7 @@
 """The command line: what each command prints, where, and with which exit code."""
 
 import json
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -211,12 +212,13 @@ def test_a_template_answers_nothing() -> None:
     assert (done.returncode, done.stdout) == (0, run("guide", "--answers", "-").stdout)
 
 
-def test_support_lines_by_country() -> None:
-    """All countries, or one by its code in any case, with the date of the last check."""
+@pytest.mark.parametrize("named", [("--country", "au"), ("AU",), ("australia",)])
+def test_support_lines_by_country(named: tuple[str, ...]) -> None:
+    """All countries, or one by its code or name in any case, with the date of the last check."""
     everything = run("support").stdout.decode()
     assert "116 123" in everything
     assert "13 11 14" in everything
-    one = run("support", "--country", "au").stdout.decode()
+    one = run("support", *named).stdout.decode()
     assert "13 11 14" in one
     assert "0808" not in one
     assert "2026-11" in one
@@ -231,7 +233,7 @@ def test_a_country_that_is_not_there_is_refused() -> None:
 
 def test_a_reader_that_stops_reading_is_no_error() -> None:
     """`distance steps | head -1` ends quietly."""
-    line = f"{sys.executable} -m distancecli steps | head -1"
+    line = f"{shlex.quote(sys.executable)} -m distancecli steps | head -1"
     done = subprocess.run(
         ["bash", "-c", f"set -o pipefail; {line}; echo ${{PIPESTATUS[0]}}"],
         capture_output=True,

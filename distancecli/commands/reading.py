@@ -1,11 +1,14 @@
 """`distance steps`, `questions` and `support`: what can be read without an answer."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from distancecli.commands import GuideFile
 from distancecli.errors import Refused
+
+if TYPE_CHECKING:
+    from distancecli.guide import Guide
 
 
 def steps(
@@ -67,9 +70,17 @@ def questions(
 
 
 def support(
+    place: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="COUNTRY", help="The same as --country COUNTRY.", show_default=False
+        ),
+    ] = None,
     country: Annotated[
         str | None,
-        typer.Option("--country", metavar="CODE", help="Only this country, such as US or GB."),
+        typer.Option(
+            "--country", metavar="COUNTRY", help="Only this country, such as GB or Ireland."
+        ),
     ] = None,
     guide_file: GuideFile = None,
 ) -> None:
@@ -77,7 +88,7 @@ def support(
 
     \b
     distance support
-    distance support --country GB
+    distance support GB
 
     If you are in danger now, call the emergency number of your country first.
     """
@@ -86,11 +97,16 @@ def support(
     from distancecli.rendering.outline import support_outline
 
     chosen = load_guide(guide_file)
-    codes = list(chosen.support.countries)
-    if country is not None:
-        known = {code.casefold(): code for code in codes}
-        if country.casefold() not in known:
-            words = {"code": country, "codes": ", ".join(codes)}
-            raise Refused(chosen.labels.unknown_country.format(**words))
-        codes = [known[country.casefold()]]
+    wanted = place if country is None else country
+    codes = list(chosen.support.countries) if wanted is None else [_code_of(wanted, chosen)]
     publish(list(support_outline(chosen, codes)), chosen)
+
+
+def _code_of(country: str, guide: "Guide") -> str:
+    """The code of a country that is named by its code or its name."""
+    countries = guide.support.countries
+    for code, each in countries.items():
+        if country.casefold() in (code.casefold(), each.name.casefold()):
+            return code
+    words = {"code": country, "codes": ", ".join(countries)}
+    raise Refused(guide.labels.unknown_country.format(**words))
