@@ -94,6 +94,7 @@ class TerminalDriver:
         )
 
     def _take_terminal(self) -> None:
+        heed_signals()
         fcntl.ioctl(self.device, termios.TIOCSCTTY, 0)
 
     def _set_size(self, columns: int, rows: int) -> None:
@@ -189,6 +190,12 @@ class TerminalDriver:
         """Everything that was ever written, without escape sequences, as one line."""
         plain = re.sub(rb"\x1b(\[[0-9;?]*[A-Za-z]|[()][A-Z0-9]|[=>])", b" ", self.output)
         return " ".join(plain.decode(errors="replace").split())
+
+
+def heed_signals() -> None:
+    """Lets this process be ended by signals, also where the tests were started by `nohup`."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def clean_environment() -> dict[str, str]:

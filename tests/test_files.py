@@ -14,7 +14,7 @@ from typing import NoReturn
 import pytest
 
 from distancecli.files import NotWritten, Obstacle, Written, obstacle_to, remove, write_whole
-from tests.terminal_driver import ROOT
+from tests.terminal_driver import ROOT, heed_signals
 
 
 def failing(*_: object, **__: object) -> NoReturn:
@@ -250,7 +250,9 @@ def test_a_signal_leaves_nothing_half_written(tmp_path: Path, number: int) -> No
     trouble = f"os.kill(os.getpid(), {int(number)})"
     script = LIMITED.format(trouble=trouble)
     command = [sys.executable, "-c", script, str(tmp_path / "notes.txt")]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, check=False, preexec_fn=heed_signals
+    )
     assert done.returncode == 128 + number
     assert list(tmp_path.iterdir()) == []
 
