@@ -48,6 +48,15 @@ class Expected(Part, frozen=True):
     notices: tuple[str, ...] = ()
 
 
+ORDERED: Final = ("notices",)
+"""The lists of `Expected` whose order matters: which notice comes first. The rest are sets."""
+
+
+def as_words(value: str | tuple[str, ...]) -> str:
+    """One id or code, or several of them, as text."""
+    return value if isinstance(value, str) else ", ".join(value)
+
+
 class ExampleReader(Part, frozen=True):
     """A reader whose plan was thought through by a person; `check` compares it."""
 

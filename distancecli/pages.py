@@ -87,10 +87,10 @@ def _count(guide: Guide, question: Question, interview: Interview, answers: Answ
     return label.format(number=number, left=left)
 
 
-def _choosing(guide: Guide, choices: tuple[Choice, ...]) -> Words:
+def _choosing(guide: Guide, choices: tuple[Choice, ...], prompt: str | None = None) -> Words:
     """The words of a page on which one thing is chosen that is not an answer."""
     labels = guide.labels
-    return _words(guide, _keys(guide, labels.keys_one, choices), labels.prompt_choice)
+    return _words(guide, _keys(guide, labels.keys_one, choices), prompt or labels.prompt_choice)
 
 
 def check_page(guide: Guide, interview: Interview) -> Page:
@@ -106,7 +106,7 @@ def check_page(guide: Guide, interview: Interview) -> Page:
         heading=labels.check_title,
         text=(Passage(labels.check_text),),
         choices=choices,
-        words=_words(guide, _keys(guide, labels.keys_one, choices), prompt),
+        words=_choosing(guide, choices, prompt),
         empty=frozenset({GO_ON}),
     )
 
@@ -201,7 +201,7 @@ def menu_page(guide: Guide, may_keep: bool, may_read: bool = False) -> Page:
         heading=labels.menu_title,
         text=(),
         choices=choices,
-        words=_words(guide, _keys(guide, labels.keys_one, choices), labels.prompt_menu),
+        words=_choosing(guide, choices, labels.prompt_menu),
         unhurried=True,
         empty=frozenset({FINISH}),
         default=FINISH,

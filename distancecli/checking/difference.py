@@ -7,6 +7,7 @@ they say whatever the rules are.
 """
 
 from collections.abc import Container, Iterator, Mapping
+from functools import cached_property
 from typing import Final, get_args
 
 from msgspec import Struct
@@ -48,7 +49,7 @@ class Change(Struct, frozen=True):
     example: Answers | None = None
 
 
-class _Side(Struct, frozen=True):
+class _Side(Struct, frozen=True, dict=True):
     """One of the two guides, and what its readers are shown."""
 
     guide: Guide
@@ -64,9 +65,13 @@ class _Side(Struct, frozen=True):
 
     def can_show(self, what: tuple[str, str, str]) -> bool:
         """Whether the text is shown to some reader of this guide, with whatever answers."""
+        return self._alone.everyone.logic.possible(self._alone.seen[what])
+
+    @cached_property
+    def _alone(self) -> Shown:
+        """What readers are shown with answers that the other guide need not know."""
         logic = Logic()
-        alone = Shown(Everyone(logic, self.guide, free_marks(logic, self.guide)))
-        return logic.possible(alone.seen[what])
+        return Shown(Everyone(logic, self.guide, free_marks(logic, self.guide)))
 
     @property
     def planned(self) -> Statement:

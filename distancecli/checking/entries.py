@@ -9,6 +9,7 @@ from msgspec.structs import asdict
 
 from distancecli.characters import shortened
 from distancecli.conditions import written
+from distancecli.expectations import ORDERED, as_words
 from distancecli.guide import Country, Guide, Paragraph, Step, Text
 from distancecli.parts import Part
 
@@ -186,9 +187,8 @@ def _in_a_line(values: Mapping[str, str | tuple[str, ...]]) -> str:
 
 
 def _listed(name: str, value: str | tuple[str, ...]) -> str:
-    if isinstance(value, str):
-        return value
-    return ", ".join(value if name == "notices" else sorted(value))
+    matters = isinstance(value, str) or name in ORDERED
+    return as_words(value if matters else tuple(sorted(value)))
 
 
 def _country(code: str, country: Country) -> Iterator[Entry]:

@@ -6,7 +6,7 @@ import msgspec
 
 from distancecli.answers import SKIP, given
 from distancecli.checking.findings import Finding, Severity
-from distancecli.expectations import Expected
+from distancecli.expectations import ORDERED, Expected, as_words
 from distancecli.guide import Guide
 from distancecli.interview import replay
 from distancecli.plaindata import Place
@@ -28,8 +28,9 @@ def readers_as_expected(guide: Guide) -> Iterator[Finding]:
 def unasked_answers(guide: Guide) -> Iterator[Finding]:
     """Answers of the example readers to questions that they are not asked, so that none counts."""
     for index, reader in enumerate(guide.readers):
-        asked = replay(guide, given(reader.answers), missing=SKIP).asked
-        answered = {id for id, codes in given(reader.answers).items() if codes != SKIP}
+        answers = given(reader.answers)
+        asked = replay(guide, answers, missing=SKIP).asked
+        answered = {id for id, codes in answers.items() if codes != SKIP}
         for id in sorted(answered - {question.id for question in asked}):
             said = f'"{reader.name}" is not asked "{id}"; take it out, or change an earlier answer'
             at: Place = ("readers", index, "answers", id)
@@ -53,9 +54,9 @@ def outcome_of(plan: Plan) -> Expected:
 
 
 def _in_any_order(expected: Expected) -> dict[str, object]:
-    """The lists of ids as sets, but for the notices: which one comes first matters."""
+    """The lists of ids, as sets where their order says nothing."""
     fields = msgspec.structs.asdict(expected)
-    ordered = ("ending", "notices")
+    ordered = ("ending", *ORDERED)
     return {name: ids if name in ordered else set(ids) for name, ids in fields.items()}
 
 
@@ -63,13 +64,9 @@ def _beside(expected: Expected, shown: Expected) -> Iterator[str]:
     """The rows that differ, side by side."""
     rows = [("", "expected", "shown")]
     for field in Expected.__struct_fields__:
-        pair = [_listed(getattr(each, field)) for each in (expected, shown)]
+        pair = [as_words(getattr(each, field)) or "-" for each in (expected, shown)]
         if pair[0] != pair[1]:
             rows.append((field, pair[0], pair[1]))
     widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
     for name, wanted, found in rows:
         yield f"{name:<{widths[0]}}  {wanted:<{widths[1]}}  {found}".rstrip()
-
-
-def _listed(value: str | tuple[str, ...]) -> str:
-    return (value if isinstance(value, str) else ", ".join(value)) or "-"

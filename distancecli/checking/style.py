@@ -37,16 +37,7 @@ def sentences(text: str) -> Iterator[str]:
 def style_findings(guide: Guide, document: Document) -> Iterator[Finding]:
     """Everything that could be better in a guide; the document is the guide as it is written."""
     for place, text in texts_of(document.data):
-        if text and not any(_is_seen(character) for character in text):
-            said = "there is nothing to see in this text; fill it in or remove it"
-            yield Finding(place, said, "empty")
-        if place[0] != "labels" and (braces := re.search(r"\{\w*\}", text)):
-            said = f"readers would see {braces[0]} as it stands; only labels are filled in"
-            yield Finding(place, said, "braces", Severity.WARNING)
-        for sentence in sentences(text):
-            if (words := len(sentence.split())) > LONGEST:
-                said = f'a sentence of {words} words; split it, {LONGEST} are enough: "{sentence}"'
-                yield Finding(place, said, "long-sentence", Severity.WARNING)
+        yield from _text_findings(place, text)
     yield from _cut_texts(document)
     yield from _unpromising(guide)
     yield from _lost_placeholders(guide)
@@ -66,6 +57,19 @@ def texts_of(data: Any, place: Place = ()) -> Iterator[tuple[Place, str]]:
         for key, value in data.items():
             if key not in NOT_FOR_READERS:
                 yield from texts_of(value, (*place, key))
+
+
+def _text_findings(place: Place, text: str) -> Iterator[Finding]:
+    if text and not any(_is_seen(character) for character in text):
+        said = "there is nothing to see in this text; fill it in or remove it"
+        yield Finding(place, said, "empty")
+    if place[0] != "labels" and (braces := re.search(r"\{\w*\}", text)):
+        said = f"readers would see {braces[0]} as it stands; only labels are filled in"
+        yield Finding(place, said, "braces", Severity.WARNING)
+    for sentence in sentences(text):
+        if (words := len(sentence.split())) > LONGEST:
+            said = f'a sentence of {words} words; split it, {LONGEST} are enough: "{sentence}"'
+            yield Finding(place, said, "long-sentence", Severity.WARNING)
 
 
 def _is_seen(character: str) -> bool:

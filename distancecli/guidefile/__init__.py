@@ -46,7 +46,7 @@ class OpenGuide:
     def __init__(self, path: str | None = None):
         self._file = OpenDocument(*_text_of(path))
         if path is not None:
-            self.front = self.whole  # what is wrong with it is said before any page
+            _ = self.whole  # what is wrong with it is said before any page
 
     @cached_property
     def front(self) -> Front:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from distancecli.terminal import ENDING_SIGNALS, ended_in_order
+from distancecli.terminal import ENDING_SIGNALS, ended_in_order, is_terminal
 
 Tell = Callable[[int, int], None]
 """Told how many parts of the work are done, and how many there are."""
@@ -19,7 +19,7 @@ PATIENCE: Final = 0.5
 @contextmanager
 def progress_shown(words: str) -> Iterator[Tell]:
     """What is told is shown behind the words while the work goes on, and is gone after it."""
-    if sys.stderr is None or not sys.stderr.isatty():
+    if not is_terminal(sys.stderr):
         yield lambda _done, _all: None
         return
     from rich.console import Console
@@ -47,7 +47,7 @@ def progress_shown(words: str) -> Iterator[Tell]:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Lets Ctrl-C wait until the bar is drawn: half a one could not be taken away."""
+    """Lets signals wait until the bar is drawn: half a one could not be taken away."""
     before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING_SIGNALS)
     try:
         yield

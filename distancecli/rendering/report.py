@@ -13,7 +13,7 @@ from distancecli.checking.examples import outcome_of
 from distancecli.checking.findings import Severity
 from distancecli.documents import Document
 from distancecli.errors import MEND, MOST_SHOWN, Problem, and_more
-from distancecli.expectations import Expected
+from distancecli.expectations import Expected, as_words
 from distancecli.plan import make_plan
 from distancecli.rendering.answersfile import example_answers
 
@@ -49,8 +49,7 @@ def _in_words(outcome: Expected) -> str:
     for field in Expected.__struct_fields__:
         value = getattr(outcome, field)
         if value:
-            names = value if isinstance(value, str) else ", ".join(value)
-            parts.append(f"{field} {names}")
+            parts.append(f"{field} {as_words(value)}")
     return f"# shown: {'; '.join(parts) or 'no step that applies'}"
 
 
