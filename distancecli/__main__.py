@@ -15,7 +15,7 @@ def main() -> None:
     """
     gc.disable()
     try:
-        from distancecli.cli import main as run
+        from distancecli.cli.main import main as run
 
         run()
     except KeyboardInterrupt:

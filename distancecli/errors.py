@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
-from distancecli.characters import on_one_line, shortened
+from distancecli.text.characters import on_one_line, shortened
 
 LONGEST_LINE: Final = 1000
 """Characters; about a screen full. A name in a file may be far longer."""

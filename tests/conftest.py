@@ -6,9 +6,9 @@ from typing import Any, Final
 import pytest
 from hypothesis import settings
 
-from distancecli.guide import Guide
-from distancecli.guidefile import built_in_path, load_guide, parse_guide
-from tests.small_guide import NAME, small_text
+from distancecli.guide.load import built_in_path, load_guide, parse_guide
+from distancecli.guide.model import Guide
+from tests.support.small_guide import NAME, small_text
 
 settings.register_profile("steady", max_examples=40, deadline=None, derandomize=True)
 settings.register_profile("thorough", max_examples=200, deadline=None, derandomize=True)

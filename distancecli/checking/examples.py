@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 import msgspec
 
-from distancecli.answers import SKIP, given
 from distancecli.checking.findings import Finding, Severity
-from distancecli.expectations import ORDERED, Expected, as_words
-from distancecli.guide import Guide
-from distancecli.interview import replay
-from distancecli.plaindata import Place
-from distancecli.plan import PLAN, Plan, make_plan
+from distancecli.documents.plaindata import Place
+from distancecli.guide.answers import SKIP, given
+from distancecli.guide.model import Guide
+from distancecli.guide.promises import ORDERED, Expected, as_words
+from distancecli.interview.plan import PLAN, Plan, make_plan
+from distancecli.interview.replay import replay
 
 
 def readers_as_expected(guide: Guide) -> Iterator[Finding]:

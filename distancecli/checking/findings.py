@@ -4,8 +4,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from distancecli.answers import Answers
-from distancecli.plaindata import Place
+from distancecli.documents.plaindata import Place
+from distancecli.guide.answers import Answers
 
 
 class Severity(StrEnum):

@@ -15,14 +15,14 @@ the solver is asked for a case with none, then with one, and so on.
 from collections.abc import Iterator
 from typing import Final
 
-from distancecli.checking.everyone import Everyone, free_marks, taken_back
+from distancecli.checking.everyone.interview import Everyone, free_marks, taken_back
+from distancecli.checking.everyone.logic import Logic, Statement, holds_in
+from distancecli.checking.everyone.plan import Shown
 from distancecli.checking.findings import Finding
-from distancecli.checking.logic import Logic, Statement, holds_in
-from distancecli.checking.shown import Shown
-from distancecli.conditions import Answered, Condition, mentions
-from distancecli.guide import Guide, Option
-from distancecli.plaindata import Place
-from distancecli.support import countries_without
+from distancecli.documents.plaindata import Place
+from distancecli.guide.conditions import Answered, Condition, mentions
+from distancecli.guide.model import Guide, Option
+from distancecli.interview.support import countries_without
 
 NO_RESULT: Final = ("topic", "lines", "opener", "first_notice", "files")
 """Outcomes that do not make a result of their own."""

@@ -12,8 +12,8 @@ from typing import Final, NamedTuple
 
 from msgspec import Struct
 
-from distancecli.conditions import SKIPPED, All, Answered, Any, Condition, Fact, No
-from distancecli.guide import Guide, Question
+from distancecli.guide.conditions import SKIPPED, All, Answered, Any, Condition, Fact, No
+from distancecli.guide.model import Guide, Question
 
 MOST_GROUPS: Final = 5_000
 

@@ -5,8 +5,8 @@ from typing import Any, Final
 
 import msgspec
 
-from distancecli.conditions import GROUPS, SHAPES, Condition
-from distancecli.guide import Guide
+from distancecli.guide.conditions import GROUPS, SHAPES, Condition
+from distancecli.guide.model import Guide
 
 CONDITION: Final = "Condition"
 

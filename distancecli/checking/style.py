@@ -7,12 +7,12 @@ from string import Formatter
 from typing import Any, Final
 
 from distancecli.checking.findings import Finding, Severity
-from distancecli.conditions import Fact, mentions, parse
-from distancecli.documents import Document
-from distancecli.guide import Guide
-from distancecli.guidefile.names import conditions_of
-from distancecli.labels import PLACEHOLDERS
-from distancecli.plaindata import Place
+from distancecli.documents.document import Document
+from distancecli.documents.plaindata import Place
+from distancecli.guide.conditions import Fact, mentions, parse
+from distancecli.guide.labels import PLACEHOLDERS
+from distancecli.guide.model import Guide
+from distancecli.guide.names import conditions_of
 
 LONGEST: Final = 20
 """Words of a sentence; longer ones are hard to follow for many readers (GOV.UK advises 25)."""

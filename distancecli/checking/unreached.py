@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Any, Final, get_args
 
+from distancecli.checking.everyone.plan import Entry
 from distancecli.checking.findings import Finding
 from distancecli.checking.proofs import Proofs
-from distancecli.checking.shown import Entry
-from distancecli.conditions import Condition, Fact, mentions, questions_of
-from distancecli.guide import Saying, Status
-from distancecli.plaindata import Place
+from distancecli.documents.plaindata import Place
+from distancecli.guide.conditions import Condition, Fact, mentions, questions_of
+from distancecli.guide.model import Saying, Status
 
 NEVER_SHOWN: Final = "never-shown"
 

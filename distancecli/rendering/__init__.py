@@ -1,1 +1,1 @@
-"""The ways to show a plan: rich screen, plain text, Markdown, JSON."""
+"""The ways to show a plan: an outline of it, and a module for each form."""

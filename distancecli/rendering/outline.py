@@ -5,9 +5,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from distancecli.guide import Guide, Step
-from distancecli.plan import Passage, Plan, StepShown
-from distancecli.support import by_kind
+from distancecli.guide.model import Guide, Step
+from distancecli.interview.plan import Passage, Plan, StepShown
+from distancecli.interview.support import by_kind
 
 BlockKind = Literal["text", "because", "item", "label", "action", "saying", "source"]
 SectionKind = Literal["title", "message", "overview", "step", "highlight", "line", "foot"]

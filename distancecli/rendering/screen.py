@@ -11,7 +11,7 @@ from rich.panel import Panel
 from rich.text import Text
 
 from distancecli.rendering.outline import Section, apart
-from distancecli.wrapping import wrap
+from distancecli.text.wrapping import wrap
 
 WIDEST: Final = 80
 STYLES: Final = {"because": "italic", "label": "bold", "source": "italic", "action": "bold"}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from distancecli.rendering.outline import Block, Section, apart
-from distancecli.wrapping import wrap
+from distancecli.text.wrapping import wrap
 
 WIDTH: Final = 80
 LEADS: Final = {"item": "  - ", "action": "  ", "saying": "  "}

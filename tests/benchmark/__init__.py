@@ -1,1 +1,1 @@
-"""What `tests/bench.py` is made of: a stopwatch for terminals, who is measured, and the table."""
+"""What `tests/benchmark/bench.py` is made of: a stopwatch for terminals, who is measured, and the table."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from tests.terminal_driver import ROOT
+from tests.support.terminal_driver import ROOT
 
 ASK = "How long have you felt distant from your partner?"
 CHOICES = ["Less than 3 months", "3 to 12 months", "1 to 2 years", "More than 2 years"]

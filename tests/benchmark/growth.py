@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.benchmark.measures import Measures
 from tests.benchmark.stopwatch import Taken
-from tests.terminal_driver import ROOT
+from tests.support.terminal_driver import ROOT
 
 BASE = 1
 """Steps of the guide whose time and memory is the program's own, which does not grow."""
@@ -106,7 +106,7 @@ def _times_as_much(before: Taken, after: Taken, base: Taken) -> tuple[float, flo
 
 def main(steps: str, path: str) -> None:
     """Writes the file of a guide."""
-    from tests.large_guide import large_data
+    from tests.support.large_guide import large_data
 
     with Path(path).open("w", encoding="utf-8") as file:
         json.dump(large_data(QUESTIONS, OPTIONS, int(steps)), file)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from tests.benchmark.contenders import ASK, Contender, Field
 from tests.benchmark.stopwatch import Stopwatch, Taken
-from tests.terminal_driver import Key
-from tests.walkthrough import answer_calmly
+from tests.support.terminal_driver import Key
+from tests.support.walkthrough import answer_calmly
 
 WELCOME, FIRST, MENU = "Enter", "Question 1,", "What would you like to do now?"
 ANSWERS = "how_long: gt2y\nsafety: [none]\ntold: open\ntime: little_none\ncause: [change]\n"

@@ -7,7 +7,7 @@ import time
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from tests.terminal_driver import PATIENCE, TerminalDriver
+from tests.support.terminal_driver import PATIENCE, TerminalDriver
 
 RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 """Bytes in which the system counts a program's memory."""

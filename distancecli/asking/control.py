@@ -1,0 +1,224 @@
+"""A questionary list that draws a whole page, and the keys that move about on it."""
+
+from collections.abc import Callable
+from math import inf
+from time import monotonic
+from typing import Any, Final
+
+from prompt_toolkit.application import Application, get_app
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.output import Output
+from questionary import Choice
+from questionary.prompts.common import InquirerControl
+
+from distancecli.asking.layout import View, Window, lay_out
+from distancecli.asking.page import Page, Reply, Turn, toggled
+from distancecli.guide.answers import SKIP
+
+REPEATS_WITHIN: Final = 0.15
+"""Seconds; a key that is held down comes again sooner, once it has begun to."""
+
+
+class PageControl(InquirerControl):
+    """A questionary list that draws a whole page around itself, wrapped for the window.
+
+    questionary keeps what is pointed at and what is marked; how that looks is `layout`'s.
+    """
+
+    def __init__(self, page: Page, output: Output):
+        self.page = page
+        self.output = output
+        self.said = ""
+        self.top = 0
+        self.warned = False
+        self.entered = -inf
+        """When Enter was last pressed to skip the page, in seconds of the system's own clock."""
+        choices = [
+            Choice(choice.label, value=choice.key, checked=choice.key in page.chosen)
+            for choice in page.choices
+        ]
+        chosen = (choice.key for choice in page.choices if choice.key in page.chosen)
+        first = next(chosen, page.default)
+        super().__init__(choices, initial_choice=first, show_cursor=True, focusable=True)
+        if first:
+            self._look(lambda view: view.reveal(self.pointed_at))
+
+    @property
+    def marked(self) -> frozenset[str]:
+        """The keys of the marked choices."""
+        return frozenset(self.selected_options) if self.page.many else frozenset()
+
+    def view(self) -> View:
+        """The page as the window shows it now."""
+        size = self.output.get_size()
+        window = Window(size.columns, size.rows)
+        view = lay_out(self.page, window, self.pointed_at, self.marked, self.said)
+        view.scroll_to(self.top)
+        return view
+
+    def _get_choice_tokens(self) -> list[tuple[str, str]]:
+        tokens = []
+        pointed = False
+        for line in self.view().visible():
+            if line.choice == self.pointed_at and not pointed:
+                tokens.append(("[SetCursorPosition]", ""))
+                pointed = True
+            tokens.append((f"class:{line.role}", line.text + "\n"))
+        style, last = tokens[-1]
+        return [*tokens[:-1], (style, last.rstrip("\n"))]
+
+    def _look(self, move: Callable[[View], None]) -> None:
+        view = self.view()
+        move(view)
+        self.top = view.top
+
+    def down(self) -> None:
+        """To the next choice; where some of this one is yet to come, down the page instead."""
+        self._hush()
+        if self.view().is_below(self.pointed_at):
+            self._look(lambda view: view.read_on(self.pointed_at))
+        else:
+            self.select_next()
+            self._look(lambda view: view.reveal(self.pointed_at))
+
+    def up(self) -> None:
+        """To the choice before; at the first one, up the page as long as there is more above."""
+        self._hush()
+        if self.pointed_at == 0 and self.top:
+            self.scroll(-self.windowful())
+        else:
+            self.select_previous()
+            self._look(lambda view: view.reveal(self.pointed_at))
+
+    def windowful(self) -> int:
+        """How far one key turns the page: one line of the last stays, where there is room."""
+        return max(self.view().rows - 1, 1)
+
+    def scroll(self, rows: int) -> None:
+        """Moves the view, and leaves the choice where it is."""
+        self._hush()
+        self._look(lambda view: view.scroll_to(self.top + rows))
+
+    def _hush(self) -> None:
+        """Takes back what was said about the last key: the keys are shown again."""
+        self.said = ""
+        self.warned = False
+
+    def space(self) -> None:
+        """Marks or unmarks the choice pointed at, and says which marks went with that."""
+        if self.page.many:
+            key = self.page.choices[self.pointed_at].key
+            marked, self.said = toggled(self.page, self.marked, key)
+            self.selected_options = list(marked)
+            self.warned = False
+            self._look(lambda view: view.reveal(self.pointed_at))
+
+    def _read_on_to_choice(self) -> None:
+        """Down the page to the choice pointed at, or back up to it."""
+        below = self.view().is_below(self.pointed_at)
+        towards = View.read_on if below else View.reveal
+        self._look(lambda view: towards(view, self.pointed_at))
+
+    def reply(self) -> Reply | None:
+        """What Enter means now; None where it first reads on, or needs a clear word."""
+        if not (self.page.hasty or self.view().shows(self.pointed_at)):
+            self._read_on_to_choice()
+            return None
+        if not self.page.many:
+            return frozenset({self.page.choices[self.pointed_at].key})
+        if self.marked or (self.warned and not self.page.unhurried):
+            return self.marked or SKIP
+        words = self.page.words
+        self.said = words.nothing_marked.format(skip=words.skip)
+        self.warned = True
+        return None
+
+    @property
+    def waits_for_release(self) -> bool:
+        """Whether Enter would now skip a page that a held key must not skip."""
+        return self.page.many and self.page.unhurried and self.warned and not self.marked
+
+
+Handler = Callable[[KeyPressEvent], None]
+
+
+def bindings(control: PageControl) -> KeyBindings:
+    """The keys of a page. What is not bound here does nothing."""
+    table: list[tuple[tuple[Keys | str, ...], Handler]] = [
+        ((Keys.Any, Keys.BracketedPaste), _nothing),
+        ((Keys.Down, "j"), lambda _: control.down()),
+        ((Keys.Up, "k"), lambda _: control.up()),
+        ((Keys.PageDown,), lambda _: control.scroll(control.windowful())),
+        ((Keys.PageUp,), lambda _: control.scroll(-control.windowful())),
+        ((" ",), lambda _: control.space()),
+        ((Keys.ControlM, Keys.ControlJ), lambda event: _enter(event, control)),
+        ((Keys.Left, Keys.Backspace, Keys.Escape), lambda event: _exit(event, Turn.BACK)),
+        ((Keys.ControlC, Keys.ControlD, Keys.SIGINT), _leave),
+    ]
+    for number in range(len(control.page.choices) if control.page.numbered else 0):
+        table.append(((str(number + 1),), _chooser(control, number)))
+    keys = KeyBindings()
+    for names, handler in table:
+        for name in names:
+            keys.add(name, eager=True)(handler)
+    return keys
+
+
+def name_bindings() -> KeyBindings:
+    """The keys of a line to fill in, beside those that edit it."""
+    keys = KeyBindings()
+    empty = Condition(lambda: not get_app().current_buffer.text)
+    for name in (Keys.ControlC, Keys.ControlD, Keys.SIGINT):
+        keys.add(name, eager=True)(_leave)
+    for name in (Keys.Left, Keys.Escape):
+        keys.add(name, eager=True, filter=empty)(lambda event: _exit(event, Turn.BACK))
+    return keys
+
+
+def _nothing(_event: KeyPressEvent) -> None:
+    """No text is ever typed or pasted into a page."""
+
+
+def finish(application: Application[Reply], **outcome: Any) -> None:
+    """Closes the page with a result or an exception, unless it is closing already."""
+    if application.is_running and application.future and not application.future.done():
+        application.exit(**outcome)
+
+
+def _exit(event: KeyPressEvent, reply: Reply | None) -> None:
+    if reply is not None:
+        finish(event.app, result=reply)
+
+
+def _enter(event: KeyPressEvent, control: PageControl) -> None:
+    if not control.waits_for_release:
+        _exit(event, control.reply())
+        return
+    before, now = control.entered, monotonic()
+    control.entered = now
+    loop = event.app.loop
+    if loop and now - before > REPEATS_WITHIN:
+        loop.call_later(REPEATS_WITHIN, _skip_if_released, event, control, now)
+
+
+def _skip_if_released(event: KeyPressEvent, control: PageControl, entered: float) -> None:
+    """Skips the page if no other Enter came since that one: then nobody is holding the key."""
+    if control.entered == entered and control.waits_for_release:
+        _exit(event, SKIP)
+
+
+def _leave(event: KeyPressEvent) -> None:
+    finish(event.app, exception=KeyboardInterrupt)
+
+
+def _chooser(control: PageControl, index: int) -> Handler:
+    def choose(event: KeyPressEvent) -> None:
+        control.pointed_at = index
+        if control.page.many:
+            control.space()
+        else:
+            _exit(event, frozenset({control.page.choices[index].key}))
+
+    return choose

@@ -1,0 +1,196 @@
+"""The way through: welcome, questions, an ending or a notice where one is due, the check page.
+
+It knows what comes when; how a page looks and how keys are read is the asker's.
+"""
+
+from collections.abc import Callable
+
+from msgspec import Struct, field
+
+from distancecli.asking import pages
+from distancecli.asking.asker import Asker
+from distancecli.asking.page import Page, Reply, Turn
+from distancecli.guide.answers import Answers, Codes
+from distancecli.guide.conditions import Situation, questions_of
+from distancecli.guide.model import Ending, Guide, Notice, Question
+from distancecli.interview.replay import Interview, notices, replay
+
+
+class Left(Exception):
+    """The reader has seen what there is to see, or has put it off; there is no plan to show."""
+
+
+class Conversation(Struct):
+    """One reader's way through a guide. What was answered stays, also while it does not count."""
+
+    guide: Guide
+    asker: Asker
+    plain: bool = False
+    """Whether it is held in plain lines, which cannot be cleared."""
+    ending_words: Callable[[], tuple[str, ...]] = tuple
+    """Has lines of the program's own for the page of an ending, when there is one."""
+    answers: dict[str, Codes] = field(default_factory=dict)
+    country: str | None = None
+    """The country whose help lines the reader asked for; None for all."""
+    _country_asked: bool = False
+
+    def run(self) -> Answers:
+        """Asks until the reader wants to see the plan, and returns the answers.
+
+        Raises:
+            Left: an ending was reached, or the reader left at a notice.
+            KeyboardInterrupt: the reader left.
+        """
+        self._welcome()
+        return self._go_on(self.guide.questions[0], checking=False)
+
+    def change(self) -> Answers:
+        """Goes back to the check page with all the answers; else the same as `run`."""
+        return self._go_on(None, checking=True)
+
+    def _go_on(self, question: Question | None, checking: bool) -> Answers:
+        """Asks from a question on, or from the check page where it is None."""
+        while True:
+            if question is None:
+                reply = self._check()
+                checking = reply is not Turn.BACK
+                question = self._chosen_on_check_page(reply)
+                if question is None:
+                    return self.answers
+            reply = self._ask(question)
+            if reply is Turn.BACK:
+                question = self._before(question)
+            else:
+                question = self._after(question, checking)
+
+    # --- One page each ---------------------------------------------------------------------------
+
+    def _welcome(self) -> None:
+        while self.asker.show(pages.welcome_page(self.guide, self.plain)) is Turn.BACK:
+            pass
+
+    def _ask(self, question: Question) -> Reply:
+        """Asks until the answer stands: an ending or a notice may turn the reader back to it."""
+        while True:
+            page = pages.question_page(self.guide, question, self._replayed(), self.answers)
+            reply = self.asker.show(page)
+            if isinstance(reply, Turn):
+                return reply
+            if self._kept(question, reply):
+                continue
+            self.answers[question.id] = reply
+            if self._shown_at_once(question) is not Turn.BACK:
+                return reply
+
+    def _kept(self, question: Question, reply: Codes) -> bool:
+        """Says which later answers a change would drop, and whether the reader lets it be.
+
+        Never before an ending: its page must not have to wait.
+        """
+        before = self._replayed()
+        after = replay(self.guide, self.answers | {question.id: reply})
+        dropped = [each for each, codes in before.live.items() if codes and each in self.answers]
+        dropped = [each for each in dropped if not after.live.get(each, self.answers[each])]
+        if after.ending or not dropped:
+            return False
+        answer = self.asker.show(pages.dropping_page(self.guide, len(dropped)))
+        return answer is Turn.BACK or answer == {pages.KEEP}
+
+    def _check(self) -> Reply:
+        """What the reader does on the check page; going on, they are asked for a country first."""
+        interview = self._replayed()
+        reply = self.asker.show(pages.check_page(self.guide, interview))
+        if reply == frozenset({pages.GO_ON}) and self._asked_for_lines(interview) is Turn.BACK:
+            return self._check()
+        return reply
+
+    def _chosen_on_check_page(self, reply: Reply) -> Question | None:
+        """The question to change, or the last one on the way back; None for the plan."""
+        if isinstance(reply, Turn):
+            return self._replayed().asked[-1]
+        (key,) = reply
+        return None if key == pages.GO_ON else self.guide.question(key)
+
+    # --- Where to next ---------------------------------------------------------------------------
+
+    def _replayed(self) -> Interview:
+        return replay(self.guide, self.answers)
+
+    def _before(self, question: Question) -> Question:
+        """The question asked before; from the first one, by way of the welcome page."""
+        asked = self._replayed().asked
+        place = asked.index(question)
+        if place == 0:
+            self._welcome()
+            return question
+        return asked[place - 1]
+
+    def _after(self, question: Question, checking: bool) -> Question | None:
+        """The next question; None for the check page. On a change only what it opened is asked."""
+        interview = self._replayed()
+        if checking:
+            return interview.next
+        later = interview.asked[interview.asked.index(question) + 1 :]
+        return later[0] if later else None
+
+    # --- What is shown at once -------------------------------------------------------------------
+
+    def _shown_at_once(self, question: Question) -> Turn | None:
+        """Shows an ending or the notices that the answer to this question calls for."""
+        interview = self._replayed()
+        situation = Situation(self.guide.facts, interview.live)
+        if interview.ending:
+            return self._end(interview.ending, situation)
+        for notice in notices(self.guide, interview.live):
+            depends = questions_of(notice.when, self.guide.facts)
+            if notice.at_once and question.id in depends:
+                turn = self._notify(notice, situation)
+                if turn:
+                    return turn
+        return None
+
+    def _end(self, ending: Ending, situation: Situation) -> Turn | None:
+        if self._ask_country(ending, situation) is Turn.BACK:
+            return Turn.BACK
+        last = self.ending_words()
+        page = pages.ending_page(self.guide, ending, situation, self.country, last)
+        return self._leave_or_back(page)
+
+    def _notify(self, notice: Notice, situation: Situation) -> Turn | None:
+        if self._ask_country(notice, situation) is Turn.BACK:
+            return Turn.BACK
+        page = pages.notice_page(self.guide, notice, situation, self.country, self.plain)
+        return self._leave_or_back(page)
+
+    def _leave_or_back(self, page: Page) -> Turn | None:
+        reply = self.asker.show(page)
+        if isinstance(reply, Turn):
+            self._country_asked = False
+            return reply
+        if pages.LEAVE in reply:
+            raise Left
+        return None
+
+    def _asked_for_lines(self, interview: Interview) -> Turn | None:
+        """Asks whose help lines to show, where a notice of the plan has any."""
+        situation = Situation(self.guide.facts, interview.live)
+        for notice in notices(self.guide, interview.live):
+            if turn := self._ask_country(notice, situation):
+                return turn
+        return None
+
+    def _ask_country(self, about: Ending | Notice, situation: Situation) -> Turn | None:
+        """Asks once whose help lines to show, if the page has any."""
+        if self._country_asked or not _has_lines(about) or not self.guide.support.countries:
+            return None
+        reply = self.asker.show(pages.country_page(self.guide, about, situation))
+        if isinstance(reply, Turn):
+            return reply
+        (key,) = reply
+        self.country = None if key == pages.ALL else key
+        self._country_asked = True
+        return None
+
+
+def _has_lines(about: Ending | Notice) -> bool:
+    return any(not isinstance(paragraph, str) and paragraph.support for paragraph in about.text)

@@ -1,0 +1,114 @@
+"""A page: what one screen says and offers, for any way of showing it."""
+
+from collections.abc import Iterable
+from enum import Enum
+from typing import Final
+
+from msgspec import Struct
+
+from distancecli.interview.plan import Passage
+
+MOST_NUMBERED: Final = 9
+"""A page with more choices than there are number keys has no numbers."""
+
+
+class Turn(Enum):
+    """What a reader can do on a page other than choose."""
+
+    BACK = "back"
+
+
+class Choice(Struct, frozen=True):
+    """One thing to choose. One that stands alone goes with no other mark."""
+
+    key: str
+    label: str
+    alone: bool = False
+    below: str = ""
+    """Lines below the label, further in."""
+
+
+def is_numbered(choices: tuple[Choice, ...]) -> bool:
+    """Whether there are few enough choices for a number key each, and more than one."""
+    return 1 < len(choices) <= MOST_NUMBERED
+
+
+class Words(Struct, frozen=True):
+    """The words that a page says when keys are pressed on it; filled in when they are said."""
+
+    keys: str
+    prompt: str
+    """The same for a page of plain lines."""
+    more: str
+    unknown: str
+    stands_alone: str
+    alone: str
+    no_longer_alone: str
+    nothing_marked: str
+    skip: str
+    chosen: str
+
+
+class Page(Struct, frozen=True):
+    """A heading, text and at least one choice."""
+
+    heading: str
+    text: tuple[Passage, ...]
+    choices: tuple[Choice, ...]
+    words: Words
+    many: bool = False
+    """Whether more than one choice may be marked."""
+    chosen: frozenset[str] = frozenset()
+    """What was chosen before."""
+    unhurried: bool = False
+    """Whether keys typed ahead are dropped before it, and a key held down skips nothing."""
+    empty: frozenset[str] = frozenset()
+    """What an empty line chooses on a page of plain lines; no key for nothing."""
+    default: str | None = None
+    """The choice that is pointed at first, where it is not the first one."""
+    hasty: bool = False
+    """Whether Enter chooses at once; elsewhere it first reads on to a choice not in view."""
+
+    @property
+    def numbered(self) -> bool:
+        """Whether number keys choose."""
+        return is_numbered(self.choices)
+
+
+class Blank(Struct, frozen=True):
+    """A line to fill in, below what stands on the screen: a file's name."""
+
+    text: tuple[str, ...]
+    """What is said above it."""
+    keys: str
+    lead: str
+    """Stands before what is typed."""
+    prompt: str
+    """What to type in plain lines."""
+    suggestion: str
+    """What an empty line means."""
+
+
+Reply = frozenset[str] | Turn
+"""What a reader did: the keys of the choices, or a turn."""
+
+
+def toggled(page: Page, marked: Iterable[str], key: str) -> tuple[frozenset[str], str]:
+    """The marks after a choice is marked or unmarked, and what to say of marks that went."""
+    before = frozenset(marked)
+    if key in before:
+        return before - {key}, ""
+    alone = {choice.key: choice.label for choice in page.choices if choice.alone}
+    if key in alone:
+        said = page.words.alone.format(option=alone[key]) if before else ""
+        return frozenset({key}), said
+    gone = [alone[mark] for mark in before if mark in alone]
+    said = page.words.no_longer_alone.format(option=gone[0]) if gone else ""
+    return (before - alone.keys()) | {key}, said
+
+
+def alone_beside(page: Page, keys: frozenset[str]) -> str | None:
+    """The label of a choice that stands alone and is among others here, or None."""
+    if len(keys) < 2:
+        return None
+    return next((each.label for each in page.choices if each.alone and each.key in keys), None)

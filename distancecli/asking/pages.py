@@ -1,0 +1,246 @@
+"""The pages of a guide: its words and its state, put into `Page` values."""
+
+from distancecli.asking.page import Blank, Choice, Page, Words, is_numbered
+from distancecli.guide.answers import SKIP, Answers, Codes
+from distancecli.guide.conditions import SKIPPED, Situation
+from distancecli.guide.model import Ending, Front, Guide, Notice, Question
+from distancecli.interview.plan import Passage, message
+from distancecli.interview.replay import Interview, at_most_to_go
+
+GO_ON = "\tgo on"
+ALL = "\tall"
+"""They stand beside questions and countries, and a tab stands in no name of theirs."""
+LEAVE = "leave"
+KEEP = "keep"
+CHANGE = "change"
+COPY = "copy"
+FINISH = "finish"
+READ = "read"
+OTHER = "other"
+REPLACE = "replace"
+
+
+def _words(guide: Front, keys: str, prompt: str) -> Words:
+    labels = guide.labels
+    return Words(
+        keys=keys,
+        prompt=prompt,
+        more=labels.more,
+        unknown=labels.unknown_number,
+        stands_alone=labels.stands_alone,
+        alone=labels.alone,
+        no_longer_alone=labels.no_longer_alone,
+        nothing_marked=labels.nothing_marked,
+        skip=labels.skip,
+        chosen=labels.chosen_before,
+    )
+
+
+def _keys(guide: Guide, keys: str, choices: tuple[Choice, ...]) -> str:
+    """The line of keys, with the number keys where there are few enough choices for them."""
+    label = guide.labels.keys_numbers if is_numbered(choices) else ""
+    numbers = label.format(last=len(choices))
+    return keys.format(numbers=numbers)
+
+
+def welcome_page(guide: Front, plain: bool = False) -> Page:
+    """What this is, what it keeps, how to leave; plain lines cannot be cleared, and say so."""
+    welcome, labels = guide.welcome, guide.labels
+    leaving = welcome.plain if plain else welcome.on_screen
+    return Page(
+        heading=welcome.title,
+        text=tuple(Passage(text) for text in (*welcome.text, leaving)),
+        choices=(Choice(GO_ON, labels.begin),),
+        words=_words(guide, labels.keys_welcome, labels.prompt_begin),
+        empty=frozenset({GO_ON}),
+        hasty=True,
+    )
+
+
+def question_page(guide: Guide, question: Question, interview: Interview, answers: Answers) -> Page:
+    """A question, with its answer chosen where it has one already."""
+    labels = guide.labels
+    options = (Choice(each.code, each.label, each.exclusive) for each in question.options)
+    choices = (*options, Choice(SKIPPED, labels.skip, alone=True))
+    help_text = (question.help,) if question.help else ()
+    more = (labels.many,) if question.many else ()
+    keys = labels.keys_many if question.many else labels.keys_one
+    prompt = labels.prompt_many if question.many else labels.prompt_one
+    chosen = answers.get(question.id, frozenset())
+    empty = labels.prompt_again if chosen else labels.skip
+    return Page(
+        heading=_count(guide, question, interview, answers),
+        text=tuple(Passage(text) for text in (question.ask, *help_text, *more)),
+        choices=choices,
+        words=_words(guide, _keys(guide, keys, choices), prompt.format(skip=empty)),
+        many=question.many,
+        chosen=chosen,
+        empty=chosen or SKIP,
+        unhurried=question.sensitive,
+    )
+
+
+def _count(guide: Guide, question: Question, interview: Interview, answers: Answers) -> str:
+    number = interview.asked.index(question) + 1
+    left = at_most_to_go(guide, answers, question)
+    label = guide.labels.count if left else guide.labels.count_last
+    return label.format(number=number, left=left)
+
+
+def _choosing(guide: Guide, choices: tuple[Choice, ...], prompt: str | None = None) -> Words:
+    """The words of a page on which one thing is chosen that is not an answer."""
+    labels = guide.labels
+    return _words(guide, _keys(guide, labels.keys_one, choices), prompt or labels.prompt_choice)
+
+
+def check_page(guide: Guide, interview: Interview) -> Page:
+    """Every answer that counts; the reader goes on, or picks one to change."""
+    labels = guide.labels
+    given = (
+        Choice(question.id, question.ask, below=_in_words(guide, question, interview.live))
+        for question in interview.asked
+    )
+    choices = (Choice(GO_ON, labels.check_go_on), *given)
+    prompt = labels.prompt_check.format(go_on=labels.check_go_on)
+    return Page(
+        heading=labels.check_title,
+        text=(Passage(labels.check_text),),
+        choices=choices,
+        words=_choosing(guide, choices, prompt),
+        empty=frozenset({GO_ON}),
+    )
+
+
+def _in_words(guide: Guide, question: Question, live: dict[str, Codes]) -> str:
+    """The answer in the reader's words, but for what is never shown again or off record."""
+    codes = live[question.id]
+    if codes == SKIP:
+        return guide.labels.skip
+    if question.sensitive:
+        return guide.labels.check_hidden
+    chosen = [option for option in question.options if option.code in codes]
+    shown = [option.label for option in chosen if not option.off_record]
+    hidden = [guide.labels.check_hidden] if len(shown) < len(chosen) else []
+    return "\n".join([*shown, *hidden])
+
+
+def country_page(guide: Guide, about: Ending | Notice, situation: Situation) -> Page:
+    """How the ending or notice begins, and the question for which country's help lines.
+
+    Only how it begins: what matters is that the numbers are one key away in any window.
+    """
+    shown = message(guide, about, situation, country=None)
+    countries = (Choice(code, each.name) for code, each in guide.support.countries.items())
+    choices = (*countries, Choice(ALL, guide.labels.country_all))
+    return Page(
+        heading=shown.title,
+        text=(*shown.text[:1], Passage(guide.labels.country_ask)),
+        choices=choices,
+        words=_choosing(guide, choices),
+        unhurried=True,
+    )
+
+
+def ending_page(
+    guide: Guide, ending: Ending, situation: Situation, country: str | None, last: tuple[str, ...]
+) -> Page:
+    """An ending's page; `last` are lines of the program's own below its text."""
+    shown = message(guide, ending, situation, country)
+    return Page(
+        heading=shown.title,
+        text=(*shown.text, *(Passage(text) for text in last)),
+        choices=(Choice(LEAVE, guide.labels.ending_clear),),
+        words=_words(guide, guide.labels.keys_ending, guide.labels.prompt_ending),
+        empty=frozenset({LEAVE}),
+        unhurried=True,
+        hasty=True,
+    )
+
+
+def notice_page(
+    guide: Guide, notice: Notice, situation: Situation, country: str | None, plain: bool = False
+) -> Page:
+    """A notice that is shown at once; the reader asks for the steps, or leaves."""
+    labels = guide.labels
+    shown = message(guide, notice, situation, country)
+    leaving = labels.notice_leave_plain if plain else labels.notice_leave
+    choices = (Choice(GO_ON, labels.notice_go_on), Choice(LEAVE, leaving))
+    return Page(
+        heading=shown.title,
+        text=(*shown.text, Passage(labels.notice_ask)),
+        choices=choices,
+        words=_choosing(guide, choices),
+        unhurried=True,
+    )
+
+
+def dropping_page(guide: Guide, count: int) -> Page:
+    """Says, before a change, how many later answers it leaves without effect."""
+    labels = guide.labels
+    choices = (Choice(GO_ON, labels.dropping_go_on), Choice(KEEP, labels.dropping_keep))
+    said = labels.dropping_one if count == 1 else labels.dropping_many
+    return Page(
+        heading=labels.dropping_title,
+        text=(Passage(said.format(count=count)),),
+        choices=choices,
+        words=_choosing(guide, choices),
+    )
+
+
+def menu_page(guide: Guide, may_keep: bool, may_read: bool = False) -> Page:
+    """What can be done below a plan; a copy is not offered where none may be kept.
+
+    `may_read`: a screen can be set aside to read the plan from its top.
+    """
+    labels = guide.labels
+    copy = (Choice(COPY, labels.menu_keep),) if may_keep else ()
+    read = (Choice(READ, labels.menu_read),) if may_read else ()
+    change, finish = Choice(CHANGE, labels.menu_change), Choice(FINISH, labels.menu_finish)
+    choices = (change, *copy, finish, *read)
+    return Page(
+        heading=labels.menu_title,
+        text=(),
+        choices=choices,
+        words=_choosing(guide, choices, labels.prompt_menu),
+        unhurried=True,
+        empty=frozenset({FINISH}),
+        default=FINISH,
+    )
+
+
+def reading_page(guide: Guide, heading: str, text: tuple[Passage, ...]) -> Page:
+    """Text to be read from its top, and the way back."""
+    labels = guide.labels
+    return Page(
+        heading=heading,
+        text=text,
+        choices=(Choice(LEAVE, labels.reading_back),),
+        words=_words(guide, labels.keys_reading, labels.prompt_choice),
+        hasty=True,
+    )
+
+
+def name_blank(guide: Guide) -> Blank:
+    """The line for the name of a copy, with a word on who could read it."""
+    labels = guide.labels
+    name = labels.keep_suggestion
+    return Blank(
+        text=(labels.keep_title, labels.keep_who),
+        keys=labels.keep_keys,
+        lead=labels.keep_name.format(file=name),
+        prompt=labels.prompt_keep.format(file=name),
+        suggestion=name,
+    )
+
+
+def exists_page(guide: Guide, name: str) -> Page:
+    """Asks what to do about a file that has the name already."""
+    labels = guide.labels
+    choices = (Choice(OTHER, labels.exists_other), Choice(REPLACE, labels.exists_replace))
+    return Page(
+        heading=labels.exists_title,
+        text=(Passage(labels.exists_text.format(file=name)),),
+        choices=choices,
+        words=_choosing(guide, choices),
+        unhurried=True,
+    )

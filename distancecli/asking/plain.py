@@ -1,0 +1,107 @@
+"""Asks in plain numbered lines, for screen readers and bare terminals.
+
+Nothing is drawn twice and nothing moves: each page is printed once, and a line is read.
+"""
+
+from collections.abc import Callable
+
+from distancecli.asking.layout import FURTHER_IN
+from distancecli.asking.page import Blank, Page, Reply, Turn, alone_beside
+from distancecli.system.lines import say
+from distancecli.system.terminal import Terminal
+
+BACK = "b"
+REPEAT = "?"
+
+
+class PlainAsker:
+    """Asks on a terminal by printing lines, and reads answers as lines of numbers."""
+
+    def __init__(self, terminal: Terminal, read_line: Callable[[], str]):
+        self._terminal = terminal
+        self._read_line = read_line
+
+    def show(self, page: Page) -> Reply:
+        """Prints the page, and reads lines until one of them is a reply to it.
+
+        Raises:
+            KeyboardInterrupt: the reader left, or there is nothing more to read.
+        """
+        if page.unhurried:
+            self._terminal.drop_typed_ahead()
+        self._print(page)
+        while True:
+            self._say(page.words.prompt)
+            reply = self._understood(page, self._read().casefold())
+            if reply is not None:
+                return reply
+
+    def fill_in(self, blank: Blank) -> str | Turn:
+        """Reads the line; `b` turns back, and an empty one stands for the suggestion.
+
+        Raises:
+            KeyboardInterrupt: the reader left, or there is nothing more to read.
+        """
+        self._terminal.drop_typed_ahead()
+        self._terminal.write("\n")
+        for text in (*blank.text, blank.prompt):
+            self._say(text)
+        typed = self._read()
+        return Turn.BACK if typed.casefold() == BACK else typed or blank.suggestion
+
+    def _read(self) -> str:
+        line = self._read_line()
+        if not line:
+            raise KeyboardInterrupt
+        return line.strip()
+
+    def _understood(self, page: Page, typed: str) -> Reply | None:
+        """The reply that the line stands for; None, and a word about it, where it is none."""
+        if typed == BACK:
+            return Turn.BACK
+        if typed == REPEAT:
+            self._print(page)
+            return None
+        if not typed:
+            return page.empty or None
+        keys = chosen_by_numbers(page, typed)
+        if keys is None and len(page.choices) > 1:
+            self._say(page.words.unknown.format(last=len(page.choices)))
+        elif keys and (option := alone_beside(page, keys)):
+            self._say(page.words.stands_alone.format(option=option))
+            return None
+        return keys
+
+    def _print(self, page: Page) -> None:
+        self._terminal.write("\n")
+        self._say(page.heading)
+        for passage in page.text:
+            self._say(passage.text)
+            for entry in passage.lines:
+                self._say(entry, "  - ")
+        for number, choice in enumerate(page.choices if len(page.choices) > 1 else (), start=1):
+            chosen = f" {page.words.chosen}" if choice.key in page.chosen else ""
+            self._say(f"{choice.label}{chosen}", f"{number}. ")
+            if choice.below:
+                self._say(choice.below, " " * (len(f"{number}. ") + FURTHER_IN))
+
+    def say(self, line: str) -> None:
+        """Says a line, apart from what stands above."""
+        self._terminal.write("\n")
+        self._say(line)
+
+    def _say(self, text: str, lead: str = "") -> None:
+        say(self._terminal, text, lead)
+
+
+def chosen_by_numbers(page: Page, typed: str) -> frozenset[str] | None:
+    """The choices that the numbers stand for; None where they stand for none of the page's."""
+    numbers = typed.replace(",", " ").split()
+    if not all(number.isascii() and number.isdigit() for number in numbers):
+        return None
+    places = [int(number) for number in numbers]
+    if not page.many and len(places) != 1:
+        return None
+    if not all(1 <= place <= len(page.choices) for place in places):
+        return None
+    return frozenset(page.choices[place - 1].key for place in places)

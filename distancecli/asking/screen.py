@@ -1,0 +1,205 @@
+"""Asks by questionary, one page at a time: on the screen set aside, or below what stands there."""
+
+import os
+import signal
+import sys
+import termios
+from collections.abc import Callable
+from typing import Any, Final
+
+from prompt_toolkit.application import Application, run_in_terminal
+from prompt_toolkit.completion import PathCompleter
+from prompt_toolkit.input import Input, create_input
+from prompt_toolkit.input.typeahead import get_typeahead
+from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout import Layout
+from prompt_toolkit.layout import Window as Pane
+from prompt_toolkit.output import Output
+from prompt_toolkit.output.vt100 import Vt100_Output
+from prompt_toolkit.shortcuts import CompleteStyle, PromptSession
+from questionary import Question, Style
+
+from distancecli.asking.control import PageControl, bindings, finish, name_bindings
+from distancecli.asking.page import Blank, Page, Reply, Turn
+from distancecli.system.lines import say
+from distancecli.system.signals import Ended
+from distancecli.system.terminal import CLEAR, Terminal
+
+ESCAPE_WAIT: Final = 0.2
+"""Seconds; below about 0.05 a slow line's arrow keys are taken for the Escape key."""
+
+STYLE: Final = Style(
+    [("heading", "bold"), ("active", "bold"), ("keys", "italic"), ("said", "bold")]
+)
+"""No colours: weight alone reads on dark and on light backgrounds."""
+
+
+class ScreenAsker:
+    """Asks by pages on a terminal; one prompt_toolkit application serves as long as it asks.
+
+    A new one for each page would load some 600 keys that no page has, before every page.
+    """
+
+    def __init__(self, terminal: Terminal, input: Input, output: Output, whole_screen: bool):
+        self._terminal = terminal
+        self._input = input
+        self._output = output
+        self._pages = pages_on(input, output, whole_screen=whole_screen)
+        self._ended: Ended | None = None
+
+    def show(self, page: Page) -> Reply:
+        """Shows the page until the reader chooses or turns back.
+
+        Raises:
+            KeyboardInterrupt: the reader left.
+            Ended: a signal asked the program to end, or the terminal has gone.
+        """
+        if page.unhurried:
+            self._drop_typed_ahead()
+        question = page_question(page, self._pages, self._terminal)
+        reply: Reply = self._run(question.application)
+        return reply
+
+    def fill_in(self, blank: Blank) -> str | Turn:
+        """What is typed into the line; Escape and Left turn back while it is empty.
+
+        Raises:
+            KeyboardInterrupt: the reader left.
+            Ended: a signal asked the program to end, or the terminal has gone.
+        """
+        for text in (*blank.text, blank.keys):
+            say(self._terminal, text)
+        self._drop_typed_ahead()
+        typed: str | Turn = self._run(name_prompt(blank, self._input, self._output, self._terminal))
+        self._terminal.write("\n")
+        return typed if isinstance(typed, Turn) else typed.strip() or blank.suggestion
+
+    def say(self, line: str) -> None:
+        """Says a line, and leaves one empty below it."""
+        say(self._terminal, line)
+        self._terminal.write("\n")
+
+    def _run(self, application: Application[Any]) -> Any:
+        self._ended = None
+        self._terminal.close_page = lambda ended: self._close(application, ended)
+        application.pre_run_callables.append(lambda: self._follow(application))
+        try:
+            # Signals are `terminal`'s: prompt_toolkit loses one that comes while a page closes.
+            outcome = application.run(handle_sigint=False)
+        except (OSError, EOFError, termios.error) as error:
+            raise Ended(signal.SIGHUP) from error  # the terminal has gone
+        finally:
+            self._terminal.close_page = None
+        if self._ended:
+            raise self._ended
+        return outcome
+
+    def _close(self, application: Application[Any], ended: Ended) -> None:
+        """Closes the page in order, whether it is opening, open or closing already."""
+        self._ended = ended
+        if application.loop:
+            application.loop.call_soon_threadsafe(self._follow, application)
+
+    def _follow(self, application: Application[Any]) -> None:
+        if self._ended:
+            finish(application, exception=self._ended)
+
+    def _drop_typed_ahead(self) -> None:
+        """Forgets keys typed before the page is there; but Ctrl-C leaves at any moment."""
+        typed = {press.key for press in get_typeahead(self._input)}
+        self._terminal.drop_typed_ahead()
+        if typed & {Keys.ControlC, Keys.ControlD}:
+            raise KeyboardInterrupt
+
+
+def pages_on(input: Input, output: Output, *, whole_screen: bool = True) -> Application[Reply]:
+    """What shows pages, one after the other; each brings its own layout and keys."""
+    application: Application[Reply] = Application(
+        style=STYLE, full_screen=whole_screen, erase_when_done=True, input=input, output=output
+    )
+    return _patient(application)
+
+
+def page_question(
+    page: Page, application: Application[Reply], terminal: Terminal | None
+) -> Question:
+    """The page as a questionary question, which answers with a `Reply`."""
+    control = PageControl(page, application.output)
+    keys = bindings(control)
+    _suspend_on_ctrl_z(keys, terminal)
+    pane = Pane(control, wrap_lines=False, dont_extend_height=not application.full_screen)
+    application.layout = Layout(pane)
+    application.key_bindings = keys
+    return Question(application)
+
+
+def name_prompt(
+    blank: Blank, input: Input, output: Output, terminal: Terminal | None
+) -> Application[Any]:
+    """A line for the name of a file, with completion; it keeps no history."""
+    keys = name_bindings()
+    _suspend_on_ctrl_z(keys, terminal)
+    session: PromptSession[str] = PromptSession(
+        blank.lead,
+        completer=PathCompleter(expanduser=True),
+        complete_while_typing=False,
+        complete_style=CompleteStyle.READLINE_LIKE,
+        reserve_space_for_menu=0,
+        key_bindings=keys,
+        erase_when_done=True,
+        input=input,
+        output=output,
+    )
+    return _patient(session.app)
+
+
+def _patient(application: Application[Any]) -> Application[Any]:
+    application.ttimeoutlen = ESCAPE_WAIT
+    application.timeoutlen = ESCAPE_WAIT
+    return application
+
+
+def _suspend_on_ctrl_z(keys: KeyBindings, terminal: Terminal | None) -> None:
+    if terminal:
+        suspend = terminal.suspend
+        keys.add(Keys.ControlZ, eager=True)(lambda _: _without_page(suspend))
+
+
+def _without_page(action: Callable[[], None]) -> None:
+    run_in_terminal(action)
+
+
+class PageOutput(Vt100_Output):
+    """prompt_toolkit's output, on a screen that `terminal` sets aside once for the whole run."""
+
+    def enter_alternate_screen(self) -> None:
+        """Only to its top: the pages are on it already."""
+        self.cursor_goto()
+
+    def erase_down(self) -> None:
+        """Clears the whole page: a page is only ever erased from its top.
+
+        After a resize the cursor need not be where prompt_toolkit left it. Where the terminal has
+        no screen to set aside, what was answered must not be found by scrolling back.
+        """
+        self.write_raw(CLEAR)
+
+    def quit_alternate_screen(self) -> None:
+        """Does nothing: between two pages the main screen must not flash up."""
+
+
+class LineOutput(Vt100_Output):
+    """prompt_toolkit's output below what stands on the main screen."""
+
+    @property
+    def responds_to_cpr(self) -> bool:
+        """No: a terminal that does not answer would have to be waited for."""
+        return False
+
+
+def open_asker(terminal: Terminal, *, whole_screen: bool = True) -> ScreenAsker:
+    """Asks on the terminal's screen, which must be set aside already, or below what is on it."""
+    kind = PageOutput if whole_screen else LineOutput
+    output = kind.from_pty(terminal.output, term=os.environ.get("TERM"), enable_bell=False)
+    return ScreenAsker(terminal, create_input(sys.stdin), output, whole_screen)

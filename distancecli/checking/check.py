@@ -1,0 +1,80 @@
+"""Checks a guide: what is proved of it for every reader, its example readers, and its style."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Final
+
+from msgspec import Struct, field
+
+from distancecli.checking.examples import readers_as_expected, unasked_answers
+from distancecli.checking.findings import Finding
+from distancecli.checking.proofs import Proofs
+from distancecli.checking.routes import Routes, routes
+from distancecli.checking.style import style_findings
+from distancecli.checking.unreached import Unreached
+from distancecli.documents.document import Document
+from distancecli.guide.load import guide_from
+from distancecli.guide.model import Guide
+
+Part = tuple[str, Callable[[], Iterable[Finding]]]
+"""A part of the check: what it shows, and what finds the faults that keep it from being so."""
+
+MOST_RESULTS: Final = 1_000
+
+
+class Check(Struct):
+    """What was found out about a guide."""
+
+    guide: Guide
+    proved: tuple[str, ...] = ()
+    """What was proved, in words, if nothing was found against it."""
+    findings: list[Finding] = field(default_factory=list)
+    routes: Routes | None = None
+    """None where the ways through the guide are too entangled to count."""
+    results: int | None = None
+    """How many different results there are: endings, and plans by what they say of each step.
+    None where there are more than `MOST_RESULTS`."""
+
+
+def _silent(_done: int, _all: int) -> None:
+    """Tells nobody how far the work is."""
+
+
+def check(document: Document, tell: Callable[[int, int], None] = _silent) -> Check:
+    """Everything that can be said of a guide before anyone relies on it.
+
+    `tell` hears how many parts of the work are done, and how many there are.
+
+    Raises:
+        FileProblems: it is not a guide; nothing can be proved before that is mended.
+    """
+    done = Check(guide_from(document))
+    proofs = Proofs(done.guide)
+    # The counting leaves much behind in its solver, so it has one of its own.
+    done.routes, done.results = routes(done.guide), Proofs(done.guide).results(MOST_RESULTS)
+    parts = list(_parts(proofs))
+    for number, (_, find) in enumerate(parts):
+        tell(number, len(parts))
+        done.findings.extend(find())
+    done.proved = tuple(dict.fromkeys(words for words, _ in parts))
+    done.findings.extend(unasked_answers(done.guide))
+    done.findings.extend(style_findings(done.guide, document))
+    return done
+
+
+def _parts(proofs: Proofs) -> Iterator[Part]:
+    guide, unreached = proofs.guide, Unreached(proofs)
+    yield "every reader gets an ending, or a plan where a step applies", proofs.blank_plans
+    yield "every ending and every notice says something to each of its readers", proofs.blank_pages
+    yield "every step that applies gives its reader an action", proofs.missing_actions
+    yield "every question is asked of some reader", unreached.questions
+    yield "every fact is true of some reader", unreached.facts
+    yield "every rule and every text is for some reader", unreached.entries
+    for index in range(len(guide.questions)):
+        answers = partial(proofs.answers_without_effect, index)
+        yield "every answer changes something, or is marked as informing nothing", answers
+    if guide.promises:
+        yield "every promise is kept, for every reader", proofs.broken_promises
+    if guide.readers:
+        examples = partial(readers_as_expected, guide)
+        yield "every example reader is shown what is expected", examples

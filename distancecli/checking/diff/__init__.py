@@ -1,0 +1,1 @@
+"""What an edit of a guide changes, and for which readers."""

@@ -1,0 +1,235 @@
+"""What an edit of a guide changes for its readers, with a smallest reader for each kind of change.
+
+Both guides are written down as statements over the same answers, so that "somebody gets something
+else" is a question that has an exact answer. Readers are compared by the answers that both guides
+know; questions and options that only one of them has are told apart from that, and so is what
+they say whatever the rules are.
+"""
+
+from collections.abc import Container, Iterator, Mapping
+from functools import cached_property
+from typing import Final, get_args
+
+from msgspec import Struct
+
+from distancecli.checking.diff.wording import RuledText, Wording
+from distancecli.checking.everyone.interview import Everyone, Marks, free_marks
+from distancecli.checking.everyone.logic import FALSE, Logic, Statement
+from distancecli.checking.everyone.plan import Shown
+from distancecli.guide.answers import Answers
+from distancecli.guide.model import Guide, Status
+
+IN_WORDS: Final = {"applies": "applies", "done": "is done", "not_yet": "has to wait"}
+OTHERWISE: Final = "is just named"
+
+TEXTS: Final = {
+    "because": "a reason",
+    "step text": "a paragraph",
+    "advice": "a point of advice",
+    "action": "an action",
+    "opener": "an opener",
+    "ending text": "a paragraph",
+    "notice text": "a paragraph",
+    "top text": "a paragraph above the steps",
+}
+"""The kinds of text that readers can be shown."""
+
+
+NEW_ANSWER: Final = {
+    "new": "for those who give a new answer",
+    "gone": "for those who gave an answer that is gone",
+}
+"""For whom a text is that no reader is shown by the answers that both guides know."""
+
+
+class Change(Struct, frozen=True):
+    """One kind of change, and the answers of a smallest reader for whom it is so, if it has one."""
+
+    words: str
+    example: Answers | None = None
+
+
+class _Side(Struct, frozen=True, dict=True):
+    """One of the two guides, and what its readers are shown."""
+
+    guide: Guide
+    shown: Shown
+
+    def outcome(self, kind: str, name: str) -> Statement:
+        return self.shown.outcomes.get((kind, name), FALSE)
+
+    def has(self, owner: str) -> bool:
+        """Whether the guide has what texts with that owner belong to."""
+        known = (("other", owner), ("notice", owner), ("ending", owner))
+        return not owner or any(each in self.shown.outcomes for each in known)
+
+    def can_show(self, what: tuple[str, str, str]) -> bool:
+        """Whether the text is shown to some reader of this guide, with whatever answers."""
+        return self._alone.everyone.logic.possible(self._alone.seen[what])
+
+    @cached_property
+    def _alone(self) -> Shown:
+        """What readers are shown with answers that the other guide need not know."""
+        logic = Logic()
+        return Shown(Everyone(logic, self.guide, free_marks(logic, self.guide)))
+
+    @property
+    def planned(self) -> Statement:
+        return self.shown.everyone.planned
+
+
+class Difference:
+    """The difference between two guides."""
+
+    def __init__(self, old: Guide, new: Guide):
+        self._logic = Logic()
+        self._wording = Wording(old, new)
+        before, after = free_marks(self._logic, old), free_marks(self._logic, new)
+        self._join(before, after)
+        self._old, self._new = (
+            _Side(guide, Shown(Everyone(self._logic, guide, marks)))
+            for guide, marks in ((old, before), (new, after))
+        )
+        self._both = self._logic.all((self._old.planned, self._new.planned))
+
+    def _join(self, before: Marks, after: Marks) -> None:
+        """Lets both guides be answered alike, and nothing be marked that only one of them has."""
+        for marks, others in ((before, after), (after, before)):
+            for question, own in marks.items():
+                for code, mark in own.items():
+                    other = others.get(question, {}).get(code)
+                    self._logic.require(-mark, *([other] if other else []))
+
+    def changes(self) -> Iterator[Change]:
+        """Every kind of change: what is new or gone, what is for other readers, what is for all."""
+        yield from map(Change, self._wording.entries_of_one())
+        yield from self._endings()
+        yield from self._steps()
+        yield from self._highlights_and_notices()
+        yield from self._questions()
+        yield from self._off_record()
+        reworded = dict(self._reworded())
+        yield from self._texts(reworded)
+        yield from map(Change, self._wording.changes(reworded))
+
+    def _directions(self, gained: str, lost: str) -> tuple[tuple[_Side, _Side, str], ...]:
+        return (self._new, self._old, gained), (self._old, self._new, lost)
+
+    def _change(self, words: str, *holds: Statement) -> Iterator[Change]:
+        """The change, if there is a reader for whom the statements hold."""
+        everyone = self._new.shown.everyone
+        case = self._logic.smallest_case(everyone.all_marks, *holds)
+        if case is not None:
+            yield Change(
+                words, {**self._old.shown.everyone.answers(case), **everyone.answers(case)}
+            )
+
+    # --- Results ---------------------------------------------------------------------------------
+
+    def _endings(self) -> Iterator[Change]:
+        results: dict[str, tuple[Statement, Statement]] = {
+            "a plan": (self._old.planned, self._new.planned)
+        }
+        for ending in dict.fromkeys(e.id for s in (self._old, self._new) for e in s.guide.endings):
+            sides = (self._old.outcome("ending", ending), self._new.outcome("ending", ending))
+            results[f'the ending "{ending}"'] = sides
+        for before, (was, _) in results.items():
+            for after, (_, is_now) in results.items():
+                if before != after:
+                    yield from self._change(f"{after} instead of {before}", was, is_now)
+
+    def _steps(self) -> Iterator[Change]:
+        new = {step.id for step in self._new.guide.steps}
+        for step in self._old.guide.steps:
+            for before in get_args(Status) if step.id in new else ():
+                for after in get_args(Status):
+                    was, is_now = (
+                        side.outcome(status, step.id)
+                        for side, status in ((self._old, before), (self._new, after))
+                    )
+                    if before != after:
+                        said = f'the step "{step.id}" {IN_WORDS.get(after, OTHERWISE)}'
+                        said += f", and before it {_past(before)}"
+                        yield from self._change(said, was, is_now)
+
+    def _highlights_and_notices(self) -> Iterator[Change]:
+        for one, other, words in self._directions("now", "no longer"):
+            for (kind, name), holds in one.shown.outcomes.items():
+                lacks = -other.outcome(kind, name)
+                if kind == "highlight":
+                    said = f'the step "{name}" is {words} highlighted'
+                    yield from self._change(said, self._both, holds, lacks)
+                elif kind == "notice":
+                    said = f'the notice "{name}" is {words} shown'
+                    yield from self._change(said, self._both, holds, lacks)
+
+    def _questions(self) -> Iterator[Change]:
+        for one, other, words in self._directions("now", "no longer"):
+            asked, others = one.shown.everyone.asked, other.shown.everyone.asked
+            for question, holds in asked.items():
+                if question in others:
+                    said = f'the question "{question}" is {words} asked'
+                    # Where an ending came first, that is told already.
+                    yield from self._change(said, self._both, holds, -others[question])
+
+    def _off_record(self) -> Iterator[Change]:
+        for one, other, words in self._directions("now", "no longer"):
+            off = self._logic.all(
+                (one.shown.seen["off_record", "", ""], -other.shown.seen["off_record", "", ""])
+            )
+            yield from self._change(f"a run is {words} off record", off)
+
+    # --- Texts -----------------------------------------------------------------------------------
+
+    def _texts(self, reworded: Mapping[RuledText, str]) -> Iterator[Change]:
+        """Texts that other readers are shown, but for what goes with another result or status."""
+        for (kind, owner, words), new_words in reworded.items():
+            yield Change(f'{_text(kind, owner)} is reworded: "{words}" is now "{new_words}"')
+        known = {(kind, owner, words) for (kind, owner, _), words in reworded.items()}
+        for one, other, words in self._directions("now", "no longer"):
+            for what, holds in one.shown.seen.items():
+                if what[0] in TEXTS and what not in reworded and what not in known:
+                    lacks = -other.shown.seen.get(what, FALSE)
+                    said = f'{_text(what[0], what[1])} is {words} shown: "{what[2]}"'
+                    yield from self._change(said, self._alike(what[1]), holds, lacks)
+        yield from self._texts_for_nobody({*reworded, *known})
+
+    def _texts_for_nobody(self, told: Container[RuledText]) -> Iterator[Change]:
+        """Texts of one guide for no reader whom both know; `distance steps` lists them all."""
+        for one, other, words in self._directions("new", "gone"):
+            for what, holds in one.shown.seen.items():
+                kind, owner, text = what
+                fresh = kind in TEXTS and what not in other.shown.seen and what not in told
+                if fresh and other.has(owner) and not self._logic.possible(holds):
+                    whom = NEW_ANSWER[words] if one.can_show(what) else "for no reader"
+                    yield Change(f'{_text(kind, owner)} is {words}, {whom}: "{text}"')
+
+    def _alike(self, owner: str) -> Statement:
+        """Both guides come to the same for the reader, as far as the owner of a text goes."""
+        logic, old, new = self._logic, self._old, self._new
+        pairs = [
+            logic.all((old.outcome(kind, owner), new.outcome(kind, owner)))
+            for kind in (*get_args(Status), "ending", "notice")
+        ]
+        return logic.any(pairs) if owner else self._both
+
+    def _reworded(self) -> Iterator[tuple[RuledText, str]]:
+        """Texts that only the old guide has, with one of the new guide's for the same readers."""
+        old, new = self._old.shown.seen, self._new.shown.seen
+        fresh = [what for what in new if what not in old and what[0] in TEXTS]
+        for what in old:
+            for other in fresh if what not in new and what[0] in TEXTS else ():
+                differ = self._logic.differ(old[what], new[other])
+                if what[:2] == other[:2] and not self._logic.possible(self._alike(what[1]), differ):
+                    fresh.remove(other)
+                    yield what, other[2]
+                    break
+
+
+def _text(kind: str, owner: str) -> str:
+    return f'{TEXTS[kind]} of "{owner}"' if owner else TEXTS[kind]
+
+
+def _past(status: str) -> str:
+    words = {"applies": "applied", "done": "was done", "not_yet": "had to wait"}
+    return words.get(status, "was just named")

@@ -1,0 +1,26 @@
+"""What an edit changes for readers, as lines: each change, and a smallest reader for it."""
+
+from collections.abc import Iterable, Iterator
+
+from distancecli.checking.diff.difference import Change
+from distancecli.guide.model import Guide
+from distancecli.interview.answersfile import example_answers
+from distancecli.text.characters import on_one_line
+
+
+def changes_as_lines(old: str, new: str, guide: Guide, changes: Iterable[Change]) -> str:
+    """The changes between two files; `guide` is the new one, whose order answers stand in."""
+    lines = [f"From {old} to {new}:"]
+    blocks = [list(_lines(guide, change)) for change in changes]
+    for block in blocks:
+        lines += ["", *block]
+    if not blocks:
+        lines.append("Nothing changes for any reader.")
+    return "\n".join(map(on_one_line, lines)) + "\n"
+
+
+def _lines(guide: Guide, change: Change) -> Iterator[str]:
+    yield f"- {change.words}"
+    if change.example is not None:
+        yield "    # for example, for this reader:"
+        yield from (f"    {line}" for line in example_answers(guide, change.example))

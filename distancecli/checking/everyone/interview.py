@@ -1,0 +1,152 @@
+"""Every possible reader of a guide at once, as statements: what is asked, answered and reached.
+
+It says of all readers what `interview.replay` does for one: the questions in order, each asked
+where its `when` holds; an ending as soon as the answers so far decide it; no live answer to what
+is not asked. A case of the statements is one reader; every reader is a case.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from distancecli.checking.everyone.logic import FALSE, TRUE, Case, Logic, Statement, holds_in
+from distancecli.guide.answers import Answers
+from distancecli.guide.conditions import SKIPPED, All, Answered, Any, Condition, Fact, No
+from distancecli.guide.model import Guide, Question
+
+Marks = dict[str, dict[str, Statement]]
+"""For each question and option: the reader marked it."""
+
+
+class Truth(NamedTuple):
+    """Whether a condition holds, and whether it fails; neither where answers do not decide it."""
+
+    holds: Statement
+    fails: Statement
+
+
+def free_marks(logic: Logic, guide: Guide) -> Marks:
+    """Every way to answer: one mark, or marks that may stand together; none at all is a skip."""
+    marks: Marks = {}
+    for question in guide.questions:
+        own = marks[question.id] = {option.code: logic.new() for option in question.options}
+        for option in question.options:
+            if not question.many or option.exclusive:
+                for other, mark in own.items():
+                    if other != option.code:
+                        logic.require(-own[option.code], -mark)
+    return marks
+
+
+class Everyone:
+    """All the readers of a guide who mark what `marks` says.
+
+    A mark on a question that is not asked counts for nothing.
+    """
+
+    def __init__(self, logic: Logic, guide: Guide, marks: Marks):
+        self.logic = logic
+        self.guide = guide
+        self.marks = marks
+        self.asked: dict[str, Statement] = {}
+        self.ended: dict[str, Statement] = {ending.id: FALSE for ending in guide.endings}
+        self._reached: dict[str, Statement] = {}
+        self._live: dict[str, dict[str, Statement]] = {}
+        self._known: dict[str, Truth] = {}
+        self.planned = self._interview()
+        """The reader reaches no ending, and so a plan."""
+
+    def live(self, question: str, code: str) -> Statement:
+        """The code, which may be `skipped`, is among the reader's live answers."""
+        return self._live[question].get(code, FALSE)
+
+    def holds(self, condition: Condition) -> Statement:
+        """The condition holds for the reader at the end of the questions."""
+        return self._truth(condition, self._known).holds
+
+    def answers(self, case: Case) -> Answers:
+        """The answers of the reader who is that case, without skips."""
+        given: dict[str, frozenset[str]] = {}
+        for question, marks in self.marks.items():
+            codes = frozenset(code for code, mark in marks.items() if holds_in(case, mark))
+            if codes and holds_in(case, self.asked[question]):
+                given[question] = codes
+        return given
+
+    @property
+    def all_marks(self) -> list[Statement]:
+        """Every mark of every question."""
+        return [mark for marks in self.marks.values() for mark in marks.values()]
+
+    # --- The interview ---------------------------------------------------------------------------
+
+    def _interview(self) -> Statement:
+        reached = TRUE
+        for question in self.guide.questions:
+            when = self._truth(question.when, {}).holds
+            self._answer(question, reached, self.logic.all((reached, when)))
+            reached = self._after(reached)
+        return reached
+
+    def _answer(self, question: Question, reached: Statement, asked: Statement) -> None:
+        marks = self.marks[question.id]
+        nothing = -self.logic.any(marks.values())
+        given = {**marks, SKIPPED: nothing}
+        self._reached[question.id] = reached
+        self.asked[question.id] = asked
+        self._live[question.id] = {
+            code: self.logic.all((asked, mark)) for code, mark in given.items()
+        }
+
+    def _after(self, reached: Statement) -> Statement:
+        """The questions go on: no ending holds yet by what is answered so far."""
+        known: dict[str, Truth] = {}
+        for ending in self.guide.endings:
+            here = self.logic.all((reached, self._truth(ending.when, known).holds))
+            self.ended[ending.id] = self.logic.any((self.ended[ending.id], here))
+            reached = self.logic.all((reached, -here))
+        return reached
+
+    # --- Conditions ------------------------------------------------------------------------------
+
+    def _truth(self, condition: Condition, known: dict[str, Truth]) -> Truth:
+        """By the questions that were gone through so far; `known` are the facts, by name."""
+        match condition:
+            case Answered(question, codes):
+                return self._answered(question, codes)
+            case Fact(name):
+                if name not in known:
+                    known[name] = self._truth(self.guide.facts[name], known)
+                return known[name]
+            case All(parts):
+                return self._all([self._truth(part, known) for part in parts])
+            case Any(parts):
+                return _turned(self._all([_turned(self._truth(part, known)) for part in parts]))
+            case No(parts):
+                return self._all([_turned(self._truth(part, known)) for part in parts])
+        raise TypeError(f"not a condition: {condition!r}")
+
+    def _answered(self, question: str, codes: frozenset[str]) -> Truth:
+        if question not in self._live:
+            return Truth(FALSE, FALSE)
+        holds = self.logic.any(self.live(question, code) for code in sorted(codes))
+        return Truth(holds, self.logic.all((self._reached[question], -holds)))
+
+    def _all(self, parts: list[Truth]) -> Truth:
+        holds = self.logic.all(part.holds for part in parts)
+        return Truth(holds, self.logic.any(part.fails for part in parts))
+
+
+def _turned(truth: Truth) -> Truth:
+    return Truth(truth.fails, truth.holds)
+
+
+def taken_back(logic: Logic, marks: Marks, question: str) -> tuple[Marks, Mapping[str, Statement]]:
+    """The same marks with one of the question's taken back, and which one it is, by its code."""
+    gone = {code: logic.new() for code in marks[question]}
+    for code, statement in gone.items():
+        logic.require(-statement, marks[question][code])
+        for other, another in gone.items():
+            if other < code:
+                logic.require(-statement, -another)
+    rest = {code: logic.all((mark, -gone[code])) for code, mark in marks[question].items()}
+    return marks | {question: rest}, gone

@@ -1,0 +1,1 @@
+"""How the questions of a guide lead to its steps and endings, as pictures."""

@@ -1,0 +1,86 @@
+"""A guide as a picture of how questions lead to steps and endings: Mermaid and DOT."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Final
+
+from distancecli.checking.graph.links import Link, Target
+from distancecli.guide.model import Guide
+from distancecli.text.wrapping import wrap
+
+WIDTH: Final = 30
+"""Columns of a box's text."""
+MERMAID_BOXES: Final = {
+    "question": '["{}"]',
+    "ending": '[/"{}"/]',
+    "notice": '>"{}"]',
+    "step": '(["{}"])',
+}
+DOT_SHAPES: Final = {
+    "question": "box",
+    "ending": "octagon",
+    "notice": "note",
+    "step": "ellipse",
+}
+BETWEEN: Final = " / "
+
+
+def _boxes(guide: Guide, links: Sequence[Link]) -> list[Target]:
+    """Every question, and whatever a link leads to."""
+    questions = [Target("question", n, each.ask) for n, each in enumerate(guide.questions, start=1)]
+    return list(dict.fromkeys(chain(questions, (link.target for link in links))))
+
+
+def _name(kind: str, number: int) -> str:
+    return f"{kind}{number}"
+
+
+def _ends(link: Link) -> tuple[str, str]:
+    return _name("question", link.question), _name(link.target.kind, link.target.number)
+
+
+def as_mermaid(guide: Guide, links: Sequence[Link]) -> str:
+    """A Mermaid flow chart; a dotted line needs other answers as well."""
+    lines = ["flowchart LR"]
+    for box in _boxes(guide, links):
+        text = "<br>".join(_for_mermaid(line) for line in wrap(box.words, WIDTH))
+        lines.append(f"  {_name(box.kind, box.number)}{MERMAID_BOXES[box.kind].format(text)}")
+    for link in links:
+        start, end = ("--", "-->") if link.alone else ("-.", ".->")
+        text = "<br>".join(_for_mermaid(each) for each in link.answers)
+        one = _name("question", link.question)
+        lines.append(
+            f'  {one} {start} "{text}" {end} {_name(link.target.kind, link.target.number)}'
+        )
+    return "\n".join(lines) + "\n"
+
+
+def _for_mermaid(text: str) -> str:
+    """The text with what Mermaid or HTML would take for its own written as entities."""
+    return "".join(f"#{ord(each)};" if each in '"#<>&`;\\' else each for each in text)
+
+
+def as_dot(guide: Guide, links: Sequence[Link]) -> str:
+    """A graph for Graphviz; a dashed line needs other answers as well."""
+    return "\n".join(_dot_lines(guide, links)) + "\n"
+
+
+def _dot_lines(guide: Guide, links: Sequence[Link]) -> Iterator[str]:
+    yield "digraph guide {"
+    yield '  rankdir=LR; node [fontname="sans-serif"]; edge [fontname="sans-serif", fontsize=10];'
+    for box in _boxes(guide, links):
+        label = "\\n".join(_for_dot(line) for line in wrap(box.words, WIDTH))
+        name = _name(box.kind, box.number)
+        yield f'  {name} [shape={DOT_SHAPES[box.kind]}, label="{label}"];'
+    for link in links:
+        style = "solid" if link.alone else "dashed"
+        label = "\\n".join(_for_dot(each) for each in link.answers)
+        ends = (
+            f"{_name('question', link.question)} -> {_name(link.target.kind, link.target.number)}"
+        )
+        yield f'  {ends} [style={style}, label="{label}"];'
+    yield "}"
+
+
+def _for_dot(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")

@@ -1,0 +1,141 @@
+"""How questions lead to other questions, endings, notices and steps: the lines of a picture.
+
+An answer leads to something where a rule for it names the answer, or where a reader who gives just
+that answer gets there, and with another answer to the same question would not.
+"""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from distancecli.checking.everyone.interview import Everyone, free_marks
+from distancecli.checking.everyone.logic import TRUE, Logic, Statement
+from distancecli.checking.everyone.plan import Shown
+from distancecli.guide.conditions import ALWAYS, SKIPPED, All, Answered, Any, Condition, Fact, No
+from distancecli.guide.model import Guide, Question
+
+Kind = Literal["question", "ending", "notice", "step"]
+
+
+class Target(NamedTuple):
+    """What an answer can lead to: its kind, its number among those of its kind, and its words."""
+
+    kind: Kind
+    number: int
+    words: str
+
+
+class Link(NamedTuple):
+    """Answers to a question that lead to a target, alone or together with other answers."""
+
+    question: int
+    """Its number, from 1."""
+    answers: tuple[str, ...]
+    """In the reader's words."""
+    target: Target
+    alone: bool
+    """Whether each of them is enough, whatever else the reader answers on the way to a plan."""
+
+
+class _Goal(NamedTuple):
+    """A target and what leads to it."""
+
+    target: Target
+    when: Condition
+    outcome: tuple[str, str]
+    """The kind and the name by which `_reached` finds it."""
+
+
+def links(guide: Guide) -> list[Link]:
+    """Every link of a guide, question by question."""
+    return [
+        link
+        for number, question in enumerate(guide.questions, start=1)
+        for link in _Fork(guide, number, question).links()
+    ]
+
+
+def _goals(guide: Guide) -> Iterator[_Goal]:
+    for number, question in enumerate(guide.questions, start=1):
+        if question.when != ALWAYS:
+            target = Target("question", number, question.ask)
+            yield _Goal(target, question.when, ("question", question.id))
+    titles = [ending.title for ending in guide.endings]
+    for number, ending in enumerate(guide.endings, start=1):
+        alike = f" ({ending.id})" if titles.count(ending.title) > 1 else ""
+        target = Target("ending", number, ending.title + alike)
+        yield _Goal(target, ending.when, ("ending", ending.id))
+    for number, notice in enumerate(guide.notices, start=1):
+        target = Target("notice", number, notice.title)
+        yield _Goal(target, notice.when, ("notice", notice.id))
+    for number, step in enumerate(guide.steps, start=1):
+        target = Target("step", number, guide.labels.step.format(number=number, title=step.title))
+        when = Any(tuple(reason.when for reason in step.applies))
+        yield _Goal(target, when, ("applies", step.id))
+
+
+class _Fork:
+    """A question, readers who answer it one way, and the same readers with another answer to it."""
+
+    def __init__(self, guide: Guide, number: int, question: Question):
+        self._guide, self._number, self._question = guide, number, question
+        self._logic = Logic()
+        marks = free_marks(self._logic, guide)
+        others = {**marks, question.id: free_marks(self._logic, guide)[question.id]}
+        self._shown = Shown(Everyone(self._logic, guide, marks))
+        self._other = Shown(Everyone(self._logic, guide, others))
+
+    def links(self) -> Iterator[Link]:
+        """The links to each goal: those by one answer alone, and the others."""
+        words = {option.code: option.label for option in self._question.options}
+        words[SKIPPED] = self._guide.labels.skip
+        for goal in _goals(self._guide):
+            named = _favoured(goal.when, self._guide, self._question.id, True)
+            leading = [code for code in words if self._leads(code, goal, code in named)]
+            for alone in (True, False):
+                codes = [code for code in leading if self._suffices(code, goal) is alone]
+                if codes:
+                    answers = tuple(words[code] for code in codes)
+                    yield Link(self._number, answers, goal.target, alone)
+
+    def _leads(self, code: str, goal: _Goal, is_named: bool) -> bool:
+        everyone = self._shown.everyone
+        given = everyone.live(self._question.id, code)
+        reached = _reached(self._shown, goal)
+        if is_named:
+            return self._logic.possible(given, reached)
+        marks = everyone.marks[self._question.id].items()
+        alone = [-mark for option, mark in marks if option != code]
+        asked = self._other.everyone.asked[self._question.id]
+        missed = (asked, _among(self._other, goal), -_reached(self._other, goal))
+        return self._logic.possible(given, *alone, reached, *missed)
+
+    def _suffices(self, code: str, goal: _Goal) -> bool:
+        """Whether nobody who gives the answer, and gets on to a plan, misses the goal."""
+        given = self._shown.everyone.live(self._question.id, code)
+        missed = (_among(self._shown, goal), -_reached(self._shown, goal))
+        return not self._logic.possible(given, *missed)
+
+
+def _reached(shown: Shown, goal: _Goal) -> Statement:
+    kind, name = goal.outcome
+    return shown.everyone.asked[name] if kind == "question" else shown.outcomes[kind, name]
+
+
+def _among(shown: Shown, goal: _Goal) -> Statement:
+    """The readers who could get to the goal at all: for all but endings, those with a plan."""
+    return TRUE if goal.target.kind == "ending" else shown.everyone.planned
+
+
+def _favoured(condition: Condition, guide: Guide, question: str, wanted: bool) -> frozenset[str]:
+    """The codes of the question that speak for the condition; against it, if not wanted."""
+    match condition:
+        case Answered(asked, codes):
+            return codes if wanted and asked == question else frozenset()
+        case Fact(name):
+            return _favoured(guide.facts[name], guide, question, wanted)
+        case All(parts) | Any(parts):
+            return frozenset().union(*(_favoured(each, guide, question, wanted) for each in parts))
+        case No(parts):
+            found = (_favoured(each, guide, question, not wanted) for each in parts)
+            return frozenset().union(*found)
+    raise TypeError(f"not a condition: {condition!r}")

@@ -1,0 +1,56 @@
+"""Shows how far long work is, on standard error and only on a terminal."""
+
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from distancecli.system.signals import ENDING_SIGNALS, ended_in_order
+from distancecli.system.terminal import is_terminal
+
+Tell = Callable[[int, int], None]
+"""Told how many parts of the work are done, and how many there are."""
+
+PATIENCE: Final = 0.5
+"""Seconds; work that is done sooner says nothing."""
+
+
+@contextmanager
+def progress_shown(words: str) -> Iterator[Tell]:
+    """What is told is shown behind the words while the work goes on, and is gone after it."""
+    if not is_terminal(sys.stderr):
+        yield lambda _done, _all: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+
+    # Short, so that the terminal's own ^C does not wrap it: then it could not be taken away.
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
+    progress = Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False)
+    task = progress.add_task(words)
+    patient_until = time.monotonic() + PATIENCE
+
+    def tell(done: int, parts: int) -> None:
+        with _undisturbed():
+            if time.monotonic() > patient_until:
+                progress.start()
+            progress.update(task, completed=done, total=parts, refresh=True)
+
+    with ended_in_order():
+        try:
+            yield tell
+        finally:
+            with _undisturbed():
+                progress.stop()
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Lets signals wait until the bar is drawn: half a one could not be taken away."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING_SIGNALS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -1,0 +1,1 @@
+"""The door: a command line in, an exit code out."""

@@ -1,0 +1,107 @@
+"""The command line: the commands and options that Typer reads."""
+
+import re
+from typing import Annotated, Final
+
+import typer
+from typer.exceptions import TyperException
+
+from distancecli import __version__
+from distancecli.cli.authors import check, diff, graph, schema
+from distancecli.cli.guide import guide
+from distancecli.cli.help import GuidingCommand, GuidingGroup
+from distancecli.cli.read import questions, steps, support
+from distancecli.errors import Refused
+from distancecli.system.streams import write_out
+
+app = typer.Typer(
+    name="distance",
+    cls=GuidingGroup,
+    rich_markup_mode=None,
+    invoke_without_command=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        write_out(f"distance {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def distance(
+    context: typer.Context,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """For people who feel far from their partner: which of five steps fit, and why.
+
+    If you are afraid of your partner, or cannot go on, start with the help lines:
+    distance support
+
+    \b
+    distance guide                ask, and show the plan
+    distance guide > plan.txt     ask, and write the plan as plain text
+    distance steps 2              read Step 2
+    distance questions            see the questions and their codes
+    distance support              see the help lines
+
+    To begin, type: distance guide
+    """
+    if context.invoked_subcommand is None:
+        raise Refused(*context.get_help().splitlines())
+
+
+FOR_READERS: Final = (guide, steps, questions, support)
+FOR_AUTHORS: Final = (check, diff, graph, schema)
+for command in FOR_READERS:
+    app.command(cls=GuidingCommand, rich_help_panel="Commands")(command)
+for tool in FOR_AUTHORS:
+    app.command(cls=GuidingCommand, rich_help_panel="Commands for guide authors")(tool)
+
+IN_PLAIN_WORDS: Final = (
+    (r"^Got unexpected extra argument\(s\) \((.*)\)", r'"\1" has no place here'),
+    (r"^Option '(.*)' requires an argument", r"\1 needs something after it"),
+    (r"^Option '(.*)' does not take a value", r"\1 takes nothing after it"),
+    (r"^Missing argument '(.*)'", r"\1 is missing"),
+    (r"^Invalid value for .*: '(.*)' is not a valid int\w*", r'"\1" is not a whole number'),
+    (r"^Invalid value for '(.*)': '(.*)' is not one of", r'\1 does not take "\2"; there is:'),
+    (r" \(Possible options: (.*)\)", r"; perhaps you mean \1"),
+    (r"\. Did you mean (.*)\?", r"; perhaps you mean \1"),
+    (r"\.$", ""),
+)
+"""What Typer says, and the same for people who know of no arguments."""
+COMPLETIONS: Final = ("--install-completion", "--show-completion")
+"""Typer's own options, which say that they do not know a shell, and not what to do then."""
+
+
+def run(arguments: list[str]) -> int | None:
+    """Runs the command that the arguments name; its exit code, where it has one of its own.
+
+    Raises:
+        Refused: there is no such command, or it takes no such arguments; or the Tab key cannot
+            complete it in this shell.
+    """
+    try:
+        code: int | None = app(arguments, prog_name="distance", standalone_mode=False)
+    except TyperException as error:
+        raise _refusal(error, arguments) from error
+    if code and arguments[0] in COMPLETIONS:
+        raise Refused("Start bash, zsh, fish or PowerShell, and try it there.")
+    return code
+
+
+def _refusal(error: TyperException, arguments: list[str]) -> Refused:
+    """What Typer has against the command line, with the help that says what can be typed."""
+    context: typer.Context | None = getattr(error, "ctx", None)
+    known = {each.__name__ for each in (*FOR_READERS, *FOR_AUTHORS)}
+    named = [name for name in arguments[:1] if name in known]
+    command = context.command_path if context else " ".join(["distance", *named])
+    said = error.format_message()
+    for theirs, ours in IN_PLAIN_WORDS:
+        said = re.sub(theirs, ours, said)
+    return Refused(f"{command}: {said}. To see what can be typed, type: {command} --help")

@@ -1,0 +1,161 @@
+"""`distance check` and what else helps those who write guides."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from distancecli.checking.check import Check
+    from distancecli.checking.report import Remark
+
+
+GuideArgument = Annotated[
+    str | None, typer.Argument(metavar="[FILE]", help="A guide; without it, the built-in one.")
+]
+
+
+class ReportFormat(StrEnum):
+    """The forms of a report."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def check(
+    file: GuideArgument = None,
+    form: Annotated[
+        ReportFormat, typer.Option("--format", help="Lines to read, or JSON for an editor or CI.")
+    ] = ReportFormat.TEXT,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Let warnings fail the check too.")
+    ] = False,
+) -> None:
+    """Prove a guide before anyone relies on it.
+
+    It names every mistake with its line. Then it proves, for every possible reader and not for a
+    sample, that the guide keeps its promises. What fails comes with the answers of a reader to
+    try. Exit code 0: clean, 1: problems found, 2: the file cannot be read.
+
+    \b
+    distance check
+    distance check guide.yaml --strict
+
+    \b
+    To be asked by a guide that is clean, type:
+    distance guide --guide guide.yaml
+    """
+    from distancecli.checking.report import as_json, as_lines
+    from distancecli.guide.load import built_in_path
+    from distancecli.system.streams import write_out
+
+    path = str(built_in_path()) if file is None else file
+    remarks, found = _checked(path)
+    fails = any(strict or remark.severity == "error" for remark in remarks)
+    text = as_json(remarks) if form is ReportFormat.JSON else as_lines(path, remarks, found, fails)
+    write_out(text)
+    if fails:
+        raise typer.Exit(1)
+
+
+def _checked(path: str) -> "tuple[list[Remark], Check | None]":
+    """The remarks on a guide; without a check where the file is no guide yet."""
+    from distancecli.checking.check import check as check_guide
+    from distancecli.checking.progress import progress_shown
+    from distancecli.checking.report import Remark, remarks_of
+    from distancecli.errors import FileProblems
+    from distancecli.guide.load import read_guide
+
+    try:
+        document = read_guide(path)
+        with progress_shown("Proving") as tell:
+            found = check_guide(document, tell)
+    except FileProblems as refused:
+        return [Remark(problem) for problem in refused.problems], None
+    return remarks_of(found, document), found
+
+
+def diff(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The guide as it was.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The guide as it is.")],
+) -> None:
+    """See what an edit of a guide changes, and for which readers.
+
+    Each change of a rule comes with the answers of a reader who sees it. Words, help lines, flags,
+    order, promises and example readers are compared too. Exit code 0: nothing changes, 1:
+    something does.
+
+    \b
+    distance diff steps.yaml guide.yaml
+
+    To prove the edited guide, type: distance check guide.yaml
+    """
+    from distancecli.checking.diff.difference import Difference
+    from distancecli.checking.diff.report import changes_as_lines
+    from distancecli.guide.load import load_guide
+    from distancecli.system.streams import write_out
+
+    guides = (load_guide(old), load_guide(new))
+    changes = list(Difference(*guides).changes())
+    write_out(changes_as_lines(old, new, guides[1], changes))
+    if changes:
+        raise typer.Exit(1)
+
+
+class GraphFormat(StrEnum):
+    """The forms of the picture of a guide."""
+
+    TREE = "tree"
+    MERMAID = "mermaid"
+    DOT = "dot"
+
+
+def graph(
+    file: GuideArgument = None,
+    form: Annotated[
+        GraphFormat,
+        typer.Option("--format", help="A tree to read, or a picture for Mermaid or Graphviz."),
+    ] = GraphFormat.TREE,
+) -> None:
+    """See how the questions of a guide lead to its steps and endings.
+
+    \b
+    distance graph
+    distance graph guide.yaml --format mermaid > guide.mmd
+    distance graph guide.yaml --format dot | dot -Tsvg > guide.svg
+
+    To prove what the picture shows, type: distance check guide.yaml
+    """
+    from distancecli.checking.graph.diagrams import as_dot, as_mermaid
+    from distancecli.checking.graph.links import links
+    from distancecli.guide.load import load_guide
+    from distancecli.system.streams import write_out
+
+    guide = load_guide(file)
+    found = links(guide)
+    if form is GraphFormat.TREE:
+        from distancecli.checking.graph.tree import as_tree
+
+        write_out(as_tree(guide, found))
+    else:
+        write_out((as_mermaid if form is GraphFormat.MERMAID else as_dot)(guide, found))
+
+
+def schema() -> None:
+    """Help your editor to complete a guide and to mark its mistakes.
+
+    It prints a JSON Schema of the guide format.
+
+    \b
+    distance schema > steps.schema.json
+
+    \b
+    To use it, make this the first line of your guide:
+    # yaml-language-server: $schema=steps.schema.json
+    """
+    import msgspec
+
+    from distancecli.checking.schema import guide_schema
+    from distancecli.system.streams import write_out
+
+    write_out(msgspec.json.format(msgspec.json.encode(guide_schema()), indent=2).decode() + "\n")

@@ -1,0 +1,96 @@
+"""`distance guide`: ask, or take the answers from a file, and show the plan."""
+
+from typing import Annotated
+
+import typer
+
+from distancecli.cli.help import GuideFile
+from distancecli.rendering.formats import Format
+
+QUESTIONS = "How to answer"
+FILES = "Where the plan and the answers go"
+
+
+def guide(
+    answers: Annotated[
+        str | None,
+        typer.Option(
+            "--answers",
+            metavar="FILE",
+            help="Ask nothing; take the answers from a YAML or JSON file, or from - (standard "
+            "input). What it leaves out counts as skipped. To make one, see: distance questions",
+            rich_help_panel=QUESTIONS,
+        ),
+    ] = None,
+    ask: Annotated[
+        bool,
+        typer.Option(
+            "--ask",
+            help="Ask all the same, with the answers of --answers chosen.",
+            rich_help_panel=QUESTIONS,
+        ),
+    ] = False,
+    plain: Annotated[
+        bool,
+        typer.Option(
+            "--plain",
+            help="Ask in plain numbered lines, for screen readers and bare terminals. The same "
+            "when DISTANCE_PLAIN is 1.",
+            rich_help_panel=QUESTIONS,
+        ),
+    ] = False,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            metavar="FILE",
+            help="Write the plan to this file too. Its name decides on the form: .txt, .md or "
+            ".json. A - is standard output.",
+            rich_help_panel=FILES,
+        ),
+    ] = None,
+    form: Annotated[
+        Format | None,
+        typer.Option(
+            "--format",
+            help="The form of the plan in the file, or else on standard output.",
+            rich_help_panel=FILES,
+        ),
+    ] = None,
+    save_answers: Annotated[
+        str | None,
+        typer.Option(
+            "--save-answers",
+            metavar="FILE",
+            help="Write the answers to this file, for --answers; never the private ones.",
+            rich_help_panel=FILES,
+        ),
+    ] = None,
+    force: Annotated[
+        bool,
+        typer.Option(
+            "--force", help="Replace files that are there already.", rich_help_panel=FILES
+        ),
+    ] = False,
+    guide_file: GuideFile = None,
+) -> None:
+    """Answer up to ten questions, and see which steps fit you.
+
+    Answers are never options of this command, since shells keep what is typed. Nothing is saved
+    unless you ask for it, and after some answers nothing is.
+
+    \b
+    distance guide                          ask, and show the plan
+    distance guide > plan.txt               ask, and write the plan as plain text
+    distance guide --output plan.md         show the plan, and write it too
+    distance guide --save-answers mine.yaml
+    distance guide --answers mine.yaml      ask nothing
+    distance guide --answers mine.yaml --ask
+
+    To begin, type: distance guide
+    """
+    from distancecli.run.request import Request, guide_reader
+
+    guide_reader(
+        Request(answers, ask, plain, output, form, save_answers, force, guide_file),
+    )

@@ -1,0 +1,112 @@
+"""`distance steps`, `questions` and `support`: what can be read without an answer."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from distancecli.cli.help import GuideFile
+from distancecli.errors import Refused
+
+if TYPE_CHECKING:
+    from distancecli.guide.model import Guide
+
+
+def steps(
+    number: Annotated[
+        int | None, typer.Argument(metavar="NUMBER", help="Only this step.", show_default=False)
+    ] = None,
+    guide_file: GuideFile = None,
+) -> None:
+    """Read all the steps, or one of them, in full. Nothing is asked.
+
+    \b
+    distance steps
+    distance steps 2
+
+    To find out which of them fit you, type: distance guide
+    """
+    from distancecli.guide.load import load_guide
+    from distancecli.rendering.outline import steps_in_full
+    from distancecli.rendering.showing import publish
+
+    chosen = load_guide(guide_file)
+    last = len(chosen.steps)
+    if number is not None and not 1 <= number <= last:
+        raise Refused(chosen.labels.unknown_step.format(number=number, last=last))
+    numbers = [number] if number else list(range(1, last + 1))
+    publish(list(steps_in_full(chosen, numbers)), chosen)
+
+
+def questions(
+    template_wanted: Annotated[
+        bool,
+        typer.Option("--template", help="An answers file to fill in, each line explained."),
+    ] = False,
+    guide_file: GuideFile = None,
+) -> None:
+    """See every question with its codes, for an answers file. Nothing is asked.
+
+    \b
+    distance questions
+    distance questions --template > mine.yaml
+
+    \b
+    To use the file once it is filled in, type:
+    distance guide --answers mine.yaml
+    """
+    from distancecli.guide.load import load_guide
+
+    chosen = load_guide(guide_file)
+    if template_wanted:
+        from distancecli.interview.answersfile import template
+        from distancecli.system.streams import write_out
+
+        write_out(template(chosen))
+        return
+    from distancecli.rendering.questions import questions_outline
+    from distancecli.rendering.showing import publish
+
+    publish(list(questions_outline(chosen)), chosen)
+
+
+def support(
+    place: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="COUNTRY", help="The same as --country COUNTRY.", show_default=False
+        ),
+    ] = None,
+    country: Annotated[
+        str | None,
+        typer.Option(
+            "--country", metavar="COUNTRY", help="Only this country, such as GB or Ireland."
+        ),
+    ] = None,
+    guide_file: GuideFile = None,
+) -> None:
+    """See who to call, text or look up when you need help now.
+
+    \b
+    distance support
+    distance support GB
+
+    If you are in danger now, call the emergency number of your country first.
+    """
+    from distancecli.guide.load import load_guide
+    from distancecli.rendering.outline import support_outline
+    from distancecli.rendering.showing import publish
+
+    chosen = load_guide(guide_file)
+    wanted = place if country is None else country
+    codes = list(chosen.support.countries) if wanted is None else [_code_of(wanted, chosen)]
+    publish(list(support_outline(chosen, codes)), chosen)
+
+
+def _code_of(country: str, guide: "Guide") -> str:
+    """The code of a country that is named by its code or its name."""
+    countries = guide.support.countries
+    for code, each in countries.items():
+        if country.casefold() in (code.casefold(), each.name.casefold()):
+            return code
+    words = {"code": country, "codes": ", ".join(countries)}
+    raise Refused(guide.labels.unknown_country.format(**words))

@@ -1,0 +1,156 @@
+"""Strict YAML (and so JSON): plain data in, with the place of every entry, or problems out.
+
+Stricter than YAML on purpose: what `plaindata` refuses, and directives and hidden characters.
+"""
+
+import io
+import re
+from collections.abc import Iterator, Set
+from functools import cached_property
+from typing import Any, Final
+
+import yaml
+from msgspec import Struct
+
+from distancecli.documents.plaindata import SYNTAX, Marks, Place, PlainData
+from distancecli.documents.textfile import read_text
+from distancecli.errors import FileProblems, Problem
+from distancecli.text import characters
+
+LARGEST: Final = 256 * 1024
+"""Bytes; a file of answers takes about one of these."""
+BYTE_ORDER_MARK: Final = "\ufeff"
+DIRECTIVE: Final = re.compile("^%", re.MULTILINE)
+HIDDEN: Final = re.compile(characters.HIDDEN)
+LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""LibYAML where PyYAML was built with it; only its events are used."""
+IN_PLAIN_WORDS: Final = (
+    (r"mapping values are not", "there is a colon too many, or too much space before it"),
+    (r"could not find expected ':'", "a colon is missing"),
+    (r"found unexpected end of stream", "a quote is missing at the end of a text"),
+    (r"found unknown escape", "a \\ stands before a letter that it does not go with"),
+    (r"found character .*any token|.*node content", "no text can start with this character"),
+    (r".*sequence entries are not", "a list needs lines of its own, which start with -"),
+    (r".*expected ',' or ", "a comma or a closing bracket is missing"),
+    (r".*expected (key|'-'|<block end>)", "this does not go with what stands before it"),
+)
+"""What YAML says, with and without LibYAML, and the same for people who know of no tokens."""
+
+
+class Document(Struct, frozen=True, dict=True):
+    """Plain data (mappings, lists, text and None), and the text that it was read from."""
+
+    name: str
+    data: Any
+    text: str
+
+    @cached_property
+    def marks(self) -> Marks:
+        """Where each entry stands. The text is read again for that, if anyone asks."""
+        marks: Marks = {}
+        PlainData(self.name, marks).take(_events(self.text))
+        return marks
+
+    def problem(self, place: Place, message: str, code: str = "answers") -> Problem:
+        """A problem at the place, or at the nearest one around it that the file has."""
+        while place and place not in self.marks:
+            place = place[:-1]
+        line, column = self.marks.get(place, (1, 1))
+        return Problem(self.name, line, column, message, code)
+
+
+class OpenDocument:
+    """A document that is read as far as something is asked for; `name` is what problems call it.
+
+    Raises:
+        FileProblems: now or later, where the text is not YAML, or not the strict kind.
+    """
+
+    def __init__(self, name: str, text: str):
+        text = text.removeprefix(BYTE_ORDER_MARK)
+        if HIDDEN.search(text) or DIRECTIVE.search(text):
+            raise FileProblems(_misplaced(name, text))
+        self._name, self._text = name, text
+        self._events = _events(text)
+        self._read = PlainData(name)
+
+    def up_to(self, keys: Set[str]) -> Any:
+        """The data up to where its outermost mapping has all those keys, or else all of it."""
+        self._take(self._events_up_to(keys))
+        return self.whole().data if self._read.problems else self._read.data
+
+    def whole(self) -> Document:
+        """All of the document, or all that is wrong with it."""
+        self._take(self._events)
+        if self._read.problems:
+            raise FileProblems(self._read.problems)
+        return Document(self._name, self._read.data, self._text)
+
+    def _events_up_to(self, keys: Set[str]) -> Iterator[yaml.Event]:
+        for event in self._events:
+            yield event
+            if self._read.has(keys):
+                return
+
+    def _take(self, events: Iterator[yaml.Event]) -> None:
+        try:
+            self._read.take(events)
+        except (yaml.YAMLError, ValueError, OverflowError) as error:  # two of them without LibYAML
+            raise FileProblems([_syntax_problem(self._name, self._text, error)]) from error
+
+
+def read_document(path: str, largest: int = LARGEST) -> Document:
+    """Reads the file of at most so many bytes, or standard input where the path is ``-``.
+
+    Raises:
+        UnreadableFile: it cannot be opened, is not a regular file, too large or not UTF-8.
+        FileProblems: it is not YAML, or not the strict kind.
+    """
+    return parse_document(*read_text(path, largest))
+
+
+def parse_document(name: str, text: str) -> Document:
+    """The document that the text stands for; `name` is what problems call it.
+
+    Raises:
+        FileProblems: the text is not YAML, or not the strict kind.
+    """
+    return OpenDocument(name, text).whole()
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    return iter(LOADER(text).get_event, None)
+
+
+def _misplaced(name: str, text: str) -> Iterator[Problem]:
+    """What is refused wherever it stands, in remarks too: directives and hidden characters."""
+    for number, line in enumerate(io.StringIO(text, newline=None), start=1):
+        for found in (*DIRECTIVE.finditer(line), *HIDDEN.finditer(line)):
+            said = f"a hidden character ({characters.name_of(found[0])}) stands here"
+            if found[0] == "%":
+                said = "directives (%) are not used here"
+            yield Problem(name, number, found.start() + 1, f"{said}; remove it", SYNTAX)
+
+
+def _syntax_problem(name: str, text: str, error: Exception) -> Problem:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if mark is None:
+        position = getattr(error, "position", 0)
+        line = text.encode().count(b"\n", 0, position) + 1  # LibYAML counts in bytes
+        said = "a character that may not stand in a text file; remove it"
+        return Problem(name, line, 1, said, SYNTAX)
+    theirs = getattr(error, "problem", None) or "this cannot be read as YAML"
+    said = next((ours for each, ours in IN_PLAIN_WORDS if re.match(each, theirs)), theirs)
+    start = getattr(error, "context_mark", None)
+    since = f" (see line {start.line + 1})" if start and start.line != mark.line else ""
+    message = f"not valid YAML: {said}{since}; {_remedy(text[mark.index : mark.index + 1])}"
+    return Problem(name, mark.line + 1, mark.column + 1, message, SYNTAX)
+
+
+def _remedy(character: str) -> str:
+    """What to do about the character that YAML stumbles over."""
+    if character == "\t":
+        return "a tab stands here, use spaces"
+    if character and character in "@`%":
+        return f"put a text that starts with {character} in quotes"
+    return "look at the quotes, colons and spaces here"

@@ -1,0 +1,132 @@
+"""Finds and reads a guide: strict YAML, and every problem with its file, line and column."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from distancecli.documents.document import Document, OpenDocument, parse_document
+from distancecli.documents.textfile import read_text
+from distancecli.errors import MOST_GATHERED, FileProblems, UnreadableFile
+from distancecli.guide.model import Front, Guide
+from distancecli.guide.shape import Fault, convert, shape_faults, sound_sections
+
+FILE_NAME: Final = "steps.yaml"
+FRONT: Final = frozenset(Front.__struct_fields__)
+LARGEST: Final = 16 * 1024 * 1024
+"""Bytes; ten thousand steps take three quarters of it."""
+
+
+def built_in_path() -> Path:
+    """The guide that ships with the program: inside the package, or one folder up in a checkout.
+
+    Raises:
+        UnreadableFile: it is in neither place.
+    """
+    package = Path(__file__).parent.parent
+    for folder in (package, package.parent):
+        if (path := folder / FILE_NAME).is_file():
+            return path
+    raise UnreadableFile(f"{package / FILE_NAME} is missing. Install distancecli again.")
+
+
+class OpenGuide:
+    """The guide in the file, or the built-in one; its front can be had before the rest is read.
+
+    Raises:
+        UnreadableFile: there is no such file, or it is not text.
+        FileProblems: the file is not a guide. Of the built-in one, which is proved before it
+            ships, that may come as late as with the rest.
+    """
+
+    def __init__(self, path: str | None = None):
+        self._file = OpenDocument(*_text_of(path))
+        if path is not None:
+            _ = self.whole  # what is wrong with it is said before any page
+
+    @cached_property
+    def front(self) -> Front:
+        """What the first page needs. To read the rest takes ten times as long."""
+        sections = sound_sections(self._file.up_to(FRONT), Front)
+        return Front(**sections) if sections.keys() == FRONT else self.whole
+
+    @cached_property
+    def whole(self) -> Guide:
+        """All of the guide."""
+        self.front = guide = guide_from(self._file.whole())
+        del self._file  # it takes three times the room of a guide
+        return guide
+
+
+def load_guide(path: str | None = None) -> Guide:
+    """The guide in the file, or the built-in one.
+
+    Raises:
+        UnreadableFile: there is no such file, or it is not text.
+        FileProblems: the file is not a guide; one problem for each thing that is wrong.
+    """
+    return guide_from(read_guide(path))
+
+
+def read_guide(path: str | None = None) -> Document:
+    """The file of a guide, or of the built-in one, as plain data that may be no guide yet.
+
+    Raises:
+        UnreadableFile: there is no such file, or it is not text.
+        FileProblems: the file is not YAML.
+    """
+    return parse_document(*_text_of(path))
+
+
+def _text_of(path: str | None) -> tuple[str, str]:
+    return read_text(str(built_in_path()) if path is None else path, LARGEST)
+
+
+def parse_guide(name: str, text: str) -> Guide:
+    """The guide that the text stands for; `name` is what problems call it.
+
+    Raises:
+        FileProblems: the text is not a guide.
+    """
+    return guide_from(parse_document(name, text))
+
+
+def guide_from(document: Document) -> Guide:
+    """The guide that a document says.
+
+    Raises:
+        FileProblems: it is not a guide.
+    """
+    guide = sections = None
+    with suppress(msgspec.ValidationError):
+        guide = convert(document.data, Guide)
+        sections = msgspec.structs.asdict(guide)
+    _refuse(document, _faults(document.data, sections))
+    assert guide
+    return guide
+
+
+def _faults(data: Any, sections: dict[str, Any] | None) -> Iterator[Fault]:
+    """Every fault of the data as a guide; what is sound is looked through, whatever the rest is."""
+    from distancecli.guide.meaning import meaning_faults  # the first page need not wait for
+    from distancecli.guide.names import name_faults  # what looks through the rest
+
+    if sections is None:
+        yield from shape_faults(data, Guide)
+        sections = sound_sections(data, Guide)
+    unknown = list(islice(name_faults(data), MOST_GATHERED))
+    yield from unknown
+    empty: dict[str, Any] = dict.fromkeys(Guide.__struct_fields__, ())
+    sound = sections.keys() | (set() if unknown else {"names"})
+    yield from meaning_faults(Guide(**empty | sections), sound)
+
+
+def _refuse(document: Document, faults: Iterable[Fault]) -> None:
+    """Raises what the faults say, if there are any; not all are looked for where there are many."""
+    found = dict.fromkeys(islice(faults, MOST_GATHERED + 1))
+    if found:
+        raise FileProblems(document.problem(*fault) for fault in found)

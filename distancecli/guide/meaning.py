@@ -1,0 +1,224 @@
+"""What a well-formed guide must not say: names that stand twice, rings, rules without sense."""
+
+import re
+import string
+from collections.abc import Iterator, Mapping, Sequence, Set
+from typing import Final
+
+from distancecli.documents.plaindata import Place
+from distancecli.guide.answers import answer_faults
+from distancecli.guide.conditions import (
+    GROUPS,
+    MEANT,
+    SKIPPED,
+    Condition,
+    Fact,
+    mentions,
+    questions_of,
+)
+from distancecli.guide.labels import PLACEHOLDERS
+from distancecli.guide.model import Country, Guide, Question, Text
+from distancecli.guide.names import UNKNOWN
+from distancecli.guide.promises import Expected
+from distancecli.guide.shape import Fault
+from distancecli.text.characters import made_visible
+from distancecli.text.spelling import suggestion
+
+
+def meaning_faults(guide: Guide, sound: Set[str]) -> Iterator[Fault]:
+    """Every fault that can only be seen where the fields and names concerned are in order.
+
+    `sound` has the sections of the guide that are, and "names" where no unknown name stands in a
+    rule. A section that is not sound is empty.
+    """
+    yield from _odd_names(guide)
+    yield from _repeated_ids(guide)
+    for index, question in enumerate(guide.questions):
+        yield from _question_faults(question, ("questions", index))
+    for needed, faults_of in (
+        ({"facts", "names"}, _fact_faults),
+        ({"facts", "names", "questions"}, _order_faults),
+        ({"support", "plan"}, _support_faults),
+        ({"labels"}, _label_faults),
+        (set(Guide.__struct_fields__), _reader_faults),
+    ):
+        if needed <= sound:
+            yield from faults_of(guide)
+
+
+SECTIONS: Final = ("questions", "endings", "notices", "steps")
+"""The sections whose entries have an id."""
+NO_NAME: Final = re.compile(r"[\s\u2018-\u201f\u00ab\u00bb\[\]{},:#]")
+"""What stands in no id or code: blanks, curly quotes, and what means something in YAML."""
+REPEATED: Final = "repeated"
+LABEL: Final = "label"
+EXPECTED_STEPS: Final = ("applies", "done", "not_yet", "highlight")
+"""The fields of what is expected that list steps."""
+
+DEEPEST_FACT: Final = 100
+"""Levels of a fact, with those of the facts that it refers to; a guide needs about five."""
+
+
+def _fact_faults(guide: Guide) -> Iterator[Fault]:
+    depths: dict[str, int] = {}
+    for name in guide.facts:
+        if fault := _fact_fault(name, guide.facts, depths, ()):
+            yield fault
+
+
+def _fact_fault(
+    name: str, facts: Mapping[str, Condition], depths: dict[str, int], path: tuple[str, ...]
+) -> Fault | None:
+    """The ring of facts, or the far too deep fact, that the path leads into, or None."""
+    if name in path:
+        ring = (*path[path.index(name) :], name)
+        said = f"this fact refers to itself: {' -> '.join(ring)}; take one of them out"
+        return Fault(("facts", ring[0]), said, "ring")
+    if name in depths:
+        return None
+    depths[name] = 0  # told once, whatever is wrong with it
+    inner = [each.name for each in mentions(facts[name]) if isinstance(each, Fact)]
+    if len(path) < DEEPEST_FACT:
+        faults = [_fact_fault(each, facts, depths, (*path, name)) for each in inner]
+        if fault := next((fault for fault in faults if fault), None):
+            return fault
+        depths[name] = _depth(facts[name], depths)
+    if len(path) >= DEEPEST_FACT or depths[name] > DEEPEST_FACT:
+        said = f"this fact goes more than {DEEPEST_FACT} levels deep; make it flat"
+        return Fault(("facts", name), said, "too-deep")
+    return None
+
+
+def _depth(condition: Condition, depths: Mapping[str, int]) -> int:
+    """How many levels there are to evaluate."""
+    if isinstance(condition, Fact):
+        return 1 + depths[condition.name]
+    parts = getattr(condition, "parts", ())
+    return 1 + max((_depth(part, depths) for part in parts), default=0)
+
+
+def _odd_names(guide: Guide) -> Iterator[Fault]:
+    """Ids and codes that are slips, or hard to write in a rule."""
+    for place, name in _names(guide):
+        if NO_NAME.search(name) or not name.isprintable():
+            said = (
+                f'"{made_visible(name)}" is no name; use letters, digits, - and _, without quotes'
+            )
+            yield Fault(place, said, "odd-name")
+
+
+def _names(guide: Guide) -> Iterator[tuple[Place, str]]:
+    for section in SECTIONS:
+        for index, entry in enumerate(getattr(guide, section)):
+            yield (section, index, "id"), entry.id
+            for number, option in enumerate(getattr(entry, "options", ())):
+                yield (section, index, "options", number, "code"), option.code
+    yield from ((("facts", name), name) for name in guide.facts)
+
+
+def _repeated_ids(guide: Guide) -> Iterator[Fault]:
+    for section in SECTIONS:
+        seen: set[str] = set()
+        for index, entry in enumerate(getattr(guide, section)):
+            if entry.id in seen:
+                said = f'the id "{entry.id}" stands twice; give each its own'
+                yield Fault((section, index, "id"), said, REPEATED)
+            seen.add(entry.id)
+
+
+def _question_faults(question: Question, place: Place) -> Iterator[Fault]:
+    if question.id in GROUPS or question.id in MEANT:
+        said = f'"{question.id}" is a word of conditions; give the question another id'
+        yield Fault((*place, "id"), said, "reserved-id")
+    seen = {SKIPPED}
+    for index, option in enumerate(question.options):
+        inner = (*place, "options", index)
+        if option.code in seen:
+            taken = "is built into every question" if option.code == SKIPPED else "stands twice"
+            said = f'the code "{option.code}" {taken}; give the option its own'
+            yield Fault((*inner, "code"), said, REPEATED)
+        if option.exclusive and not question.many:
+            said = "a question with one answer needs no exclusive option; remove this"
+            yield Fault((*inner, "exclusive"), said, "needless-exclusive")
+        seen.add(option.code)
+
+
+def _order_faults(guide: Guide) -> Iterator[Fault]:
+    """A question's `when` may only speak of questions that come before it."""
+    answered: set[str] = set()
+    for index, question in enumerate(guide.questions):
+        later = sorted(questions_of(question.when, guide.facts) - answered)
+        if later:
+            said = f'this depends on "{later[0]}", which is not asked before it; move one of them'
+            yield Fault(("questions", index, "when"), said, "later-question")
+        answered.add(question.id)
+
+
+def _support_faults(guide: Guide) -> Iterator[Fault]:
+    for place, kind in _kinds_named(guide):
+        if kind not in guide.support.kinds:
+            said = f'no kind of line is called "{kind}"{suggestion(kind, guide.support.kinds)}'
+            yield Fault(place, said, UNKNOWN)
+
+
+def _kinds_named(guide: Guide) -> Iterator[tuple[Place, str]]:
+    """Every place that names a kind of help line: the lines themselves, and paragraphs."""
+    support = guide.support
+    places: dict[Place, Country] = {("support", "anywhere"): support.anywhere}
+    places |= {("support", "countries", code): each for code, each in support.countries.items()}
+    for place, country in places.items():
+        for index, line in enumerate(country.lines):
+            yield (*place, "lines", index, "kind"), line.kind
+    for section in ("endings", "notices", "steps"):
+        for index, entry in enumerate(getattr(guide, section)):
+            yield from _kinds_in(entry.text, (section, index, "text"))
+    yield from _kinds_in(guide.plan.top, ("plan", "top"))
+
+
+def _kinds_in(text: Text, place: Place) -> Iterator[tuple[Place, str]]:
+    for number, paragraph in enumerate(text):
+        for kind in () if isinstance(paragraph, str) else paragraph.support:
+            yield (*place, number, "support"), kind
+
+
+def _reader_faults(guide: Guide) -> Iterator[Fault]:
+    """Answers and ids of the example readers that the guide does not have."""
+    for index, reader in enumerate(guide.readers):
+        answers: Place = ("readers", index, "answers")
+        for place, said in answer_faults(guide, reader.answers):
+            yield Fault((*answers, *place), said, UNKNOWN)
+        yield from _expected_faults(guide, reader.expected, ("readers", index, "expected"))
+
+
+def _expected_faults(guide: Guide, expected: Expected, place: Place) -> Iterator[Fault]:
+    steps = [step.id for step in guide.steps]
+    named: dict[str, tuple[Sequence[str], list[str]]] = {
+        "ending": ([expected.ending] if expected.ending else [], [e.id for e in guide.endings]),
+        "notices": (expected.notices, [notice.id for notice in guide.notices]),
+        **{field: (getattr(expected, field), steps) for field in EXPECTED_STEPS},
+    }
+    for field, (names, known) in named.items():
+        for index, name in enumerate(names):
+            if name not in known:
+                inner: Place = (field,) if field == "ending" else (field, index)
+                said = f'"{name}" is not an id that goes here{suggestion(name, known)}'
+                yield Fault((*place, *inner), said, UNKNOWN)
+
+
+def _label_faults(guide: Guide) -> Iterator[Fault]:
+    labels = guide.labels
+    for name in labels.__struct_fields__:
+        allowed = PLACEHOLDERS.get(name, frozenset())
+        try:
+            parts = list(string.Formatter().parse(getattr(labels, name)))
+        except ValueError:
+            yield Fault(("labels", name), "a brace { or } stands alone here; remove it", LABEL)
+            continue
+        for _, field, form, conversion in parts:
+            if field is not None and field not in allowed:
+                nearest = suggestion(field, sorted(allowed)) or "; remove it"
+                said = f"{{{field}}} means nothing in this label{nearest}"
+                yield Fault(("labels", name), said, LABEL)
+            elif form or conversion:
+                said = f"write {{{field}}} with nothing else between the braces"
+                yield Fault(("labels", name), said, LABEL)

@@ -1,0 +1,207 @@
+"""A guide as frozen values: what `steps.yaml` says, and nothing that is done with it.
+
+The field names are the interface for guide authors. Every sentence a reader sees is in here.
+"""
+
+from typing import Literal
+
+from msgspec import field
+
+from distancecli.guide.conditions import ALWAYS, Condition
+from distancecli.guide.labels import Labels
+from distancecli.guide.parts import Part, Some, Words
+from distancecli.guide.promises import ExampleReader, Promise
+
+Status = Literal["applies", "done", "not_yet", "other"]
+
+
+class Paragraph(Part, frozen=True):
+    """A piece of text, the readers it is for, and the kinds of help line listed below it."""
+
+    text: Words
+    when: Condition = ALWAYS
+    support: tuple[str, ...] = ()
+    topic: str = ""
+    """What it speaks of, so that a promise can say who is shown it."""
+
+
+Text = tuple[Words | Paragraph, ...]
+"""Paragraphs in order; a plain string is a paragraph for every reader."""
+
+
+class Option(Part, frozen=True):
+    """One possible answer. An exclusive one cannot stand beside another."""
+
+    code: Words
+    label: Words
+    exclusive: bool = False
+    off_record: bool = False
+    """Once chosen, nothing of the run is written to a file."""
+    informs: bool = True
+    """False says that no rule is meant to use this answer."""
+
+
+class Question(Part, frozen=True):
+    """A question; skipping it is built in and is not among the options."""
+
+    id: Words
+    ask: Words
+    options: Some[Option]
+    choose: Literal["one", "many"] = "one"
+    help: str = ""
+    when: Condition = ALWAYS
+    private: bool = False
+    """Never saved with the answers."""
+    sensitive: bool = False
+    """Never answered by keys typed ahead, and its answers are never shown again."""
+
+    @property
+    def many(self) -> bool:
+        """Whether more than one answer may be given."""
+        return self.choose == "many"
+
+    def option(self, code: str) -> Option | None:
+        """The option with that code, or None."""
+        return next((option for option in self.options if option.code == code), None)
+
+
+class Ending(Part, frozen=True):
+    """Where the questions stop at once: its page is shown and no step is."""
+
+    id: Words
+    when: Condition
+    title: Words
+    text: Text
+
+
+class Notice(Part, frozen=True):
+    """Shown before the steps, and, when it is at once, as soon as it is chosen."""
+
+    id: Words
+    when: Condition
+    title: Words
+    text: Text
+    at_once: bool = False
+    screen_only: bool = False
+    """Never in a file: it would tell whoever reads the file what was answered."""
+
+
+class Reason(Part, frozen=True):
+    """For whom, and why: the words that follow "Because"."""
+
+    when: Condition
+    because: Words
+
+
+class Advice(Part, frozen=True):
+    """A point of advice, for readers with `when`, where the step has one of the statuses."""
+
+    text: Words
+    when: Condition = ALWAYS
+    status: tuple[Status, ...] = ("applies",)
+    topic: str = ""
+
+
+class Saying(Part, frozen=True):
+    """A small action or an opener. Without a `when` it is for readers whom no other one fits."""
+
+    text: Words
+    when: Condition | None = None
+    topic: str = ""
+
+
+class Step(Part, frozen=True):
+    """A step of the article: it applies for a reason, and its rules are its reasons."""
+
+    id: Words
+    title: Words
+    source: Words
+    text: Text
+    applies: Some[Reason]
+    done: tuple[Reason, ...] = ()
+    not_yet: tuple[Reason, ...] = ()
+    highlight: Condition | None = None
+    advice: tuple[Advice, ...] = ()
+    actions: tuple[Saying, ...] = ()
+    openers: tuple[Saying, ...] = ()
+    openers_unless: Condition | None = None
+    """Readers who are shown no opener of this step."""
+
+
+class Welcome(Part, frozen=True):
+    """The first page: a title, its text, and what leaving does in each of the two ways to ask."""
+
+    title: Words
+    text: Some[Words]
+    on_screen: Words
+    plain: Words
+
+
+class PlanText(Part, frozen=True):
+    """What stands above and below the steps of a plan."""
+
+    title: Words
+    top: Text
+    foot: tuple[str, ...]
+
+
+class SupportLine(Part, frozen=True):
+    """Someone to call, text or look up, with the published page where that was seen."""
+
+    kind: Words
+    name: Words
+    number: str = ""
+    web: str = ""
+    hours: str = ""
+    source: str = ""
+
+
+class Country(Part, frozen=True):
+    """A country's name and its support lines."""
+
+    name: Words
+    lines: tuple[SupportLine, ...]
+
+
+class Support(Part, frozen=True):
+    """The support lines by country code, and those that serve anywhere."""
+
+    checked: Words
+    kinds: dict[str, str]
+    """A heading for each kind of line, in the order in which they are shown."""
+    anywhere: Country
+    countries: dict[str, Country]
+
+
+class Front(Part, frozen=True):
+    """As much of a guide as its first page needs."""
+
+    title: Words
+    labels: Labels
+    welcome: Welcome
+
+
+class Guide(Front, frozen=True):
+    """A whole guide."""
+
+    plan: PlanText
+    questions: Some[Question]
+    steps: Some[Step]
+    support: Support
+    facts: dict[str, Condition] = field(default_factory=dict)
+    endings: tuple[Ending, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    """What holds for every reader; `check` proves it."""
+    readers: tuple[ExampleReader, ...] = ()
+
+    def question(self, id: str) -> Question:
+        """The question with that id.
+
+        Raises:
+            KeyError: the guide has no such question.
+        """
+        for question in self.questions:
+            if question.id == id:
+                return question
+        raise KeyError(id)

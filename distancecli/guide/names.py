@@ -1,0 +1,122 @@
+"""Whether every question, code, fact and outcome that a condition names is one the guide has."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from msgspec import Struct
+
+from distancecli.documents.plaindata import Place
+from distancecli.guide.conditions import GROUPS, MEANT, SKIPPED
+from distancecli.guide.promises import FILES, OUTCOMES
+from distancecli.guide.shape import Fault
+from distancecli.text.spelling import suggestion
+
+ABOUT_ANSWERS: Final = frozenset({"when", "highlight", "openers_unless"})
+"""The fields of a guide that hold a condition on answers, wherever they stand."""
+ABOUT_OUTCOMES: Final = "then"
+UNKNOWN: Final = "unknown-name"
+NESTED: Final = (dict, list)
+"""What can have something inside it; most of a guide is text, which has not."""
+
+
+class _Vocabulary(Struct, frozen=True):
+    """The names that a kind of condition may use."""
+
+    facts: list[str]
+    names: dict[str, list[str]]
+    """The codes of each question, or the names of each kind of outcome."""
+    kind: str
+    """What stands before the list of names: a question, or an outcome."""
+
+
+def name_faults(data: Any) -> Iterator[Fault]:
+    """Every question, code, fact and outcome that a condition names and the guide does not have."""
+    if not isinstance(data, dict):
+        return
+    facts = data.get("facts")
+    known_facts = list(facts) if isinstance(facts, dict) else []
+    answers = _Vocabulary(known_facts, dict(_codes_by_question(data)), "question")
+    outcomes = _Vocabulary([], _names_by_outcome(data), "outcome")
+    for place, written in conditions_of(data):
+        yield from _faults(written, place, outcomes if place[-1] == ABOUT_OUTCOMES else answers)
+
+
+def _entries(data: Any, section: str) -> list[dict[str, Any]]:
+    """The entries of a list in the guide that are at least mappings."""
+    entries = data.get(section) if isinstance(data, dict) else None
+    return [each for each in entries if isinstance(each, dict)] if isinstance(entries, list) else []
+
+
+def _codes_by_question(data: Any) -> Iterator[tuple[str, list[str]]]:
+    for question in _entries(data, "questions"):
+        if isinstance(question.get("id"), str):
+            codes = [option.get("code") for option in _entries(question, "options")]
+            yield question["id"], [*(code for code in codes if isinstance(code, str)), SKIPPED]
+
+
+def _names_by_outcome(data: Any) -> dict[str, list[str]]:
+    names = {
+        section: [each["id"] for each in _entries(data, section) if isinstance(each.get("id"), str)]
+        for section in ("endings", "notices", "steps")
+    }
+    support = data.get("support")
+    kinds = support.get("kinds") if isinstance(support, dict) else None
+    names["kinds"] = list(kinds) if isinstance(kinds, dict) else []
+    names |= {"topics": sorted(set(_topics(data))), "files": list(FILES)}
+    return {kind: names[section] for kind, section in OUTCOMES.items()}
+
+
+def _topics(data: Any) -> Iterator[str]:
+    if isinstance(data, dict):
+        if isinstance(topic := data.get("topic"), str):
+            yield topic
+        data = list(data.values())
+    for each in data if isinstance(data, list) else ():
+        if isinstance(each, NESTED):
+            yield from _topics(each)
+
+
+def conditions_of(data: Any, place: Place = ()) -> Iterator[tuple[Place, Any]]:
+    """Every condition as it is written, with its place."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if key in ABOUT_ANSWERS or key == ABOUT_OUTCOMES or place == ("facts",):
+                yield (*place, key), value
+            elif isinstance(value, NESTED) and (*place, key) != ("readers",):
+                yield from conditions_of(value, (*place, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            if isinstance(value, NESTED):
+                yield from conditions_of(value, (*place, index))
+
+
+def _faults(written: Any, place: Place, known: _Vocabulary) -> Iterator[Fault]:
+    if isinstance(written, str) and written not in known.facts:
+        yield Fault(place, f'no fact is called "{written}"{_hint(written, known)}', UNKNOWN)
+    for name, values in written.items() if isinstance(written, dict) else ():
+        inner = (*place, name)
+        listed = values if isinstance(values, list) else []
+        if name in GROUPS:
+            for index, part in enumerate(listed):
+                yield from _faults(part, (*inner, index), known)
+        elif name in MEANT:
+            continue  # told by its shape
+        elif name not in known.names:
+            said = f'no {known.kind} is called "{name}"{suggestion(name, known.names)}'
+            yield Fault(inner, said, UNKNOWN)
+        else:
+            yield from _code_faults(name, listed, inner, known)
+
+
+def _hint(written: str, known: _Vocabulary) -> str:
+    if known.kind == "outcome":
+        return "; an outcome is written {kind: [names]}"
+    return suggestion(written, known.facts)
+
+
+def _code_faults(name: str, values: list[Any], place: Place, known: _Vocabulary) -> Iterator[Fault]:
+    word = "code" if known.kind == "question" else "name"
+    for index, value in enumerate(values):
+        if isinstance(value, str) and value not in known.names[name]:
+            said = f'"{name}" has no {word} "{value}"{suggestion(value, known.names[name])}'
+            yield Fault((*place, index), said, UNKNOWN)

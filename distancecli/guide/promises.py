@@ -1,0 +1,66 @@
+"""What a guide says that it does: promises for every reader, and example readers."""
+
+from typing import Final
+
+from distancecli.guide.conditions import ALWAYS, Condition
+from distancecli.guide.parts import Part, Words
+
+
+class Promise(Part, frozen=True):
+    """What must hold for every reader with `when`: `then`, a condition on outcomes.
+
+    It is written like a condition on answers. In the place of a question stands one of
+    `OUTCOMES`, and in the place of codes stand ids: `{applies: [say-it]}`.
+    """
+
+    name: Words
+    then: Condition
+    when: Condition = ALWAYS
+
+
+OUTCOMES: Final = {
+    "ending": "endings",
+    "notice": "notices",
+    "first_notice": "notices",
+    "applies": "steps",
+    "done": "steps",
+    "not_yet": "steps",
+    "other": "steps",
+    "highlight": "steps",
+    "opener": "steps",
+    "topic": "topics",
+    "lines": "kinds",
+    "files": "files",
+}
+"""The kinds of outcome that a promise can speak of, and what its names are the names of."""
+FILES: Final = ("allowed", "never")
+"""Whether something of the run may reach a file, or nothing may, as it is off record."""
+
+
+class Expected(Part, frozen=True):
+    """What an example reader is to be shown, in ids; every list is meant to be complete."""
+
+    ending: str = ""
+    applies: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
+    not_yet: tuple[str, ...] = ()
+    highlight: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+ORDERED: Final = ("notices",)
+"""The lists of `Expected` whose order matters: which notice comes first. The rest are sets."""
+
+
+def as_words(value: str | tuple[str, ...]) -> str:
+    """One id or code, or several of them, as text."""
+    return value if isinstance(value, str) else ", ".join(value)
+
+
+class ExampleReader(Part, frozen=True):
+    """A reader whose plan was thought through by a person; `check` compares it."""
+
+    name: Words
+    answers: dict[str, str | tuple[str, ...]]
+    """A code or codes by question, as in an answers file; what is left out is skipped."""
+    expected: Expected

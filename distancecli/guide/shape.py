@@ -1,0 +1,125 @@
+"""Whether plain data has the fields and types of a guide, with every place where it has not."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from types import UnionType
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin
+
+import msgspec
+
+from distancecli.documents.plaindata import Place
+from distancecli.guide.conditions import Condition, parse
+from distancecli.text.spelling import suggestion
+
+T = TypeVar("T")
+
+
+class Fault(NamedTuple):
+    """Where in the data something is wrong, what, and its kind in one word."""
+
+    place: Place
+    message: str
+    code: str
+
+
+def _read_condition(kind: type, data: object) -> Any:
+    if kind is Condition:
+        return parse(data)
+    raise NotImplementedError(kind)
+
+
+def convert(data: Any, kind: type[T]) -> T:
+    """The data as a value of that kind; texts become the types that the fields have.
+
+    Raises:
+        msgspec.ValidationError: the data has another shape.
+    """
+    return msgspec.convert(data, kind, strict=False, dec_hook=_read_condition)
+
+
+def _misfit(data: Any, kind: Any) -> str | None:
+    """What is wrong with the data as a whole, in the words of msgspec, or None."""
+    try:
+        convert(data, kind)
+    except msgspec.ValidationError as error:
+        return str(error).partition(" - at `$")[0]
+    return None
+
+
+def sound_sections(data: Any, kind: type[msgspec.Struct]) -> dict[str, Any]:
+    """The fields of the kind that the data has in the right shape, or leaves to their default."""
+    written = data if isinstance(data, dict) else {}
+    sound: dict[str, Any] = {}
+    for field in msgspec.structs.fields(kind):
+        if field.name in written:
+            with suppress(msgspec.ValidationError):
+                sound[field.name] = convert(written[field.name], field.type)
+        elif not field.required:
+            has_factory = field.default_factory is not msgspec.NODEFAULT
+            sound[field.name] = field.default_factory() if has_factory else field.default
+    return sound
+
+
+def shape_faults(data: Any, kind: Any, place: Place = ()) -> Iterator[Fault]:
+    """Every fault of the data as that kind, each at the innermost place that has it."""
+    message = _misfit(data, kind)
+    if message is None:
+        return
+    inner = _inner_faults(data, kind, place)
+    yield next(inner, None) or Fault(place, *_in_plain_words(message, data, kind))
+    yield from inner
+
+
+def _inner_faults(data: Any, kind: Any, place: Place) -> Iterator[Fault]:
+    for option in _alternatives(kind):
+        if (
+            isinstance(data, dict)
+            and isinstance(option, type)
+            and issubclass(option, msgspec.Struct)
+        ):
+            yield from _field_faults(data, option, place)
+        elif isinstance(data, dict) and get_origin(option) is dict:
+            for key, value in data.items():
+                yield from shape_faults(value, get_args(option)[1], (*place, key))
+        elif isinstance(data, list) and get_origin(option) is tuple:
+            for index, value in enumerate(data):
+                yield from shape_faults(value, get_args(option)[0], (*place, index))
+
+
+def _alternatives(kind: Any) -> tuple[Any, ...]:
+    """The kinds that a field's type allows, without what is said about their length."""
+    if get_origin(kind) is Annotated:
+        kind = get_args(kind)[0]
+    return get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
+
+
+def _field_faults(
+    data: dict[str, Any], kind: type[msgspec.Struct], place: Place
+) -> Iterator[Fault]:
+    fields = {field.name: field for field in msgspec.structs.fields(kind)}
+    for name in data:
+        if name not in fields:
+            said = f'no field "{name}" goes here{suggestion(name, fields)}'
+            yield Fault((*place, name), said, "unknown-field")
+    for name, field in fields.items():
+        if name in data:
+            yield from shape_faults(data[name], field.type, (*place, name))
+        elif field.required:
+            yield Fault(place, f'the field "{name}" is missing here; add it', "missing-field")
+
+
+def _in_plain_words(message: str, data: Any, kind: Any) -> tuple[str, str]:
+    """The message of msgspec in the words of someone who writes a guide, and its code."""
+    if get_origin(kind) is Literal:
+        return f'"{data}" may not stand here{suggestion(str(data), get_args(kind))}', "wrong-type"
+    for theirs, ours in (
+        ("Expected `str` of length", "this text is empty; fill it in or remove it"),
+        ("Expected `array` of length", "this list is empty; fill it in or remove it"),
+        ("Expected `array", "a list belongs here (lines that start with -), not what stands here"),
+        ("Expected `object", "fields belong here (name: value), not what stands here"),
+        ("Expected `str", "a text belongs here, not what stands here"),
+        ("Expected `bool", "write true or false here"),
+    ):
+        if message.startswith(theirs):
+            return ours, "empty" if "length" in theirs else "wrong-type"
+    return message, "wrong-type"

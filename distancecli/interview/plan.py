@@ -1,0 +1,177 @@
+"""From a guide and answers to a plan: statuses, reasons, advice, highlight, notices."""
+
+from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from distancecli.guide.answers import SKIP, Answers
+from distancecli.guide.conditions import Situation
+from distancecli.guide.model import Ending, Guide, Notice, Saying, Status, Step, Text
+from distancecli.interview.replay import is_off_record, notices, replay
+from distancecli.interview.support import lines_of
+
+MOST_ADVICE: Final = 4
+MOST_OPENERS: Final = 2
+PLAN: Final = "plan"
+"""The outcome of a reader who reaches no ending."""
+
+
+class Passage(Struct, frozen=True):
+    """A paragraph as shown, and the help lines listed below it."""
+
+    text: str
+    lines: tuple[str, ...] = ()
+
+
+class Message(Struct, frozen=True):
+    """An ending or a notice as shown."""
+
+    id: str
+    title: str
+    text: tuple[Passage, ...]
+    screen_only: bool = False
+
+
+class StepShown(Struct, frozen=True):
+    """A step as it is shown to one reader; only one that applies has advice to act on."""
+
+    number: int
+    id: str
+    title: str
+    source: str
+    status: Status
+    highlighted: bool
+    because: tuple[str, ...]
+    text: tuple[Passage, ...]
+    advice: tuple[str, ...]
+    action: str | None
+    openers: tuple[str, ...]
+
+
+class Plan(Struct, frozen=True):
+    """What one reader is shown: an ending, or notices and all the steps of the guide."""
+
+    outcome: str
+    """`PLAN`, or the ending's id."""
+    off_record: bool
+    notices: tuple[Message, ...] = ()
+    top: tuple[Passage, ...] = ()
+    steps: tuple[StepShown, ...] = ()
+    ending: Message | None = None
+
+    def for_file(self) -> "Plan":
+        """The same without the notices that are for the screen alone."""
+        kept = tuple(notice for notice in self.notices if not notice.screen_only)
+        return replace(self, notices=kept)
+
+
+def make_plan(guide: Guide, answers: Answers, country: str | None = None) -> Plan:
+    """What the answers lead to; a question without one counts as skipped.
+
+    `country` is the code of the one whose help lines are shown; None shows all of them.
+    """
+    interview = replay(guide, answers, missing=SKIP)
+    situation = Situation(guide.facts, interview.live)
+    off_record = is_off_record(guide, interview.live)
+    if interview.ending:
+        ending = message(guide, interview.ending, situation, country)
+        return Plan(interview.ending.id, off_record, ending=ending)
+    shown = notices(guide, interview.live)
+    return Plan(
+        outcome=PLAN,
+        off_record=off_record,
+        notices=tuple(message(guide, notice, situation, country) for notice in shown),
+        top=passages(guide, guide.plan.top, situation, country),
+        steps=tuple(
+            _shown(guide, number, step, situation, country)
+            for number, step in enumerate(guide.steps, start=1)
+        ),
+    )
+
+
+def message(
+    guide: Guide, source: Ending | Notice, situation: Situation, country: str | None
+) -> Message:
+    """The ending or notice as the reader is shown it."""
+    text = passages(guide, source.text, situation, country)
+    screen_only = isinstance(source, Notice) and source.screen_only
+    return Message(source.id, source.title, text, screen_only)
+
+
+def passages(
+    guide: Guide, text: Text, situation: Situation, country: str | None
+) -> tuple[Passage, ...]:
+    """The paragraphs that are for this reader, with their help lines."""
+    shown = []
+    for paragraph in text:
+        if isinstance(paragraph, str):
+            shown.append(Passage(paragraph))
+        elif situation.holds(paragraph.when):
+            lines = lines_of(guide, paragraph.support, country)
+            shown.append(Passage(paragraph.text, lines))
+    return tuple(shown)
+
+
+def _shown(
+    guide: Guide, number: int, step: Step, situation: Situation, country: str | None
+) -> StepShown:
+    status, because = _status(step, situation)
+    applies = status == "applies"
+    highlighted = applies and step.highlight is not None and situation.holds(step.highlight)
+    return StepShown(
+        number=number,
+        id=step.id,
+        title=step.title,
+        source=step.source,
+        status=status,
+        highlighted=bool(highlighted),
+        because=because,
+        text=passages(guide, step.text, situation, country),
+        advice=_advice(step, status, situation),
+        action=next(iter(_fitting(step.actions, situation)), None) if applies else None,
+        openers=_openers(step, situation) if applies else (),
+    )
+
+
+def _status(step: Step, situation: Situation) -> tuple[Status, tuple[str, ...]]:
+    """The first status that has a reason to hold, and its reasons."""
+    statuses: tuple[Status, ...] = ("applies", "done", "not_yet")
+    for status in statuses:
+        reasons = getattr(step, status)
+        if because := tuple(each.because for each in reasons if situation.holds(each.when)):
+            return status, because
+    return "other", ()
+
+
+def _advice(step: Step, status: Status, situation: Situation) -> tuple[str, ...]:
+    fitting = (
+        advice.text
+        for advice in step.advice
+        if status in advice.status and situation.holds(advice.when)
+    )
+    return tuple(fitting)[:MOST_ADVICE]
+
+
+def _openers(step: Step, situation: Situation) -> tuple[str, ...]:
+    if step.openers_unless and situation.holds(step.openers_unless):
+        return ()
+    return _fitting(step.openers, situation)[:MOST_OPENERS]
+
+
+def _fitting(sayings: tuple[Saying, ...], situation: Situation) -> tuple[str, ...]:
+    """The sayings whose condition holds; where none does, those that have no condition."""
+    special = tuple(each.text for each in sayings if each.when and situation.holds(each.when))
+    return special or tuple(each.text for each in sayings if not each.when)
+
+
+class Given(Struct, frozen=True):
+    """What one reader answered, and the country whose help lines they want."""
+
+    guide: Guide
+    answers: Answers
+    country: str | None = None
+
+    def plan(self) -> Plan:
+        """What the answers lead to."""
+        return make_plan(self.guide, self.answers, self.country)

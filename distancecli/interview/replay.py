@@ -1,0 +1,82 @@
+"""What to ask next, how much is left, and what counts of the answers given.
+
+Answers are kept as given and read live: after each change what counts is worked out anew, in
+question order. An answer to a question that is not asked any more counts for nothing, and is
+there again when the question is.
+"""
+
+from msgspec import Struct
+
+from distancecli.guide.answers import Answers, Codes
+from distancecli.guide.conditions import Situation
+from distancecli.guide.model import Ending, Guide, Notice, Question
+
+
+class Interview(Struct, frozen=True):
+    """Where answers have led so far."""
+
+    asked: tuple[Question, ...]
+    """The questions asked, in order, with the one that waits for its answer at the end."""
+    live: dict[str, Codes]
+    """The answers that count; no codes for a question that is not asked."""
+    next: Question | None
+    """The question that waits for an answer; None at an ending, and when all is answered."""
+    ending: Ending | None
+    """The ending reached, which stops the questions."""
+
+
+def replay(guide: Guide, answers: Answers, missing: Codes | None = None) -> Interview:
+    """Goes through the questions with the answers, up to an ending or one without an answer.
+
+    With `missing`, a question without an answer gets that one, and the interview goes on.
+    """
+    asked: list[Question] = []
+    live: dict[str, Codes] = {}
+    for question in guide.questions:
+        if Situation(guide.facts, live).holds(question.when):
+            asked.append(question)
+            answer = answers.get(question.id, missing)
+            if answer is None:
+                return Interview(tuple(asked), live, question, None)
+            live[question.id] = answer
+        else:
+            live[question.id] = frozenset()
+        # Also where nothing was asked: that a question is left out can decide an ending.
+        if ending := _ending(guide, live):
+            return Interview(tuple(asked), live, None, ending)
+    return Interview(tuple(asked), live, None, None)
+
+
+def _ending(guide: Guide, live: dict[str, Codes]) -> Ending | None:
+    situation = Situation(guide.facts, live)
+    return next((ending for ending in guide.endings if situation.holds(ending.when)), None)
+
+
+def notices(guide: Guide, live: dict[str, Codes]) -> tuple[Notice, ...]:
+    """The notices that the live answers call for, in the guide's order."""
+    situation = Situation(guide.facts, live)
+    return tuple(notice for notice in guide.notices if situation.holds(notice.when))
+
+
+def at_most_to_go(guide: Guide, answers: Answers, question: Question) -> int:
+    """How many questions can follow this one at the most, whatever its answer is."""
+    live = dict(replay(guide, answers).live)
+    place = guide.questions.index(question)
+    for later in guide.questions[place:]:
+        live.pop(later.id, None)
+    left = 0
+    for later in guide.questions[place + 1 :]:
+        if Situation(guide.facts, live).holds(later.when) is False:
+            live[later.id] = frozenset()
+        else:
+            left += 1
+    return left
+
+
+def is_off_record(guide: Guide, live: dict[str, Codes]) -> bool:
+    """Whether a live answer is one after which nothing of the run may reach a file."""
+    return any(
+        option.off_record and option.code in live.get(question.id, frozenset())
+        for question in guide.questions
+        for option in question.options
+    )

@@ -1,0 +1,42 @@
+"""The forms that a plan can be asked for in."""
+
+from enum import StrEnum
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from distancecli.guide.model import Guide
+    from distancecli.interview.plan import Plan
+
+
+class Format(StrEnum):
+    """The forms of a plan for files and programs."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+ENDINGS: Final = {".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN, ".json": Format.JSON}
+
+
+def format_of(name: str) -> Format:
+    """The form that the ending of a file's name asks for; text where it asks for none."""
+    return ENDINGS.get(PurePath(name).suffix.casefold(), Format.TEXT)
+
+
+def in_form(guide: "Guide", plan: "Plan", form: Format) -> str:
+    """The plan as text, Markdown or JSON, for a file or a program."""
+    from distancecli.rendering.outline import outline
+
+    if form is Format.JSON:
+        from distancecli.rendering.json import as_json
+
+        return as_json(plan)
+    if form is Format.MARKDOWN:
+        from distancecli.rendering.markdown import as_markdown
+
+        return as_markdown(outline(guide, plan), guide.labels.helps_most)
+    from distancecli.rendering.text import as_text
+
+    return as_text(outline(guide, plan), guide.labels.helps_most)

@@ -1,0 +1,43 @@
+"""JSON, for other programs."""
+
+from typing import Any
+
+import msgspec
+
+from distancecli.interview.plan import Message, Passage, Plan, StepShown
+
+
+def as_json(plan: Plan) -> str:
+    """The plan as JSON text that ends in a line feed."""
+    data = {
+        "outcome": plan.outcome,
+        "off_record": plan.off_record,
+        "notices": [_message(notice) for notice in plan.notices],
+        "steps": [_step(step) for step in plan.steps],
+        "ending": _message(plan.ending) if plan.ending else None,
+    }
+    return msgspec.json.format(msgspec.json.encode(data), indent=2).decode() + "\n"
+
+
+def _message(message: Message) -> dict[str, str]:
+    return {"id": message.id, "title": message.title, "text": _text(message.text)}
+
+
+def _text(passages: tuple[Passage, ...]) -> str:
+    """Paragraphs and help lines, one to a line."""
+    return "\n".join(line for passage in passages for line in (passage.text, *passage.lines))
+
+
+def _step(step: StepShown) -> dict[str, Any]:
+    return {
+        "number": step.number,
+        "id": step.id,
+        "title": step.title,
+        "status": step.status,
+        "highlighted": step.highlighted,
+        "because": step.because,
+        "text": _text(step.text),
+        "advice": step.advice,
+        "action": step.action,
+        "openers": step.openers,
+    }

@@ -1,0 +1,1 @@
+"""One run of `distance guide`, from what is asked for to the last file."""

@@ -1,0 +1,162 @@
+"""The files of one run: those asked for by an option, and those kept below the plan.
+
+None of them stays once an answer is off record. What renders them is loaded when one is written.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from msgspec import Struct, field
+
+from distancecli.errors import CannotWrite
+from distancecli.guide.labels import Labels
+from distancecli.interview.plan import Given
+from distancecli.rendering.formats import Format, format_of
+from distancecli.system.files import (
+    NotWritten,
+    Obstacle,
+    Written,
+    is_still_there,
+    obstacle_to,
+    path_of,
+    remove,
+    write_whole,
+)
+from distancecli.text.characters import made_visible
+
+
+class Copy(Struct):
+    """A file to be written: its name, what goes into it, and what is said once it is there."""
+
+    name: str
+    text: Callable[[Given, str], str]
+    """Makes the content from what was given and the name."""
+    said: str
+    said_earlier: str
+    """What is said of it after a change that it does not have."""
+    written: Written | None = None
+    """The file as it was last written."""
+
+    def is_own(self) -> bool:
+        """Whether the file that has the name now is the one that was written."""
+        written = self.written
+        return bool(written and written.path == path_of(self.name) and is_still_there(written))
+
+
+def plan_copy(labels: Labels, name: str, form: Format | None = None) -> Copy:
+    """A file for the plan, in that form or in the one that its name asks for."""
+
+    def text(given: Given, name: str) -> str:
+        from distancecli.rendering.formats import in_form
+
+        return in_form(given.guide, given.plan().for_file(), form or format_of(name))
+
+    return Copy(name, text, labels.kept, labels.kept_earlier)
+
+
+def answers_copy(labels: Labels, name: str) -> Copy:
+    """A file for the answers."""
+
+    def text(given: Given, _name: str) -> str:
+        from distancecli.interview.answersfile import saved_answers
+
+        return saved_answers(given.guide, given.answers)
+
+    return Copy(name, text, labels.kept_answers, labels.kept_answers_earlier)
+
+
+class Kept(Struct, frozen=True):
+    """A file that this run has written, and what it holds since."""
+
+    copy: Copy
+    written: Written
+    content: str
+
+    def is_earlier(self, given: Given) -> bool:
+        """Whether the file is there, and what is given now would fill it otherwise."""
+        now = self.copy.text(given, str(self.written.path))
+        return is_still_there(self.written) and now != self.content
+
+
+class Copies(Struct):
+    """The files that a run was asked for, and those that it has written."""
+
+    labels: Labels
+    asked_for: tuple[Copy, ...] = ()
+    force: bool = False
+    """Whether files that are there already may be replaced without asking."""
+    _kept: dict[Path, Kept] = field(default_factory=dict)
+    _withdrawn: dict[Path, bool] = field(default_factory=dict)
+    """The files that were written and then taken away; whether each of them is gone."""
+
+    def require_places(self) -> None:
+        """Makes sure, before anything is asked, that the files asked for can be written.
+
+        Raises:
+            CannotWrite: one of them cannot. A file that is there already can be asked about.
+        """
+        for copy in self.asked_for:
+            found = obstacle_to(copy.name)
+            if found and found.obstacle is not Obstacle.EXISTS:
+                raise CannotWrite(self.complaint(copy, found))
+
+    def write(self, copy: Copy, given: Given, *, replace: bool = False) -> NotWritten | None:
+        """Writes the file, and returns what kept it from being written, if anything did.
+
+        It takes the place of another file only with `replace`, or where that is its own older self.
+        """
+        may_replace = replace or copy.is_own()
+        content = copy.text(given, copy.name)
+        outcome = write_whole(copy.name, content, replace=may_replace)
+        if isinstance(outcome, NotWritten):
+            return outcome
+        copy.written = outcome
+        self._kept[outcome.path] = Kept(copy, outcome, content)
+        self._withdrawn.pop(outcome.path, None)
+        return None
+
+    def withdraw(self) -> None:
+        """Takes away what this run has written."""
+        for path, kept in self._kept.items():
+            if is_still_there(kept.written):
+                self._withdrawn[path] = remove(kept.written)
+        self._kept.clear()
+
+    def off_record_lines(self, *, redirected: bool) -> tuple[str, ...]:
+        """Takes away what was written, and has the lines to say where a file was asked for."""
+        self.withdraw()
+        nothing = (self.labels.off_record,) if self.asked_for or redirected else ()
+        removed = (_said(self.labels.off_record_removed, path) for path in self._gone())
+        return (*removed, *self._stay_lines()) or nothing
+
+    def removed_lines(self) -> tuple[str, ...]:
+        """Says which files were taken away, and not why: someone else may see the screen."""
+        gone = ", ".join(made_visible(str(path)) for path in self._gone())
+        removed = (self.labels.removed_again.format(files=gone),) if gone else ()
+        return (*removed, *self._stay_lines())
+
+    def earlier_lines(self, given: Given) -> tuple[str, ...]:
+        """Says which files still have what was given before a change, a line for each."""
+        earlier = (kept for kept in self._kept.values() if kept.is_earlier(given))
+        return tuple(_said(kept.copy.said_earlier, kept.written.path) for kept in earlier)
+
+    def _gone(self) -> list[Path]:
+        return [path for path, is_gone in self._withdrawn.items() if is_gone]
+
+    def _stay_lines(self) -> Iterator[str]:
+        staying = (path for path, is_gone in self._withdrawn.items() if not is_gone)
+        return (_said(self.labels.off_record_stays, path) for path in staying)
+
+    def praise(self, copy: Copy) -> str:
+        """The line that says where the file is."""
+        return copy.said.format(file=made_visible(copy.name))
+
+    def complaint(self, copy: Copy, why: NotWritten) -> str:
+        """The line that says why there is no file."""
+        own = why.obstacle is not Obstacle.SYSTEM
+        reason = getattr(self.labels, f"file_{why.obstacle}") if own else why.said
+        return self.labels.not_kept.format(file=made_visible(copy.name) or '""', reason=reason)
+
+
+def _said(label: str, path: Path) -> str:
+    return label.format(file=made_visible(str(path)))

@@ -1,0 +1,1 @@
+"""All that depends on the machine: the terminal, signals, standard streams, files."""

@@ -1,0 +1,132 @@
+"""Standard output: whole texts written at once, readable in any encoding."""
+
+import codecs
+import contextlib
+import errno
+import os
+import re
+import signal
+import sys
+import unicodedata
+from collections.abc import Iterator
+from typing import Final, TextIO
+
+from distancecli.errors import CannotWrite
+from distancecli.system.signals import Ended
+
+SIZE: Final = re.compile("[1-9][0-9]{0,3}")
+READABLE: Final = "distancecli-readable"
+PLAIN: Final = {
+    "\u2018": "'",
+    "\u2019": "'",
+    "\u201c": '"',
+    "\u201d": '"',
+    "\u2013": "-",
+    "\u2014": "-",
+    "\u2026": "...",
+    "\u00a0": " ",
+    "\u2500": "-",
+    "\u2502": "|",
+    "\u251c": "|",
+    "\u2514": "+",
+}
+
+
+def forget_odd_sizes() -> None:
+    """Forgets a window's size that the environment gives and that is none: libraries trust it."""
+    for name in ("COLUMNS", "LINES"):
+        if not SIZE.fullmatch(os.environ.get(name, "1")):
+            del os.environ[name]
+
+
+def make_readable() -> None:
+    """Lets text through that the encoding of the standard streams lacks, in other letters.
+
+    What is typed and is no text at all becomes text that means nothing.
+    """
+    codecs.register_error(READABLE, _in_other_letters)
+    for stream, errors in ((sys.stdin, "replace"), (sys.stdout, READABLE), (sys.stderr, READABLE)):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors=errors)
+
+
+def _in_other_letters(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    missing = error.object[error.start : error.end]
+    return "".join(_plain(character) for character in missing), error.end
+
+
+def _plain(character: str) -> str:
+    """The character in ASCII: a quote or dash, a letter without its accent, or a question mark."""
+    if character in PLAIN:
+        return PLAIN[character]
+    base = unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode()
+    return base or ("" if unicodedata.combining(character) else "?")
+
+
+def require_standard_output() -> None:
+    """Makes sure, before anything is asked, that there is somewhere to put the plan.
+
+    Raises:
+        CannotWrite: standard output is closed.
+    """
+    if sys.stdout is None:
+        raise CannotWrite("standard output is closed. Leave it open, or write to a file with >.")
+
+
+def write_out(text: str) -> None:
+    """Writes to standard output, to the last byte.
+
+    Raises:
+        CannotWrite: it is closed, or the disk behind it is full.
+        Ended: whoever reads the pipe has gone; quiet, as for other tools.
+    """
+    require_standard_output()
+    with writing():
+        sys.stdout.write(text)
+        sys.stdout.flush()
+
+
+@contextlib.contextmanager
+def writing() -> Iterator[None]:
+    """Whatever in here writes to standard output, and fails, fails for a person to read.
+
+    Raises:
+        CannotWrite: the disk behind it is full.
+        Ended: whoever reads the pipe has gone; quiet, as for other tools.
+    """
+    try:
+        yield
+    except OSError as error:
+        _abandon(sys.stdout)
+        if isinstance(error, BrokenPipeError):
+            raise Ended(signal.SIGPIPE) from error
+        where = error.filename or "standard output"
+        reason = error.strerror or errno.errorcode.get(error.errno or 0, "it failed")
+        said = f"{where}: {reason}. Nothing more was written. Try another place."
+        raise CannotWrite(said) from error
+    except SystemExit as ending:
+        if isinstance(ending.__context__, BrokenPipeError):  # Typer's own way to end quietly
+            _abandon(sys.stdout)
+            raise Ended(signal.SIGPIPE) from ending
+        raise
+
+
+def flush_quietly() -> None:
+    """Keeps Python from trying, and complaining, at exit where a stream's reader has gone."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except (OSError, ValueError):
+            _abandon(stream)
+
+
+def _abandon(stream: TextIO) -> None:
+    """Lets what is still to be written go nowhere."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)

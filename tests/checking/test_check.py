@@ -1,0 +1,239 @@
+"""`distance check`: each fault of a guide is found, at its line, and nothing else is reported."""
+
+import json
+import shlex
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from distancecli.checking.report import INDENT
+from tests.benchmark.bench_check import seconds
+from tests.support.seeded_faults import NAMES, PROOFS, SENSE, SHAPE, STYLE, Fault
+from tests.support.small_guide import changed, line_and_column
+from tests.support.sound_guide import remarks, sound_text
+from tests.support.terminal_driver import run_program
+
+ERRORS: Final = {**SHAPE, **NAMES, **SENSE, **PROOFS}
+WITH_EXAMPLE: Final = [
+    name
+    for name, fault in PROOFS.items()
+    if fault.code in ("blank-plan", "no-action", "has-effect", "broken-promise", "reader-differs")
+]
+
+
+def edited(fault: Fault) -> str:
+    """The sound guide with the fault put in."""
+    return changed(sound_text(), fault.old, fault.new)
+
+
+def test_nothing_is_said_of_a_sound_guide() -> None:
+    """A guide without a fault gives no remark at all."""
+    assert remarks(sound_text()) == []
+
+
+@pytest.mark.parametrize("fault", [*ERRORS.values(), *STYLE.values()], ids=[*ERRORS, *STYLE])
+def test_a_fault_is_found_at_its_place_and_nothing_else_is_said(fault: Fault) -> None:
+    """One fault gives one remark: its line and column, its code, and what is wrong."""
+    text = edited(fault)
+    (remark,) = remarks(text)
+    problem = remark.problem
+    where = f"{problem.line}:{problem.column}"
+    assert (where, problem.code) == (line_and_column(text, text.index(fault.at)), fault.code)
+    assert fault.said in problem.message
+    assert remark.severity == ("warning" if fault in STYLE.values() else "error")
+
+
+@pytest.mark.parametrize("written", ["The end # but why?", '"The end #1"', '"The end" #1', "The#1"])
+def test_a_remark_or_a_number_sign_is_no_fault(written: str) -> None:
+    """A remark with a space behind its #, and a # within a text, are as their author wants them."""
+    assert remarks(changed(sound_text(), "title: The end\n", f"title: {written}\n")) == []
+
+
+def test_lines_are_promised_only_where_every_country_has_one() -> None:
+    """A kind of line that a country lacks is no promise kept, and the country is named."""
+    text = sound_text()
+    for old, new in (
+        ("    then: {ending: [stopped]}\n", "    then: {ending: [stopped]}\n  - name: Lines\n"
+         "    when: {help: [nobody]}\n    then: {lines: [listener]}\n"),
+        ("  countries: {}\n", "  countries:\n    AA: {name: A, lines: []}\n"),
+    ):  # fmt: skip
+        text = changed(text, old, new)
+    assert remarks(text) == []
+    line = "{kind: listener, name: Anywhere line, web: anywhere.example, source: a page}"
+    lacking = changed(text, f"lines: [{line}]", "lines: []")
+    lacking = changed(lacking, "lines: []}", f"lines: []}}\n    BB: {{name: B, lines: [{line}]}}")
+    (remark,) = remarks(lacking)
+    assert "there is no line of the kind listener for AA;" in remark.problem.message
+
+
+def test_what_follows_from_a_fact_that_is_true_of_nobody_is_not_told_again() -> None:
+    """The fact is told, and none of the facts, questions, reasons and points that rest on it."""
+    text = sound_text()
+    for old, new in (
+        ("  tired: {mood: [low]}\n", "  tired: {mood: [low]}\n  weary: {all: [tired, fresh]}\n"),
+        ("  tired: {mood: [low]}\n", "  tired: {mood: [low]}\n  fresh: {mood: [fine]}\n"),
+        ("facts:\n", "facts:\n  drained: {any: [weary]}\n"),
+        ("endings:\n", "  - {id: more, ask: And?, when: weary, options: [{code: a, label: A}]}\n"
+         "endings:\n"),
+        ("    done:\n", "      - {when: drained, because: you are drained}\n    done:\n"),
+        ("    advice:\n", "    advice:\n      - {when: {more: [a]}, text: More.}\n"),
+    ):  # fmt: skip
+        text = changed(text, old, new)
+    (remark,) = remarks(text)
+    assert remark.problem.message.startswith('the fact "weary" is true of no reader')
+    assert remark.problem.line == text[: text.index("weary: {all")].count("\n") + 1
+
+
+AT_ONCE: Final = [
+    ["missing field", "unknown field", "kind of line"],
+    ["empty text", "kind of line", "strange placeholder"],
+    ["code", "code twice", "exclusive among one", "wrong type"],
+    ["notice for nobody", "empty promise"],
+]
+
+
+@pytest.mark.parametrize("names", AT_ONCE, ids=" and ".join)
+def test_all_faults_are_told_at_once(names: list[str]) -> None:
+    """Faults of shape, of names and of sense come together; so do those found by proof."""
+    text = sound_text()
+    for name in names:
+        text = changed(text, ERRORS[name].old, ERRORS[name].new)
+    found = [remark.problem.code for remark in remarks(text)]
+    assert sorted(found) == sorted(ERRORS[name].code for name in names)
+
+
+# --- As a command --------------------------------------------------------------------------------
+
+
+def saved(folder: Path, text: str) -> str:
+    """The path of a file with the text."""
+    path = folder / "guide.yaml"
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def example_of(output: str) -> str:
+    """The answers file that a report prints, as a reader would save it."""
+    lines = output.splitlines()
+    start = next(number for number, line in enumerate(lines) if line.endswith("and run:"))
+    return "".join(
+        f"{line.removeprefix(INDENT)}\n" for line in lines[start : lines.index("", start)]
+    )
+
+
+def _idle(plan: Any) -> list[str]:
+    """The steps that apply and have no action."""
+    steps = [step for step in plan["steps"] if step["status"] == "applies"]
+    return [step["id"] for step in steps if not step["action"]]
+
+
+@pytest.mark.parametrize("name", WITH_EXAMPLE)
+def test_the_example_of_a_fault_replays_and_shows_it(name: str, tmp_path: Path) -> None:
+    """The printed answers, saved as they stand, give a plan in which the fault can be seen."""
+    path = saved(tmp_path, edited(PROOFS[name]))
+    report = run_program("check", path)
+    assert report.returncode == 1
+    answers = tmp_path / "reader.yaml"
+    answers.write_text(example_of(report.stdout), encoding="utf-8")
+    played = run_program("guide", "--guide", path, "--answers", str(answers), "--format", "json")
+    assert played.stderr == ""
+    plan = json.loads(played.stdout)
+    applies = [step["id"] for step in plan["steps"] if step["status"] == "applies"]
+    highlighted = [step["id"] for step in plan["steps"] if step["highlighted"]]
+    shows: dict[str, Any] = {
+        "blank plan": (plan["outcome"], applies) == ("plan", []),
+        "step that gives some nothing to do": _idle(plan) == ["find-help"],
+        "step without an action": _idle(plan) == ["rest-more"],
+        "answer with an effect after all": "rest keeps you fine" in played.stdout,
+        "broken promise": (plan["outcome"], applies) == ("stopped", []),
+        "reader who is shown something else": highlighted == ["rest-more"],
+    }
+    assert shows[name]
+
+
+def test_what_an_example_reader_is_shown_stands_beside_what_is_expected(tmp_path: Path) -> None:
+    """The report has a row for each thing that differs, below the line that says so."""
+    path = saved(tmp_path, edited(PROOFS["reader who is shown something else"]))
+    lines = run_program("check", path).stdout.splitlines()
+    assert "\\n" not in "".join(lines)
+    table = lines[1 : next(place for place, line in enumerate(lines) if "To see it" in line)]
+    assert [row.split() for row in table] == [
+        ["expected", "shown"],
+        ["highlight", "-", "rest-more"],
+    ]
+
+
+def test_the_command_that_shows_an_example_can_be_pasted(tmp_path: Path) -> None:
+    """A shell reads the printed command as it is meant, whatever the file is called."""
+    folder = tmp_path / "it's a guide; draft"
+    folder.mkdir()
+    path = saved(folder, edited(PROOFS["broken promise"]))
+    report = run_program("check", path).stdout
+    line = next(each for each in report.splitlines() if "# distance guide" in each)
+    assert shlex.split(line.partition("# ")[2]) == [
+        *("distance", "guide", "--guide", path, "--answers", "reader.yaml")
+    ]
+
+
+def test_a_check_that_does_not_run_is_not_timed(tmp_path: Path) -> None:
+    """The benchmark stops at a file that is not there or that is no guide, and says why."""
+    with pytest.raises(RuntimeError, match="No such file"):
+        seconds(str(tmp_path / "none.yaml"))
+    with pytest.raises(RuntimeError, match="nothing can be proved"):
+        seconds(saved(tmp_path, "a: ["))
+
+
+def test_exit_codes(tmp_path: Path) -> None:
+    """0 for a clean guide, 1 for problems, 2 for a file that cannot be read."""
+    warned = changed(sound_text(), STYLE["line without a source"].old, "")
+    clean = saved(tmp_path, warned)
+    assert run_program("check", clean).returncode == 0
+    assert run_program("check", clean, "--strict").returncode == 1
+    assert run_program("check", saved(tmp_path, edited(SHAPE["unknown field"]))).returncode == 1
+    assert run_program("check", saved(tmp_path, "a: [")).returncode == 1
+    missing = run_program("check", str(tmp_path / "none.yaml"))
+    assert (missing.returncode, missing.stdout) == (2, "")
+    assert "none.yaml" in missing.stderr
+
+
+def test_the_report_of_a_faulty_file_is_lines_as_compilers_write_them(tmp_path: Path) -> None:
+    """Each problem is one line with file, line and column; a count and what to do stand below."""
+    path = saved(tmp_path, edited(NAMES["code"]))
+    lines = run_program("check", path).stdout.splitlines()
+    assert lines == [
+        f'{path}:60:24: "help" has no code "frend"; did you mean "friend"?',
+        "",
+        f"{path}: 1 problem, no warnings.",
+        "Mend these first: before that, nothing can be proved.",
+    ]
+
+
+def test_the_report_as_json(tmp_path: Path) -> None:
+    """Editors get file, line, column, severity, code, message, and the example if there is one."""
+    fault = PROOFS["broken promise"]
+    path = saved(tmp_path, edited(fault))
+    (remark,) = json.loads(run_program("check", path, "--format", "json").stdout)
+    assert (remark["file"], remark["severity"], remark["code"]) == (path, "error", "broken-promise")
+    text = edited(fault)
+    assert f"{remark['line']}:{remark['column']}" == line_and_column(text, text.index(fault.at))
+    assert (
+        remark["message"]
+        == 'the promise "Whoever stops is stopped" is broken; change a rule, or the promise'
+    )
+    assert remark["example"].splitlines()[-1] == "mood: stop  # Stop here"
+
+
+def test_a_clean_guide_is_told_what_was_proved(tmp_path: Path) -> None:
+    """The report names each proof, the questions, the ways to answer and the results."""
+    output = run_program("check", saved(tmp_path, sound_text())).stdout
+    assert "no problems, no warnings" in output
+    assert "every promise is kept, for every reader" in output
+    assert "Readers are asked 1 to 3 questions, and can answer in 25 ways." in output
+    assert "7 different results" in output
+
+
+def test_the_built_in_guide_is_clean() -> None:
+    """What ships is proved, without a warning."""
+    report = run_program("check", "--strict")
+    assert report.returncode == 0, report.stdout

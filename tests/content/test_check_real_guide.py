@@ -1,0 +1,143 @@
+"""Mistakes in copies of the built-in guide, as an author could make them, are each caught."""
+
+from typing import Final
+
+import pytest
+
+from tests.support.small_guide import changed, line_and_column
+from tests.support.sound_guide import remarks
+
+pytestmark = pytest.mark.slow
+
+HIGHLIGHT: Final = "    highlight: {any: [long_standing, traumatic]}\n"
+CRISIS: Final = "notices:\n  - id: crisis\n    when: {now: [self_harm]}\n"
+LEFT_OPEN: Final = "the question about this was left open, and this is the general version"
+RAISED: Final = "your partner brought it up, and may be waiting for your answer"
+ONGOING: Final = "            - {none: [{event_now: [ongoing]}]}\n            - ready\n"
+
+
+def reason(condition: str, words: str) -> str:
+    """A reason as it stands in the guide."""
+    return f"      - when: {condition}\n        because: {words}\n"
+
+
+MISTAKES: Final = {
+    "a code misspelt": (
+        "{told: [shut, fine]}]}",
+        "{told: [shut, fien]}]}",
+        "fien",
+        'did you mean "fine"?',
+    ),
+    "a fact misspelt": (
+        HIGHLIGHT,
+        HIGHLIGHT.replace("long_s", "long_"),
+        "long_tanding",
+        'did you mean "long_standing"?',
+    ),
+    "a reason removed": (
+        reason("{told: [they_raised]}", RAISED),
+        "",
+        "steps:\n  - id: say-it",
+        "no step applies",
+    ),
+    "a reason for silence removed": (
+        reason("{time: [skipped]}", LEFT_OPEN),
+        "",
+        "name: Whoever skips everything",
+        "is broken",
+    ),
+    "a condition turned round": (
+        HIGHLIGHT,
+        HIGHLIGHT.replace("any", "none"),
+        "name: The therapist step is highlighted where the distance",
+        "is broken",
+    ),
+    "two facts swapped in a rule": (
+        HIGHLIGHT,
+        "    highlight: {any: [long_standing, take_care]}\n",
+        "name: The therapist step is highlighted where something",
+        "is broken",
+    ),
+    "the guard of take-care readers dropped": (
+        "    openers_unless: gently\n    openers:\n      - when: {told: [fine]}",
+        "    openers_unless: in_crisis\n    openers:\n      - when: {told: [fine]}",
+        "name: Nobody who has to take care is handed words",
+        "is broken",
+    ),
+    "a threat forgotten in a fact": (
+        "unsafe: {safety: [afraid, controlled, threatened, hurt]}",
+        "unsafe: {safety: [afraid, controlled, threatened]}",
+        "name: Whoever is not safe gets",
+        "is broken",
+    ),
+    "the crisis notice put last": (
+        CRISIS,
+        CRISIS.replace(
+            "notices:\n",
+            "notices:\n  - {id: early, when: take_care, title: First, text: [First.]}\n",
+        ),
+        "name: Whoever thinks of ending",
+        "is broken",
+    ),
+    "the guard of what still goes on dropped": (
+        ONGOING,
+        "            - ready\n",
+        "name: Nobody is asked to put down",
+        "is broken",
+    ),
+    "a point for readers that there are not": (
+        "      - when: {all: [{in_way: [work]}, steady]}\n",
+        "      - when: {all: [{in_way: [work]}, {time: [good]}]}\n",
+        "when: {all: [{in_way: [work]}, {time",
+        "is ever shown",
+    ),
+    "an opener behind one that always fits": (
+        "      - when: {talk: [argue]}\n        text: >-\n          \"I don't want a fight",
+        "      - when: {told: [open]}\n        text: >-\n          \"I don't want a fight",
+        'when: {told: [open]}\n        text: >-\n          "I',
+        "is ever shown",
+    ),
+    "a question asked of nobody": (
+        "    when: event\n    choose: many\n",
+        "    when: {all: [event, {cause: [skipped]}]}\n    choose: many\n",
+        "when: {all: [event, {cause: [skipped]}]}",
+        "is ever asked",
+    ),
+    "a fact for readers in a crisis turned round": (
+        "steady: {none: [in_crisis]}",
+        "steady: {any: [in_crisis]}",
+        "name: Nobody in a crisis is shown what is too much then",
+        "is broken",
+    ),
+    "a crisis forgotten among those who need gentle words": (
+        "ready: {none: [gently]}",
+        "ready: {none: [take_care]}",
+        "name: Nobody who has to take care, or is in a crisis, is told what is for two",
+        "is broken",
+    ),
+    "other help lines for a crisis": (
+        "support: [crisis]",
+        "support: [therapist_finder]",
+        "name: Whoever thinks of ending their life is shown lines",
+        "is broken",
+    ),
+    "an example reader who gets something else": (
+        reason("{now: [separating]}", "you are apart, or thinking about it"),
+        reason("{now: [separating, none]}", "you are apart, or thinking about it"),
+        "name: Two cities",
+        "something else",
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "at", "said"), MISTAKES.values(), ids=list(MISTAKES))
+def test_a_mistake_in_the_real_guide_is_caught(
+    real_text: str, old: str, new: str, at: str, said: str
+) -> None:
+    """The place that an author has to look at is named, with what is wrong there."""
+    text = changed(real_text, old, new)
+    where = line_and_column(text, text.index(at))
+    problems = [remark.problem for remark in remarks(text)]
+    assert [
+        each for each in problems if f"{each.line}:{each.column}" == where and said in each.message
+    ], problems

@@ -1,0 +1,200 @@
+"""Which points, actions and openers are for whom, and that no answer is given in vain."""
+
+from typing import Final
+
+import pytest
+from hypothesis import given
+
+from distancecli.guide.answers import Answers
+from distancecli.guide.model import Guide
+from distancecli.interview.plan import StepShown, make_plan
+from tests.support.neutral_reader import EVENTS, reader, step
+from tests.support.small_guide import SAFE, codes, readers, some_of
+
+HURT_BETWEEN: Final = ["affair", "trust", "let_down"]
+"""What one of the two may have done to the other."""
+
+LETTING_GO: Final = ("forgiv", "put it down", "as a weapon")
+
+WITHOUT_EFFECT: Final = {"how_long.unsure", "talk.ok", "habits.none", "now.none"}
+"""Answers that say that there is nothing to add; to give them comes to the same as a skip."""
+
+BACKGROUNDS: Final[list[dict[str, str]]] = [
+    {},
+    {"time": "little"},
+    {"cause": "trauma", "event_now": "raw"},
+    {"how_long": "m3_12", "told": "shut"},
+]
+"""Readers in whom an answer can make a difference."""
+
+
+def said(step: StepShown) -> str:
+    """All that a step says, in lower case."""
+    passages = (passage.text for passage in step.text)
+    return "\n".join((*passages, *step.advice, step.action or "", *step.openers)).lower()
+
+
+# --- Forgiving -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_forgiving_is_for_hurts_between_the_two(guide: Guide, event: str) -> None:
+    """Nobody is told of forgiving, or to put it down, over a loss, an illness or an old hurt."""
+    habits = "same_argument past_mistakes"
+    settled = make_plan(guide, reader(cause=event, event_now="settled", habits=habits, told="open"))
+    returning = make_plan(guide, reader(cause=event, event_now="returning"))
+    text = "\n".join(said(step) for plan in (settled, returning) for step in plan.steps)
+    expected = list(LETTING_GO) if event in HURT_BETWEEN else []
+    assert [words for words in LETTING_GO if words in text] == expected
+
+
+@given(answers=readers(safety=SAFE))
+def test_letting_go_needs_a_hurt_between_the_two(guide: Guide, answers: Answers) -> None:
+    """Whatever else was answered, only an affair, lost trust or being let down brings it up."""
+    text = "\n".join(said(each) for each in make_plan(guide, answers).steps)
+    named = answers.get("cause", frozenset()) & codes(" ".join(HURT_BETWEEN))
+    ongoing = "ongoing" in answers.get("event_now", frozenset())
+    careful = answers["safety"] & codes("put_down past unsure")
+    if not named or ongoing or careful:
+        assert [words for words in LETTING_GO if words in text] == []
+
+
+# --- Openers -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("number", "answers", "starts"),
+    [
+        (
+            3,
+            {"cause": "affair"},
+            ["If you were hurt: ", "If something you did hurt your partner: "],
+        ),
+        (3, {"cause": "trust"}, ["If you were hurt: ", "If something you did hurt your partner: "]),
+        (
+            3,
+            {"cause": "addiction"},
+            ["If the habit is your partner's: ", "If the habit is yours: "],
+        ),
+        (3, {"cause": "trauma"}, ["If it happened to your partner: "]),
+        (3, {"cause": "let_down"}, ["If you were the one who needed help: "]),
+        (3, {"cause": "mood"}, ["If your partner is low or unwell: "]),
+        (4, {"habits": "past_mistakes"}, ["If it is you who brings it up: "]),
+    ],
+)
+def test_an_opener_says_for_whom_it_is(
+    guide: Guide, number: int, answers: dict[str, str], starts: list[str]
+) -> None:
+    """Where the question does not tell who did it, no reader is taken for one or the other."""
+    openers = step(guide, number, **{"event_now": "raw"}, **answers).openers
+    assert [opener[: len(start)] for opener, start in zip(openers, starts, strict=True)] == starts
+
+
+def test_only_an_opener_that_says_for_whom_it_is_owns_up(guide: Guide) -> None:
+    """Words of regret are never put into the mouth of someone who may not have done it."""
+    openers = [opener.text for each in guide.steps for opener in each.openers]
+    regret = [text for text in openers if "I hurt you" in text or "sorry" in text or "hard" in text]
+    assert any("I hurt you" in text for text in regret)
+    assert [
+        text for text in regret if not text.startswith(("If ", "\"I'm having a hard day"))
+    ] == []
+
+
+# --- No answer in vain ---------------------------------------------------------------------------
+
+
+@given(answers=readers(safety=SAFE, now=some_of("cost", "low separating children")))
+def test_whoever_says_that_help_costs_too_much_reads_of_cheaper_help(
+    guide: Guide, answers: Answers
+) -> None:
+    """However many points fit, the one on cost is among those shown, if only in one line."""
+    advice = "\n".join(make_plan(guide, answers).steps[4].advice)
+    assert "lower fees" in advice or "some places cost little" in advice
+
+
+@given(
+    answers=readers(
+        safety=SAFE, now=some_of("partner_no_therapy", "low separating children cost self_harm")
+    )
+)
+def test_whoever_would_go_alone_reads_that_it_can_help(guide: Guide, answers: Answers) -> None:
+    """A partner who would not come is no reason to go without, and the plan says so."""
+    advice = "\n".join(make_plan(guide, answers).steps[4].advice)
+    assert "go alone" in advice or "on your own" in advice
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4, 5])
+def test_a_step_that_does_not_apply_takes_one_or_two_lines(guide: Guide, number: int) -> None:
+    """The points for a step that is only also possible are short, as it is just named."""
+    points = [each.text for each in guide.steps[number - 1].advice if "other" in each.status]
+    assert all(len(text.split()) <= 12 for text in points)
+    assert bool(points) is (number == 5)
+
+
+def test_only_answers_that_add_nothing_have_no_effect(guide: Guide) -> None:
+    """Each option of each question changes the plan of some reader, but for four that say no."""
+    without = set()
+    for question in guide.questions:
+        for code in (option.code for option in question.options):
+            given = [reader(**{**each, question.id: code}) for each in BACKGROUNDS]
+            skipped = [reader(**{**each, question.id: "skipped"}) for each in BACKGROUNDS]
+            plans = ([make_plan(guide, each) for each in several] for several in (given, skipped))
+            if next(plans) == next(plans):
+                without.add(f"{question.id}.{code}")
+    assert without == WITHOUT_EFFECT
+
+
+# --- Words that hang together --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("habit", ["buttons", "same_argument"])
+def test_a_stop_word_is_explained_where_it_is_asked_for(guide: Guide, habit: str) -> None:
+    """The action says what a stop word is, whichever point stands above it."""
+    action = step(guide, 4, habits=habit).action
+    assert action
+    assert "a word that asks for a pause" in action
+
+
+@pytest.mark.parametrize(("time", "named"), [("little", True), ("skipped", True), ("good", False)])
+def test_step_1_sends_on_to_step_2_only_where_it_is_not_done(
+    guide: Guide, time: str, named: bool
+) -> None:
+    """Whoever has good time together is not sent to a step they have done."""
+    shown = step(guide, 1, told="open", time=time)
+    assert shown.status == "done"
+    assert ("Step 2" in " ".join(shown.advice)) is named
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_a_general_version_is_true_for_a_skip_and_for_what_is_missing(
+    guide: Guide, number: int
+) -> None:
+    """A question left out of a file was not refused by the reader, and the reason says neither."""
+    question = ("told", "time", "cause")[number - 1]
+    (because,) = step(guide, number, **{question: "skipped"}).because
+    assert "left open" in because
+    assert "chose" not in because
+    missing = {id: given for id, given in reader().items() if id != question}
+    assert make_plan(guide, missing).steps[number - 1].because == (because,)
+
+
+# --- Help lines ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("country", ["US", "GB", "CA", None])
+def test_no_page_promises_a_line_that_is_not_there(guide: Guide, country: str | None) -> None:
+    """The page on one's own behaviour is true in a country with such a line and in one without."""
+    ending = make_plan(guide, {"safety": codes("me")}, country).ending
+    assert ending
+    (passage,) = (each for each in ending.text if "worried about what they do" in each.text)
+    assert passage.text.startswith("Some help lines")
+    (line,) = passage.lines
+    expected = {"US": "United States: we know no such line yet", "CA": "Canada: we know no such"}
+    assert expected.get(country or "", "Respect Phoneline") in line
+
+
+def test_the_silent_call_is_explained(guide: Guide) -> None:
+    """The British emergency line says in plain words what to do where it is not safe to speak."""
+    emergency = guide.support.countries["GB"].lines[0]
+    assert emergency.name == "Emergency"
+    assert emergency.number.startswith("999 (from a mobile, if you cannot speak, press 55")

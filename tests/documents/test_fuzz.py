@@ -1,0 +1,45 @@
+"""Thousands of damaged copies of the built-in guide: each is refused for a person, or it works.
+
+`DISTANCE_FUZZ` says how many are tried; plain `pytest` tries few, and `.ci/run` thousands.
+"""
+
+import os
+import random
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from distancecli.errors import DistanceError
+from distancecli.guide.load import built_in_path, load_guide
+from distancecli.guide.model import Guide
+from tests.support.mutations import mutant
+from tests.support.random_reader import use
+
+pytestmark = pytest.mark.fuzz
+
+MUTANTS: Final = int(os.environ.get("DISTANCE_FUZZ", "100"))
+A_BLOCK: Final = 20
+"""Mutants of one test, so that the tests can run side by side."""
+
+
+def damaged(seed: int, folder: Path) -> Guide | None:
+    """The mutant of that seed as a guide, or None where it is refused."""
+    path = folder / "mutant.yaml"
+    path.write_bytes(mutant(built_in_path().read_bytes(), seed))
+    with suppress(DistanceError):
+        return load_guide(str(path))
+    return None
+
+
+@pytest.mark.parametrize("start", range(0, MUTANTS, A_BLOCK))
+def test_a_damaged_guide_is_refused_or_works(start: int, tmp_path: Path) -> None:
+    """A damaged copy of the guide leads to a DistanceError, or to plans in every form."""
+    for seed in range(start, min(start + A_BLOCK, MUTANTS)):
+        try:
+            if guide := damaged(seed, tmp_path):
+                use(guide, random.Random(seed))
+        except Exception as error:
+            error.add_note(f"with the mutant of seed {seed}")
+            raise

@@ -1,0 +1,152 @@
+"""Mistakes in copies of the built-in guide: each is told with its place and a remedy."""
+
+from typing import Final
+
+import pytest
+
+from tests.support.small_guide import NAME, changed, line_and_column, refusals
+
+# A mistake in the built-in guide: what it says, what stands there instead, the part of that where
+# the problem is placed, and the problem.
+MISTAKES: Final = {
+    "unknown question": (
+        "when: {told: [not_yet]}\n        because",
+        "when: {tolld: [not_yet]}\n        because",
+        "tolld",
+        'no question is called "tolld"; did you mean "told"?',
+    ),
+    "unknown code": (
+        "when: {told: [hinted]}\n        because",
+        "when: {told: [hintd]}\n        because",
+        "hintd",
+        '"told" has no code "hintd"; did you mean "hinted"?',
+    ),
+    "unknown fact": (
+        "when: talks_and_has_time",
+        "when: talk_and_has_time",
+        "when",
+        'no fact is called "talk_and_has_time"; did you mean "talks_and_has_time"?',
+    ),
+    "unknown fact in a group": (
+        "highlight: {any: [long_standing, traumatic]}",
+        "highlight: {any: [long_standing, traumatik]}",
+        "traumatik",
+        'no fact is called "traumatik"; did you mean "traumatic"?',
+    ),
+    "unknown field": (
+        "because: it has only come out in hints or in an argument",
+        "because: it has only come out in hints or in an argument\n        becaus: of that",
+        "becaus: of",
+        'no field "becaus" goes here; did you mean "because"?',
+    ),
+    "missing field": (
+        "  - id: make-time\n    title: Make time, and start small\n",
+        "  - id: make-time\n",
+        "id: make-time",
+        'the field "title" is missing here; add it',
+    ),
+    "empty text": (
+        "because: your partner thinks things are fine",
+        "because: ''",
+        "because",
+        "this text is empty; fill it in or remove it",
+    ),
+    "no text": (
+        "because: your partner thinks things are fine\n",
+        "because:\n",
+        "because",
+        "a text belongs here, not what stands here",
+    ),
+    "no condition": (
+        "when: {told: [they_raised]}\n        because",
+        "when: [told, they_raised]\n        because",
+        "when",
+        "a condition belongs here: a fact's name, {question: [codes]}, {all: [...]}, {any: [...]} "
+        "or {none: [...]}",
+    ),
+    "no list of codes": (
+        "when: {told: [they_raised]}\n        because",
+        "when: {told: they_raised}\n        because",
+        "when",
+        '"told" needs a list that is not empty, such as {told: [...]}',
+    ),
+    "the same notice twice": (
+        "  # Why it stands there: a",
+        "  - {id: take_care, when: take_care, title: T, text: [X]}\n  # Why it stands there: a",
+        "id: take_care",
+        'the id "take_care" stands twice; give each its own',
+    ),
+    "a code that is built in": (
+        "- {code: change,",
+        "- {code: skipped, label: No}\n      - {code: change,",
+        "code: skipped",
+        'the code "skipped" is built into every question; give the option its own',
+    ),
+    "the same code twice": (
+        "- {code: change,",
+        "- {code: drift, label: Again}\n      - {code: change,",
+        "code: drift, label: Again",
+        'the code "drift" stands twice; give the option its own',
+    ),
+    "a rule on a later question": (
+        "    when: event\n",
+        "    when: {habits: [none]}\n",
+        "when",
+        'this depends on "habits", which is not asked before it; move one of them',
+    ),
+    "a rule on the question itself": (
+        "    when: event\n",
+        "    when: traumatic\n",
+        "when",
+        'this depends on "event_now", which is not asked before it; move one of them',
+    ),
+    "exclusive among one answer": (
+        "- {code: lt3m,",
+        "- {code: lt3m, exclusive: true,",
+        "exclusive",
+        "a question with one answer needs no exclusive option; remove this",
+    ),
+    "unknown kind of help line": (
+        '- kind: crisis\n          name: "Samaritans"\n          number: "116 123"\n          web',
+        '- kind: crysis\n          name: "Samaritans"\n          number: "116 123"\n          web',
+        "kind",
+        'no kind of line is called "crysis"; did you mean "crisis"?',
+    ),
+    "unknown placeholder": (
+        '  step: "{number}. {title}"',
+        '  step: "{number}. {titel}"',
+        "step",
+        '{titel} means nothing in this label; did you mean "title"?',
+    ),
+    "a brace alone": (
+        '  step: "{number}. {title}"',
+        '  step: "{number}. {title"',
+        "step",
+        "a brace { or } stands alone here; remove it",
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "part", "said"), MISTAKES.values(), ids=list(MISTAKES))
+def test_a_mistake_in_the_guide_is_one_problem_with_its_place(
+    real_text: str, old: str, new: str, part: str, said: str
+) -> None:
+    """A seeded mistake gives one line: where it stands, what is wrong, and the nearest name."""
+    text = changed(real_text, old, new)
+    where = line_and_column(text, real_text.index(old) + new.index(part))
+    assert refusals(text) == [f"{NAME}:{where}: {said}"]
+
+
+def test_several_mistakes_are_told_together_in_order(real_text: str) -> None:
+    """Every mistake has a line of its own, and the lines stand in the order of the file."""
+    text = real_text
+    kinds = ["unknown fact", "unknown code", "unknown question", "empty text", "unknown field"]
+    for kind in kinds:
+        old, new, _, _ = MISTAKES[kind]
+        text = changed(text, old, new)
+    lines = refusals(text)
+    places = [tuple(map(int, line.split(":")[1:3])) for line in lines]
+    assert places == sorted(places)
+    assert sorted(line.split(": ", 1)[1] for line in lines) == sorted(
+        MISTAKES[kind][3] for kind in kinds
+    )

@@ -1,0 +1,162 @@
+"""Answers as a file: what is saved, what is not, and that it reads back as it was."""
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from distancecli.documents.document import parse_document
+from distancecli.guide.answers import SKIP, Answers
+from distancecli.guide.load import parse_guide
+from distancecli.guide.model import Guide, Option, Question
+from distancecli.interview.answersfile import answers_from, saved_answers, template
+from distancecli.interview.plan import make_plan
+from distancecli.interview.replay import replay
+from distancecli.text.characters import first_harmful
+from distancecli.text.wrapping import columns
+from tests.support.small_guide import NAME, changed, codes, readers, small_text
+
+PRIVATE = ("safety", "now")
+REORDERING = "".join(filter(first_harmful, map(chr, range(0x2028, 0x2070))))
+WORDS = st.text(
+    st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n",
+                  exclude_characters=REORDERING),
+    min_size=1,
+    max_size=30,
+)  # fmt: skip
+"""Any text that a guide may hold: only what could act on a terminal is refused there."""
+
+
+def read_back(guide: Guide, text: str) -> Answers:
+    """The answers that the text gives."""
+    return answers_from(guide, parse_document("saved.yaml", text))
+
+
+def without_private(answers: Answers) -> Answers:
+    """The same reader, who says nothing in private."""
+    return {id: given for id, given in answers.items() if id not in PRIVATE}
+
+
+@given(answers=readers())
+def test_saved_answers_lead_to_the_same_plan(guide: Guide, answers: Answers) -> None:
+    """But for what private answers would add, the plan of a saved file is the reader's own."""
+    spoken = without_private(answers)
+    saved = read_back(guide, saved_answers(guide, spoken))
+    assert make_plan(guide, saved) == make_plan(guide, spoken)
+
+
+@given(answers=readers(safety=st.just(codes("none"))))
+def test_only_what_counts_is_saved(guide: Guide, answers: Answers) -> None:
+    """The file has each live answer as it was given, and no other one."""
+    live = replay(guide, answers, missing=SKIP).live
+    expected = {id: live[id] for id in without_private(answers) if live.get(id)}
+    assert read_back(guide, saved_answers(guide, answers)) == expected
+
+
+@given(answers=readers(), safety=st.sampled_from(["none", "skipped"]), now=st.data())
+def test_private_answers_leave_no_trace(
+    guide: Guide, answers: Answers, safety: str, now: st.DataObject
+) -> None:
+    """Whatever was answered in private, as long as the run is on record: the same bytes."""
+    free = [o.code for o in guide.question("now").options if not (o.off_record or o.exclusive)]
+    chosen = now.draw(st.frozensets(st.sampled_from(free), min_size=1))
+    private = {"safety": codes(safety), "now": chosen}
+    assert saved_answers(guide, {**answers, **private}) == saved_answers(
+        guide, {**answers, "safety": codes("none"), "now": codes("none")}
+    )
+
+
+@given(answers=readers(safety=st.just(codes("none"))))
+def test_every_answer_is_explained_in_the_readers_words(guide: Guide, answers: Answers) -> None:
+    """Each question and each answer that is saved stands there in words too, in comments."""
+    text = saved_answers(guide, answers)
+    comments = " ".join(part.partition("# ")[2] for part in text.splitlines())
+    for id, saved in read_back(guide, text).items():
+        question = guide.question(id)
+        assert question.ask in comments
+        labels = [o.label for o in question.options if o.code in saved] or [guide.labels.skip]
+        assert all(label in comments for label in labels)
+
+
+def test_the_head_says_what_it_is_and_how_to_use_it(guide: Guide) -> None:
+    """Two lines, and then the first question."""
+    lines = saved_answers(guide, {"how_long": codes("gt2y")}).splitlines()
+    assert lines[0].startswith("# Answers to")
+    assert "--answers FILE" in lines[1]
+    assert lines[2:] == [
+        "",
+        "# How long have you felt distant from your partner?",
+        "how_long: gt2y  # More than 2 years",
+    ]
+
+
+def test_a_question_that_follows_a_private_answer_is_not_saved() -> None:
+    """That it was asked at all would tell the answer; the questions behind it, neither."""
+    text = changed(small_text(), "ask: How are you?", "ask: How are you?\n    private: true")
+    text = changed(text, "ask: Do you rest?", "ask: Do you rest?\n    when: {help: [friend]}")
+    small = parse_guide(NAME, text)
+    answers = {"mood": codes("low"), "help": codes("friend"), "rest": codes("often")}
+    assert read_back(small, saved_answers(small, answers)) == {}
+
+
+@given(data=st.data())
+def test_no_text_of_a_guide_breaks_out_of_a_comment(
+    small_guide: Guide, data: st.DataObject
+) -> None:
+    """Whatever an author writes into questions, labels, ids and codes: the file reads back."""
+    ids = data.draw(st.lists(WORDS, min_size=2, max_size=2, unique=True))
+    names = data.draw(st.lists(WORDS.filter(lambda w: w != "skipped"), min_size=3, max_size=3))
+    questions = tuple(
+        Question(
+            id=id,
+            ask=data.draw(WORDS),
+            choose="many" if many else "one",
+            options=tuple(Option(code=n, label=data.draw(WORDS)) for n in dict.fromkeys(names)),
+        )
+        for id, many in zip(ids, (False, True), strict=True)
+    )
+    odd = msgspec.structs.replace(small_guide, questions=questions, endings=(), notices=())
+    chosen = data.draw(st.frozensets(st.sampled_from(names), min_size=1))
+    answers = {ids[0]: frozenset(names[:1]), ids[1]: chosen}
+    assert read_back(odd, saved_answers(odd, answers)) == answers
+    assert read_back(odd, template(odd)) == {}
+
+
+def test_a_template_says_nothing_as_it_stands(guide: Guide) -> None:
+    """It is read without a complaint, and answers nothing."""
+    assert read_back(guide, template(guide)) == {}
+
+
+def test_every_code_of_a_template_can_be_filled_in(guide: Guide) -> None:
+    """Each question and each of its codes is named, in lines that are not too long."""
+    text = template(guide)
+    for question in guide.questions:
+        empty = f"{question.id}: []" if question.many else f"{question.id}:"
+        assert f"\n{empty}\n" in text
+        for option in question.options:
+            filled = f"{question.id}: {option.code}"
+            assert f"#   {option.code}: " in text
+            assert read_back(guide, text.replace(f"\n{empty}\n", f"\n{filled}\n")) == {
+                question.id: codes(option.code)
+            }
+    assert max(map(columns, text.splitlines())) <= 80
+
+
+def test_every_line_of_a_template_is_explained(guide: Guide) -> None:
+    """Above each line to fill in stand its question, how many it takes, and when it is asked."""
+    blocks = template(guide).split("\n\n")[1:]
+    for question, block in zip(guide.questions, blocks, strict=True):
+        said = " ".join(block.replace("#", " ").split())
+        assert question.ask in said
+        assert (guide.labels.takes_many if question.many else guide.labels.takes_one) in said
+        assert (guide.labels.asked_in_private in said) is question.private
+        assert (guide.labels.asked_sometimes in said) is (question.id in ("in_way", "event_now"))
+
+
+@pytest.mark.parametrize("word", ["null", "~", "no", "12:30", "a: b", "# x", "-", "[x]", "'", "\\"])
+def test_words_that_yaml_takes_for_something_else_stay_words(small_guide: Guide, word: str) -> None:
+    """What looks like a number, a list or nothing at all is read as the code it is."""
+    question = Question(id=word, ask="Well?", options=(Option(code=word, label="Yes"),))
+    odd = msgspec.structs.replace(small_guide, questions=(question,), endings=(), notices=())
+    answers = {word: frozenset({word})}
+    assert read_back(odd, saved_answers(odd, answers)) == answers

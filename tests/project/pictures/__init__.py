@@ -1,0 +1,109 @@
+"""The pictures of the README: what a terminal shows, as SVG.
+
+`python -m tests.project.pictures` remakes them.
+
+Each is drawn by the program itself, so a picture that differs from today's output is out of date.
+"""
+
+import io
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import Final
+
+from pyte.screens import Char
+from rich.console import Console
+from rich.style import Style
+from rich.text import Text
+
+from distancecli.guide.answers import Answers
+from distancecli.guide.load import load_guide
+from distancecli.guide.model import Guide
+from distancecli.interview.plan import make_plan
+from distancecli.rendering.outline import outline
+from distancecli.rendering.screen import console_on, draw
+from tests.support.small_guide import codes
+from tests.support.terminal_driver import Key, TerminalDriver, guide_session
+
+FOLDER: Final = Path(__file__).parent
+COLUMNS: Final = 80
+TITLE: Final = "distance guide"
+
+FROM_THE_NETWORK: Final = re.compile(r"@font-face \{.*?\}\s*|<!--.*?-->\s*", re.DOTALL)
+"""The font that rich's pictures load, and where they say they come from."""
+WEB_FONT: Final = "Fira Code"
+OWN_FONTS: Final = 'ui-monospace, Menlo, Consolas, "DejaVu Sans Mono"'
+"""Fonts that the reader's machine has, so that a picture opens without the network."""
+
+READER: Final[Answers] = {
+    "how_long": codes("gt2y"),
+    "safety": codes("none"),
+    "told": codes("open"),
+    "talk": codes("ok"),
+    "time": codes("little"),
+    "in_way": codes("tired"),
+    "cause": codes("change"),
+    "habits": codes("none"),
+    "now": codes("none"),
+}
+"""Whose plan is short, and has one step that could help most."""
+
+PICTURED: Final = (("title", "overview"), ("highlight",))
+"""The sections of the plan that are in the picture; the whole is too tall for a README."""
+CUT: Final = "  [...]\n"
+"""Stands in the picture where some of the plan is left out."""
+
+
+def pictures() -> dict[str, str]:
+    """Each picture's file name, and its SVG as of today."""
+    guide = load_guide()
+    return {"plan.svg": plan_picture(guide), "question.svg": question_picture()}
+
+
+def plan_picture(guide: Guide) -> str:
+    """What stands at the top of the reader's plan on a terminal, and the step that is marked."""
+    console = console_on(io.StringIO(), COLUMNS, record=True)
+    sections = list(outline(guide, make_plan(guide, READER)))
+    for kinds in PICTURED:
+        pictured = (section for section in sections if section.kind in kinds)
+        draw(pictured, guide.labels.helps_most, console)
+        console.print(CUT, end="")
+    return _as_svg(console, "plan")
+
+
+def question_picture() -> str:
+    """A question with two answers marked, read off the screen of a real terminal."""
+    with guide_session(columns=COLUMNS, rows=24) as terminal:
+        terminal.press("2")
+        terminal.wait_for("Question 2,")
+        terminal.press(Key.UP, Key.UP, Key.SPACE, Key.ENTER)
+        terminal.wait_for("Question 3,")
+        terminal.press("1")
+        terminal.wait_for("Question 4,")
+        terminal.press("1", "5")
+        terminal.wait_for("[x] 1.", "> [x] 5.")
+        return _as_svg(_screen_of(terminal), "question")
+
+
+def _screen_of(terminal: TerminalDriver) -> Console:
+    """The rows of the screen, down to the last that is not empty."""
+    console = console_on(io.StringIO(), COLUMNS, record=True)
+    screen = terminal.screen
+    for row in range(len(terminal.text().splitlines())):
+        cells = (screen.buffer[row][column] for column in range(screen.columns))
+        console.print(Text.assemble(*_styled(cells)), overflow="crop", no_wrap=True)
+    return console
+
+
+def _styled(cells: Iterator[Char]) -> Iterator[tuple[str, Style]]:
+    """Runs of cells that look the same, as text in that style."""
+    for (bold, italic, reverse), run in groupby(cells, lambda c: (c.bold, c.italics, c.reverse)):
+        yield "".join(cell.data for cell in run), Style(bold=bold, italic=italic, reverse=reverse)
+
+
+def _as_svg(console: Console, name: str) -> str:
+    # The ids in it are fixed, so that the same text makes the same file.
+    svg = console.export_svg(title=TITLE, unique_id=name)
+    local = FROM_THE_NETWORK.sub("", svg).replace(WEB_FONT, OWN_FONTS)
+    return "\n".join(line.rstrip() for line in local.split("\n")) + "\n"

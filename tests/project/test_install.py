@@ -1,0 +1,205 @@
+"""It installs anywhere: from what is built, from a checkout, on each Python and each release.
+
+Slow: left out by plain `pytest`, run by `pytest -m install` and by `.ci/run`. What is downloaded
+comes from the index once for each Python, and from a folder after that.
+"""
+
+import email
+import os
+import tarfile
+import zipfile
+from email.message import Message
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from distancecli import __version__
+from tests.support.installing import (
+    PROJECT,
+    PYPROJECT,
+    Environment,
+    Version,
+    copy_of_the_sources,
+    made_once,
+    oldest,
+    pythons,
+    requirements,
+    run,
+)
+from tests.support.terminal_driver import ROOT, program
+
+pytestmark = pytest.mark.install
+
+PYTHONS: Final = pythons()
+THIS: Final = min(PYTHONS)
+"""The oldest Python, which the lower bounds are tried on."""
+COMMAND_LINE: Final = ["test_cli.py", "test_streams.py", "test_hostile_text.py"]
+"""The tests that see most of Typer."""
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers of this test run share."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@pytest.fixture(scope="session")
+def built(shared: Path) -> Path:
+    """A folder with the sdist and a wheel made from it, and the tree's own wheel in `tree`."""
+
+    def build(folder: Path) -> None:
+        tools = Environment(folder / "tools", PYTHONS[THIS])
+        tools.pip("install", "build")
+        tree = copy_of_the_sources(folder / "copy")
+        run(tools.python, "-m", "build", "--outdir", folder, tree)
+        run(tools.python, "-m", "build", "--wheel", "--outdir", folder / "tree", tree)
+
+    return made_once(shared, "built", build)
+
+
+def the_one(folder: Path, pattern: str) -> Path:
+    """The one file in the folder that the pattern fits."""
+    (path,) = folder.glob(pattern)
+    return path
+
+
+def house(shared: Path, version: Version) -> Path:
+    """A folder of wheels for that Python, and an environment `tools` with its pip."""
+
+    def fill(folder: Path) -> None:
+        tools = Environment(folder / "tools", PYTHONS[version])
+        wanted = [*PROJECT["dependencies"], *PYPROJECT["build-system"]["requires"], "editables"]
+        tools.pip("wheel", "--wheel-dir", folder, *wanted)
+
+    return made_once(shared, "house{}.{}".format(*version), fill)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Another folder than that of the program, with a file of answers."""
+    (tmp_path / "answers.yaml").write_text("cause: [loss]\nhow_long: gt2y\n")
+    return tmp_path
+
+
+# --- What is built -------------------------------------------------------------------------------
+
+
+def metadata(wheel: Path) -> Message:
+    """What a package index is told of the wheel."""
+    with zipfile.ZipFile(wheel) as archive:
+        name = next(each for each in archive.namelist() if each.endswith(".dist-info/METADATA"))
+        return email.message_from_bytes(archive.read(name))
+
+
+@pytest.mark.parametrize("place", [".", "tree"])
+def test_a_wheel_holds_the_program_and_no_more(built: Path, place: str) -> None:
+    """Every module, the guide and the mark of types; no test, and nothing that is left over."""
+    with zipfile.ZipFile(the_one(built / place, "*.whl")) as archive:
+        held = {name for name in archive.namelist() if ".dist-info/" not in name}
+        guide = archive.read("distancecli/steps.yaml")
+    assert guide == (ROOT / "steps.yaml").read_bytes()
+    sources = {
+        str(path.relative_to(ROOT))
+        for path in (ROOT / "distancecli").rglob("*")
+        if path.is_file() and path.suffix != ".pyc"
+    }
+    assert "distancecli/py.typed" in sources
+    assert held == sources | {"distancecli/steps.yaml"}
+
+
+def test_the_sdist_holds_all_that_it_takes(built: Path) -> None:
+    """The program, the guide, the tests, the README and pyproject."""
+    with tarfile.open(the_one(built, "*.tar.gz")) as archive:
+        held = {name.partition("/")[2] for name in archive.getnames()}
+    wanted = {"steps.yaml", "README.md", "pyproject.toml", "PKG-INFO", "distancecli/cli.py"}
+    assert wanted <= held
+    assert "tests/test_cli.py" in held
+    assert not [name for name in held if "__pycache__" in name or name.startswith(".venv")]
+
+
+@pytest.mark.parametrize("place", [".", "tree"])
+def test_the_metadata_is_as_an_index_shows_it(built: Path, place: str) -> None:
+    """Name, version, one line, the README, Pythons and dependencies; nothing is made up."""
+    told = metadata(the_one(built / place, "*.whl"))
+    assert (told["Name"], told["Version"]) == (PROJECT["name"], __version__)
+    assert told["Summary"] == PROJECT["description"]
+    assert told["Description-Content-Type"] == "text/markdown"
+    text = told.get_payload(decode=True)
+    assert isinstance(text, bytes)
+    assert text.decode().strip() == (ROOT / "README.md").read_text(encoding="utf-8").strip()
+    assert told["Requires-Python"] == PROJECT["requires-python"]
+    assert told.get_all("Classifier") == PROJECT["classifiers"]
+    needed = [each for each in told.get_all("Requires-Dist", []) if "extra ==" not in each]
+    assert len(needed) == len(requirements())
+    for unknown in ("License", "License-Expression", "Home-page", "Project-URL", "Author"):
+        assert told[unknown] is None
+
+
+# --- What is installed ---------------------------------------------------------------------------
+
+
+def assert_works(command: list[str], folder: Path, **environment: str) -> None:
+    """The command does in another folder what the checkout does here."""
+    for arguments in (
+        ["--version"],
+        ["steps"],
+        ["guide", "--answers", "answers.yaml"],
+        ["guide", "--answers", "answers.yaml", "--format", "json"],
+        ["schema"],
+    ):
+        here = run(*program(*arguments), cwd=folder, environment={"PYTHONPATH": str(ROOT)})
+        there = run(*command, *arguments, cwd=folder, environment=environment)
+        assert there == here
+
+
+@pytest.mark.parametrize("way", ["wheel", "wheel of the sdist", "sdist", "editable", "checkout"])
+@pytest.mark.parametrize("version", PYTHONS, ids=lambda version: "{}.{}".format(*version))
+def test_it_installs_and_works(
+    shared: Path, built: Path, folder: Path, version: Version, way: str
+) -> None:
+    """In a clean environment it is installed with what it needs alone, and used from elsewhere."""
+    wheels = house(shared, version)
+    tools = wheels / "tools" / "bin" / "python"
+    environment = Environment(folder / "environment", PYTHONS[version], tools)
+    offline = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(wheels)}
+    (folder / "copy").mkdir()
+    tree = copy_of_the_sources(folder / "copy")
+    wanted = {
+        "wheel": [the_one(built / "tree", "*.whl")],
+        "wheel of the sdist": [the_one(built, "*.whl")],
+        "sdist": [the_one(built, "*.tar.gz")],
+        "editable": ["--editable", tree],
+        "checkout": PROJECT["dependencies"],
+    }
+    environment.pip("install", *wanted[way], environment=offline)
+    environment.pip("check")
+    if way == "checkout":
+        command = [str(environment.python), "-m", "distancecli"]
+        assert_works(command, folder, PYTHONPATH=str(tree))
+    else:
+        assert_works([str(environment.bin / "distance")], folder)
+
+
+# --- Other releases of what it needs -------------------------------------------------------------
+
+
+def test_the_oldest_releases_pass_the_tests(tmp_path: Path) -> None:
+    """With the oldest release of all that pyproject allows, a plain run of the suite passes."""
+    environment = Environment(tmp_path / "environment", PYTHONS[THIS])
+    environment.pip("install", *oldest([*requirements(), *requirements("test")]))
+    run(environment.python, "-m", "pytest", *QUIET, "-m", PLAIN, cwd=ROOT)
+
+
+def test_the_newest_typer_passes_the_tests_of_the_command_line(tmp_path: Path) -> None:
+    """The cap on Typer is for its start alone: its newest release works, too."""
+    environment = Environment(tmp_path / "environment", PYTHONS[THIS])
+    environment.pip("install", *map(str, [*requirements(), *requirements("test")]))
+    environment.pip("install", "--upgrade", "typer")
+    tests = [f"tests/{name}" for name in COMMAND_LINE]
+    run(environment.python, "-m", "pytest", *QUIET, *tests, cwd=ROOT)
+
+
+QUIET: Final = ["-p", "no:cacheprovider", "-n", "2"]
+PLAIN: Final = "not install and not fuzz and not slow"

@@ -1,0 +1,119 @@
+"""The ways to show a plan: what stands where, and that no text can act on what shows it."""
+
+import io
+import re
+
+import pytest
+
+from distancecli.guide.load import parse_guide
+from distancecli.guide.model import Guide
+from distancecli.interview.plan import make_plan
+from distancecli.rendering.json import as_json
+from distancecli.rendering.markdown import as_markdown
+from distancecli.rendering.outline import outline, steps_in_full, support_outline
+from distancecli.rendering.screen import show_on_screen
+from distancecli.rendering.text import as_text
+from tests.support.terminal_driver import ROOT
+
+WEIGHED_DOWN = {
+    "how_long": frozenset({"gt2y"}),
+    "safety": frozenset({"none"}),
+    "told": frozenset({"open"}),
+    "time": frozenset({"little"}),
+    "cause": frozenset({"affair"}),
+    "event_now": frozenset({"raw"}),
+    "now": frozenset({"cost"}),
+}
+
+
+def on_screen(guide: Guide, answers: dict[str, frozenset[str]], columns: int = 80) -> str:
+    """The plan as rich prints it to a window of that width."""
+    stream = io.StringIO()
+    sections = outline(guide, make_plan(guide, answers))
+    show_on_screen(sections, guide.labels.helps_most, stream, columns)
+    return stream.getvalue()
+
+
+def words_of(shown: str) -> str:
+    """The words alone, without frames and line ends."""
+    return " ".join(re.sub(r"[\u2500-\u257f]", " ", shown).split())
+
+
+@pytest.mark.parametrize("columns", [20, 40, 80, 200])
+def test_every_word_of_a_plan_is_on_the_screen_at_any_width(guide: Guide, columns: int) -> None:
+    """No word of the plain text is lost by rich, in a narrow window or a wide one."""
+    shown = words_of(on_screen(guide, WEIGHED_DOWN, columns))
+    plan = make_plan(guide, WEIGHED_DOWN)
+    for section in outline(guide, plan):
+        for text in (section.heading, *(block.text for block in section.blocks)):
+            assert all(word in shown for word in text.split())
+    assert max(len(line) for line in on_screen(guide, WEIGHED_DOWN, columns).splitlines()) <= 80
+
+
+def test_the_highlight_stands_out_without_colour(guide: Guide) -> None:
+    """A frame of its own kind, a label and words of its own, and its name in the overview."""
+    shown = on_screen(guide, WEIGHED_DOWN)
+    assert "\x1b" not in shown
+    assert shown.count("\u2554") == 1
+    assert f"*** {guide.labels.helps_most} ***" in shown
+    assert words_of(guide.labels.helps_most_text) in words_of(shown)
+    assert guide.labels.helps_most_short in shown
+
+
+def test_a_step_that_does_not_apply_has_no_panel(guide: Guide) -> None:
+    """It is named in the overview, and in one line with its reason."""
+    plan = make_plan(guide, WEIGHED_DOWN)
+    lines = [section for section in outline(guide, plan) if section.kind == "line"]
+    assert len(lines) == sum(step.status != "applies" for step in plan.steps)
+    assert all(len(section.blocks) == 1 for section in lines)
+
+
+def test_the_foot_says_that_this_is_no_therapy_and_where_help_is(guide: Guide) -> None:
+    """The last words of every plan."""
+    text = as_text(outline(guide, make_plan(guide, WEIGHED_DOWN)), guide.labels.helps_most)
+    assert "not therapy" in text[-300:]
+    assert "distance support" in text[-300:]
+
+
+def test_markup_in_a_guide_is_only_text(guide: Guide) -> None:
+    """Rich markup, emoji codes and Markdown signs of a guide are shown as they are written."""
+    source = (ROOT / "steps.yaml").read_text()
+    loud = "'[red]:smile: *a* <b> `c` [d](e)'"
+    mine = parse_guide("mine", source.replace(f"title: {guide.plan.title}", f"title: {loud}"))
+    assert "[red]:smile: *a* <b> `c` [d](e)" in on_screen(mine, WEIGHED_DOWN)
+    markdown = as_markdown(outline(mine, make_plan(mine, WEIGHED_DOWN)), mine.labels.helps_most)
+    assert r"\[red\]:smile: \*a\* \<b\> \`c\` \[d\](e)" in markdown
+
+
+def test_the_source_of_every_step_is_named(guide: Guide) -> None:
+    """Where a step comes from is part of it, in a plan and in the full listing."""
+    text = as_text(steps_in_full(guide, [1, 2, 3, 4, 5]), guide.labels.helps_most)
+    assert all(words_of(step.source) in words_of(text) for step in guide.steps)
+
+
+def test_every_support_line_is_listed(guide: Guide) -> None:
+    """Each name, number and address of every country is in the listing, whole."""
+    text = as_text(support_outline(guide, list(guide.support.countries)), "")
+    assert guide.support.checked in text
+    for country in (*guide.support.countries.values(), guide.support.anywhere):
+        for line in country.lines:
+            assert words_of(line.name) in words_of(text)
+            assert line.web in text
+            assert all(part.strip() in words_of(text) for part in line.number.split(";"))
+
+
+def test_json_lists_help_lines_in_the_text_of_an_ending(guide: Guide) -> None:
+    """Programs get the numbers too."""
+    unsafe = make_plan(guide, {"safety": frozenset({"hurt"})}, country="NZ")
+    assert "0800 733 843" in as_json(unsafe)
+    assert "999" not in as_json(unsafe)
+
+
+def test_a_country_without_a_line_says_so(guide: Guide) -> None:
+    """A reader is never left with a colon and nothing after it."""
+    plan = make_plan(guide, {"safety": frozenset({"me"})}, country="CA")
+    assert plan.ending
+    empty = [passage for passage in plan.ending.text if passage.text.endswith(":")]
+    assert empty
+    assert all(passage.lines for passage in empty)
+    assert "Canada" in " ".join(line for passage in empty for line in passage.lines)

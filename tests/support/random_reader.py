@@ -1,0 +1,81 @@
+"""Readers at random, who do with a guide all that can be done with it."""
+
+import io
+import random
+from contextlib import suppress
+from typing import Final
+
+from distancecli.asking.conversation import Conversation, Left
+from distancecli.asking.layout import Window, lay_out
+from distancecli.asking.page import Page, Reply, Turn
+from distancecli.guide.answers import SKIP, Codes
+from distancecli.guide.model import Guide, Question
+from distancecli.interview.plan import make_plan
+from distancecli.rendering.json import as_json
+from distancecli.rendering.markdown import as_markdown
+from distancecli.rendering.outline import Section, outline, steps_in_full, support_outline
+from distancecli.rendering.screen import show_on_screen
+from distancecli.rendering.text import as_text
+from distancecli.text.characters import first_harmful
+
+MOST_PAGES: Final = 60
+"""Pages after which a reader closes the window."""
+
+
+def use(guide: Guide, chance: random.Random, readers: int = 3) -> None:
+    """Shows all that a guide holds, and takes so many readers through it."""
+    show(guide, list(steps_in_full(guide, list(range(1, len(guide.steps) + 1)))), chance)
+    show(guide, list(support_outline(guide, list(guide.support.countries))), chance)
+    for _ in range(readers):
+        answers = {
+            each.id: answer(each, chance) for each in guide.questions if chance.random() < 0.9
+        }
+        country = chance.choice([None, *guide.support.countries])
+        plan = make_plan(guide, answers, country)
+        as_json(plan)
+        show(guide, list(outline(guide, plan)), chance)
+        converse(guide, chance)
+
+
+def answer(question: Question, chance: random.Random) -> Codes:
+    """A valid answer to the question."""
+    free = [option.code for option in question.options if not option.exclusive]
+    alone = [frozenset({option.code}) for option in question.options if option.exclusive]
+    most = len(free) if question.many else 1
+    some = [frozenset(chance.sample(free, chance.randint(1, most)))] if free else []
+    return chance.choice([SKIP, *alone, *some])
+
+
+def show(guide: Guide, sections: list[Section], chance: random.Random) -> None:
+    """The sections in every form, in a window of some width."""
+    columns = chance.choice([1, 20, 40, 80, 200])
+    helps = guide.labels.helps_most
+    as_markdown(sections, helps)
+    stream = io.StringIO()
+    show_on_screen(sections, helps, stream, columns)
+    for text in (as_text(sections, helps), stream.getvalue()):
+        assert first_harmful(text) is None
+
+
+class RandomAsker:
+    """A reader who chooses at random, and lays every page out in windows of some size."""
+
+    def __init__(self, chance: random.Random):
+        self._chance = chance
+        self._left = MOST_PAGES
+
+    def show(self, page: Page) -> Reply:
+        """A choice, several where that is allowed, or a turn back."""
+        self._left -= 1
+        if not self._left:
+            raise KeyboardInterrupt
+        lay_out(page, Window(self._chance.choice([5, 40, 80]), self._chance.choice([1, 5, 24])))
+        if self._chance.random() < 0.1:
+            return Turn.BACK
+        return frozenset({self._chance.choice(page.choices).key})
+
+
+def converse(guide: Guide, chance: random.Random) -> None:
+    """A whole interview, page by page."""
+    with suppress(Left, KeyboardInterrupt):
+        Conversation(guide, RandomAsker(chance)).run()

@@ -1,0 +1,49 @@
+"""An asker that answers by a script, and remembers the pages it was shown."""
+
+from collections.abc import Callable, Iterable
+
+from distancecli.asking.page import Blank, Page, Reply, Turn
+
+BACK = Turn.BACK
+Script = Iterable[Reply | str | set[str] | Callable[[Page], Reply]]
+
+
+class ScriptedAsker:
+    """Replies one by one: a turn, the key of a choice, a set of keys, or what a function says."""
+
+    def __init__(self, script: Script):
+        self._script = iter(script)
+        self.pages: list[Page] = []
+        self.said: list[str] = []
+
+    def show(self, page: Page) -> Reply:
+        """The next reply of the script, which must be one that the page allows."""
+        self.pages.append(page)
+        reply = next(self._script)
+        if callable(reply):
+            reply = reply(page)
+        if isinstance(reply, Turn):
+            return reply
+        keys = frozenset({reply} if isinstance(reply, str) else reply)
+        assert keys <= {choice.key for choice in page.choices}, f"{keys} on {page.heading}"
+        return keys
+
+    def fill_in(self, blank: Blank) -> str | Turn:
+        """The next reply of the script, as what was typed."""
+        typed = next(self._script)
+        assert isinstance(typed, str | Turn)
+        return typed or blank.suggestion
+
+    def say(self, line: str) -> None:
+        """Remembers what was said."""
+        self.said.append(line)
+
+    @property
+    def headings(self) -> list[str]:
+        """The headings of the pages shown, in order."""
+        return [page.heading for page in self.pages]
+
+    @property
+    def asked(self) -> list[str]:
+        """The first words of every page shown."""
+        return [page.text[0].text for page in self.pages]

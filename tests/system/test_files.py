@@ -1,0 +1,271 @@
+"""Files written whole or not at all, for their owner alone, never over another one unasked."""
+
+import errno
+import os
+import resource
+import signal
+import stat
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from distancecli.system.files import NotWritten, Obstacle, Written, obstacle_to, remove, write_whole
+from tests.support.terminal_driver import ROOT, heed_signals
+
+
+def failing(*_: object, **__: object) -> NoReturn:
+    """What a system call does on a full disk."""
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+@pytest.mark.parametrize("mask", [0o000, 0o022, 0o777])
+def test_a_file_is_for_its_owner_alone(tmp_path: Path, mask: int) -> None:
+    """Whatever the mask, the mode is 0600, also where a file that all could read is replaced."""
+    path = tmp_path / "notes.txt"
+    before = os.umask(mask)
+    try:
+        assert isinstance(write_whole(str(path), "one"), Written)
+        path.chmod(0o644)
+        assert isinstance(write_whole(str(path), "two", replace=True), Written)
+    finally:
+        os.umask(before)
+    assert path.read_text() == "two"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_file_that_is_there_stays(tmp_path: Path) -> None:
+    """Without a word, an older file is not touched, and nothing is left beside it."""
+    path = tmp_path / "notes.txt"
+    path.write_text("mine")
+    assert write_whole(str(path), "new") == NotWritten(Obstacle.EXISTS)
+    assert path.read_text() == "mine"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_a_file_that_comes_meanwhile_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    """What another program writes there at the last moment is kept, with links and without."""
+    path = tmp_path / "notes.txt"
+    flush = os.fsync
+
+    def then_another_comes(descriptor: int) -> None:
+        flush(descriptor)
+        path.write_text("theirs")
+
+    monkeypatch.setattr(os, "fsync", then_another_comes)
+    if not links:
+        monkeypatch.setattr(Path, "hardlink_to", failing)
+    assert write_whole(str(path), "ours") == NotWritten(Obstacle.EXISTS)
+    assert path.read_text() == "theirs"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_file_system_without_links_will_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file is written there too, and is whole."""
+    monkeypatch.setattr(Path, "hardlink_to", failing)
+    path = tmp_path / "notes.txt"
+    assert isinstance(write_whole(str(path), "ours"), Written)
+    assert path.read_text() == "ours"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("call", ["write", "fsync", "fchmod"])
+@pytest.mark.parametrize("replace", [True, False])
+def test_a_full_disk_leaves_everything_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, replace: bool
+) -> None:
+    """Whichever call fails: the system's reason comes back, and the older file is whole."""
+    path = tmp_path / "notes.txt"
+    if replace:
+        path.write_text("mine")
+    monkeypatch.setattr(os, call, failing)
+    outcome = write_whole(str(path), "new", replace=replace)
+    monkeypatch.undo()
+    assert outcome == NotWritten(Obstacle.SYSTEM, "No space left on device")
+    assert [each.read_text() for each in tmp_path.iterdir()] == (["mine"] if replace else [])
+
+
+def test_the_name_stays_free_where_nothing_can_take_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without links, a name that was held is let go again when the file cannot take it."""
+    monkeypatch.setattr(Path, "hardlink_to", failing)
+    monkeypatch.setattr(Path, "replace", failing)
+    assert isinstance(write_whole(str(tmp_path / "notes.txt"), "new"), NotWritten)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_short_write_is_gone_on_with(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system that takes a few bytes at a time gets all of them."""
+    write = os.write
+    monkeypatch.setattr(os, "write", lambda fd, data: write(fd, bytes(data[:3])))
+    path = tmp_path / "notes.txt"
+    assert isinstance(write_whole(str(path), "a whole sentence"), Written)
+    assert path.read_text() == "a whole sentence"
+
+
+def a_folder(path: Path) -> None:
+    """A folder in place of the file."""
+    path.mkdir()
+
+
+def a_link(path: Path) -> None:
+    """A link to a file elsewhere."""
+    (path.parent / "elsewhere.txt").write_text("theirs")
+    path.symlink_to("elsewhere.txt")
+
+
+def a_link_to_nothing(path: Path) -> None:
+    """A link to a file that is not there yet."""
+    path.symlink_to("elsewhere.txt")
+
+
+def a_pipe(path: Path) -> None:
+    """A named pipe, which would wait for ever."""
+    os.mkfifo(path)
+
+
+@pytest.mark.parametrize(
+    ("make", "obstacle"),
+    [
+        (a_folder, Obstacle.FOLDER),
+        (a_link, Obstacle.LINK),
+        (a_link_to_nothing, Obstacle.LINK),
+        (a_pipe, Obstacle.SPECIAL),
+    ],
+)
+def test_only_an_ordinary_file_is_ever_replaced(
+    tmp_path: Path, make: Callable[[Path], None], obstacle: Obstacle
+) -> None:
+    """A folder, a link and a pipe stay what they are, even where replacing is allowed."""
+    path = tmp_path / "notes.txt"
+    make(path)
+    before = {each.name: each.lstat().st_ino for each in tmp_path.iterdir()}
+    assert write_whole(str(path), "new", replace=True) == NotWritten(obstacle)
+    assert {each.name: each.lstat().st_ino for each in tmp_path.iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    ("name", "obstacle"),
+    [
+        ("", Obstacle.FOLDER),
+        (".", Obstacle.FOLDER),
+        ("new/", Obstacle.FOLDER),
+        ("missing/notes.txt", Obstacle.NO_FOLDER),
+        ("file/notes.txt", Obstacle.NO_FOLDER),
+        ("a\x1b[31mb", Obstacle.UNFIT),
+        ("a\nb", Obstacle.UNFIT),
+        ("/dev/null", Obstacle.SPECIAL),
+        ("x" * 300, Obstacle.SYSTEM),
+        ("x" * 300 + "/notes.txt", Obstacle.SYSTEM),
+    ],
+)
+def test_what_can_be_known_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, obstacle: Obstacle
+) -> None:
+    """A name that cannot become a file is found out without writing anything."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "file").write_text("")
+    found = obstacle_to(name)
+    assert found
+    assert found.obstacle is obstacle
+    assert write_whole(name, "new", replace=True) == found
+    assert [each.name for each in tmp_path.iterdir()] == ["file"]
+
+
+def test_a_tilde_is_the_readers_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`~/notes.txt` is written there; a `~` of nobody is a name like any other."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    assert isinstance(write_whole("~/notes.txt", "one"), Written)
+    assert (tmp_path / "notes.txt").read_text() == "one"
+    assert obstacle_to("~nobody-of-that-name/notes.txt") == NotWritten(Obstacle.NO_FOLDER)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_may_not_be_written_to(tmp_path: Path) -> None:
+    """The system's own reason comes back, before anything is asked."""
+    tmp_path.chmod(0o500)
+    found = obstacle_to(str(tmp_path / "notes.txt"))
+    assert found == NotWritten(Obstacle.SYSTEM, os.strerror(errno.EACCES))
+
+
+def test_a_folder_that_refuses_is_told_by_the_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the folder says no, that is known before; the rest of the world is not asked."""
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    found = obstacle_to(str(tmp_path / "notes.txt"))
+    assert found == NotWritten(Obstacle.SYSTEM, os.strerror(errno.EACCES))
+
+
+def test_only_the_very_file_is_removed(tmp_path: Path) -> None:
+    """A file that took the place of ours meanwhile is somebody else's, and stays."""
+    path = tmp_path / "notes.txt"
+    ours = write_whole(str(path), "ours")
+    assert isinstance(ours, Written)
+    (tmp_path / "other").write_text("theirs")
+    (tmp_path / "other").replace(path)
+    assert remove(ours)
+    assert path.read_text() == "theirs"
+    again = write_whole(str(path), "ours", replace=True)
+    assert isinstance(again, Written)
+    assert remove(again)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_cannot_be_removed_is_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody is told that a file is gone which is still there."""
+    ours = write_whole(str(tmp_path / "notes.txt"), "ours")
+    assert isinstance(ours, Written)
+    monkeypatch.setattr(Path, "unlink", failing)
+    assert not remove(ours)
+
+
+LIMITED = """
+import os, signal, sys
+from pathlib import Path
+from distancecli.system.files import write_whole
+def fsync(descriptor):
+    {trouble}
+os.fsync = fsync
+print(write_whole(sys.argv[1], "x" * 100_000))
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_leaves_nothing_half_written(tmp_path: Path, number: int) -> None:
+    """A signal that comes while the file is written ends the program and takes the file along."""
+    trouble = f"os.kill(os.getpid(), {int(number)})"
+    script = LIMITED.format(trouble=trouble)
+    command = [sys.executable, "-c", script, str(tmp_path / "notes.txt")]
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, check=False, preexec_fn=heed_signals
+    )
+    assert done.returncode == 128 + number
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_grows_too_large_is_said(tmp_path: Path) -> None:
+    """A limit on the size of files is a full disk in small: a reason, and nothing left behind."""
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+
+    command = [sys.executable, "-c", LIMITED.format(trouble="pass"), str(tmp_path / "notes.txt")]
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, preexec_fn=limit, check=False
+    )
+    assert "File too large" in done.stdout
+    assert list(tmp_path.iterdir()) == []

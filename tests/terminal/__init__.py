@@ -1,0 +1,1 @@
+"""The program by keys, in a real pseudo-terminal."""

@@ -1,0 +1,367 @@
+"""Off record: after some answers nothing of the run reaches a file, whichever way out it takes."""
+
+import os
+import signal
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from distancecli.interview.plan import Given
+from distancecli.run import copies as copying
+from distancecli.run.copies import Copies, plan_copy
+from distancecli.system.files import remove
+from tests.support.off_record import GUIDE, OFF_RECORD, ONE_FOR_EACH_PAGE, ends_at_once
+from tests.support.terminal_driver import (
+    ROOT,
+    Key,
+    TerminalDriver,
+    begin,
+    clean_environment,
+    program,
+)
+from tests.support.walkthrough import FINISH, MARK, answer_calmly, finish, to_menu, to_name
+
+pytestmark = pytest.mark.slow
+
+FILES = ("--output", "plan.txt", "--save-answers", "mine.yaml", "--force")
+
+
+def answers_of(question: str, code: str) -> str:
+    """An answers file of a reader who gave that answer."""
+    calm = {"how_long": "gt2y", "safety": "none", "cause": "loss"}
+    return "".join(f"{id}: {given}\n" for id, given in (calm | {question: code}).items())
+
+
+def start(folder: Path, *arguments: str, **options: Any) -> TerminalDriver:
+    """The guide in a terminal and in that folder."""
+    environment = {"PYTHONPATH": str(ROOT)}
+    return TerminalDriver(
+        program("guide", *arguments), cwd=folder, environment=environment, rows=250, **options
+    )
+
+
+def test_the_guide_has_off_record_answers() -> None:
+    """There is something to walk through, in two questions."""
+    assert len(OFF_RECORD) >= 9
+    assert {question for question, _ in OFF_RECORD} == {"safety", "now"}
+
+
+@pytest.mark.parametrize(("question", "code"), OFF_RECORD)
+def test_answers_from_a_file_reach_no_file(tmp_path: Path, question: str, code: str) -> None:
+    """`--output`, `--save-answers` and `>`: the page is on the terminal, which says so."""
+    (tmp_path / "answers").write_text(answers_of(question, code))
+    asked = ["--answers", "answers", *FILES]
+    with (tmp_path / "redirected").open("wb") as file, start(tmp_path, *asked, stdout=file) as it:
+        it.wait_for("Nothing was written to the file")
+        if ends_at_once(question, code):
+            it.press(Key.ENTER)
+        assert it.exit_code() == 0
+    assert (tmp_path / "redirected").read_bytes() == b""
+    assert sorted(os.listdir(tmp_path)) == ["answers", "redirected"]  # noqa: PTH208
+
+
+@pytest.mark.parametrize(("question", "code"), OFF_RECORD)
+def test_where_no_stream_is_a_terminal_the_person_at_it_is_still_shown_the_page(
+    tmp_path: Path, question: str, code: str
+) -> None:
+    """Answers by a pipe, the plan into a file, complaints to nowhere: the file stays empty."""
+    answers = tmp_path / "answers"
+    answers.write_text(answers_of(question, code))
+    with (
+        answers.open("rb") as given,
+        (tmp_path / "redirected").open("wb") as file,
+        start(tmp_path, "--answers", "-", *FILES, stdin=given, stdout=file,
+              stderr=subprocess.DEVNULL) as terminal,
+    ):  # fmt: skip
+        assert terminal.exit_code() == 0
+        assert "Nothing was written to the file" in terminal.words()
+    assert (tmp_path / "redirected").read_bytes() == b""
+    assert sorted(os.listdir(tmp_path)) == ["answers", "redirected"]  # noqa: PTH208
+
+
+@pytest.mark.parametrize(("question", "code"), OFF_RECORD)
+def test_a_script_without_any_terminal_has_the_page_and_no_file(
+    tmp_path: Path, question: str, code: str
+) -> None:
+    """With nobody there at all, standard output is the one way left; no other file is written."""
+    with (tmp_path / "redirected").open("wb") as file:
+        subprocess.run(
+            program("guide", "--answers", "-", *FILES),
+            input=answers_of(question, code).encode(),
+            stdout=file,
+            stderr=subprocess.DEVNULL,
+            env=clean_environment() | {"PYTHONPATH": str(ROOT)},
+            cwd=tmp_path,
+            start_new_session=True,
+            check=True,
+        )
+    assert (tmp_path / "redirected").read_bytes() != b""
+    assert [path.name for path in tmp_path.iterdir()] == ["redirected"]
+
+
+def give(terminal: TerminalDriver, question: str, code: str) -> None:
+    """Answers by keys with that answer among them, up to the page that shows what it leads to."""
+    place = [option.code for option in GUIDE.question(question).options].index(code)
+    begin(terminal)
+    if ends_at_once(question, code):
+        terminal.press("1")
+        terminal.wait_for("Question 2,")
+        terminal.press(*[Key.DOWN] * place, *MARK)
+        terminal.wait_for("Which country")
+        terminal.press(Key.ENTER)
+        terminal.wait_for("clear this screen")
+        return
+    answer_calmly(terminal)
+    change(terminal, question, place)
+    terminal.press(Key.ENTER)
+
+
+def change(terminal: TerminalDriver, question: str, place: int) -> None:
+    """From the check page, puts the option at that place in the stead of "None of these"."""
+    asked = [each.id for each in GUIDE.questions if each.id != "event_now"]
+    terminal.press(*[Key.DOWN] * (asked.index(question) + 1), Key.ENTER)
+    terminal.wait_for(GUIDE.labels.many)  # the check page has the words of the question too
+    last = len(GUIDE.question(question).options) - 1
+    terminal.press(*[Key.UP] * (last - place), *MARK)
+    if question == "now":
+        terminal.wait_for("Which country")
+        terminal.press(Key.ENTER)
+        terminal.wait_for("now, or later?")
+        terminal.press(Key.ENTER)
+        terminal.wait_for("Check your answers")
+        return
+    terminal.wait_for("Check your answers")
+    terminal.press(Key.ENTER)
+    terminal.wait_for("Which country")
+
+
+@pytest.mark.parametrize(("question", "code"), OFF_RECORD)
+def test_an_interview_reaches_no_file(tmp_path: Path, question: str, code: str) -> None:
+    """By keys, with files asked for: none is there, it is said, and no copy is offered."""
+    with start(tmp_path, *FILES) as terminal:
+        give(terminal, question, code)
+        terminal.wait_for("Nothing was written to the file")
+        if ends_at_once(question, code):
+            terminal.press(Key.ENTER)
+            assert terminal.exit_code() == 0
+        else:
+            terminal.wait_for("> 2. Finish")
+            assert GUIDE.labels.menu_keep not in terminal.words()
+            finish(terminal)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "code", "leaving"),
+    [
+        *((question, code, False) for question, code in ONE_FOR_EACH_PAGE),
+        (*ONE_FOR_EACH_PAGE[0], True),
+        (*ONE_FOR_EACH_PAGE[-1], True),
+    ],
+)
+def test_a_change_takes_the_files_away_again(
+    tmp_path: Path, question: str, code: str, leaving: bool
+) -> None:
+    """Files and copies of the run are removed, also where the reader leaves by Ctrl-C."""
+    place = [option.code for option in GUIDE.question(question).options].index(code)
+    (tmp_path / "theirs.txt").write_text("theirs")
+    with start(tmp_path, *FILES) as terminal:
+        begin(terminal)
+        to_name(terminal)
+        terminal.press(Key.ENTER)
+        terminal.wait_for("in the file notes.txt", FINISH)
+        assert len(list(tmp_path.iterdir())) == 4
+        terminal.press("1")
+        terminal.wait_for("Check your answers")
+        if ends_at_once(question, code):
+            terminal.press(Key.DOWN, Key.DOWN, Key.ENTER)
+            terminal.wait_for("Question 2,")
+            terminal.press(*[Key.UP] * (8 - place), *MARK)
+            terminal.wait_for("Which country")
+            terminal.press(Key.ENTER)
+            terminal.wait_for("clear this screen", "The file notes.txt was removed again")
+        else:
+            change(terminal, question, place)
+        terminal.press(Key.CTRL_C if leaving else Key.ENTER)
+        if not leaving and not ends_at_once(question, code):
+            terminal.wait_for("The file plan.txt was removed again", "> 2. Finish")
+            terminal.press(Key.ENTER)
+        assert terminal.exit_code() == (130 if leaving else 0)
+    assert [path.name for path in tmp_path.iterdir()] == ["theirs.txt"]
+
+
+PLAN = "Some steps for you"
+GONE = GUIDE.labels.removed_again.format(files="plan.txt, mine.yaml")
+STAYS = GUIDE.labels.plain_stays
+
+
+@contextmanager
+def changing(folder: Path, *arguments: str, rows: int = 250) -> Iterator[TerminalDriver]:
+    """Below a plan, and from there on the check page with its answers."""
+    environment = {"PYTHONPATH": str(ROOT)}
+    with TerminalDriver(
+        program("guide", *arguments), cwd=folder, environment=environment, rows=rows
+    ) as terminal:
+        begin(terminal)
+        to_menu(terminal)
+        terminal.press("1")
+        terminal.wait_for("Check your answers")
+        yield terminal
+
+
+def to_ending(terminal: TerminalDriver) -> None:
+    """Changes the answer on safety to the first one, up to the page of the ending."""
+    terminal.press(Key.DOWN, Key.DOWN, Key.ENTER)
+    terminal.wait_for("Question 2,")
+    terminal.press(*[Key.UP] * 8, *MARK)
+    terminal.wait_for("Which country")
+    terminal.press(Key.ENTER)
+    terminal.wait_for("clear this screen")
+
+
+def to_country(terminal: TerminalDriver) -> None:
+    """Changes the last answer to thoughts of self-harm, up to the country of the help lines."""
+    terminal.press(*[Key.DOWN] * 9, Key.ENTER)
+    terminal.wait_for("Question 9,")
+    terminal.press("2", Key.ENTER)
+    terminal.wait_for("Which country")
+
+
+def to_notice(terminal: TerminalDriver) -> None:
+    """On from there, up to the notice."""
+    to_country(terminal)
+    terminal.press(Key.ENTER)
+    terminal.wait_for("now, or later?")
+
+
+@pytest.mark.parametrize(
+    ("place", "leaving", "code"),
+    [
+        (to_ending, Key.ENTER, 0),
+        (to_ending, Key.CTRL_C, 130),
+        (to_country, Key.CTRL_C, 130),
+        (to_notice, "2", 0),
+        (to_notice, Key.CTRL_C, 130),
+        (to_notice, signal.SIGTERM, 143),
+    ],
+)
+@pytest.mark.parametrize("rows", [24, 250])
+def test_whoever_leaves_a_change_off_record_leaves_a_clear_screen(
+    tmp_path: Path,
+    place: Callable[[TerminalDriver], None],
+    leaving: str | signal.Signals,
+    code: int,
+    rows: int,
+) -> None:
+    """The earlier plan is gone from it; one line says that the files are, and no word on why."""
+    with changing(tmp_path, *FILES, rows=rows) as terminal:
+        place(terminal)
+        if isinstance(leaving, signal.Signals):
+            terminal.process.send_signal(leaving)
+        else:
+            terminal.press(leaving)
+        assert terminal.exit_code() == code
+        assert not terminal.screen.is_alternate
+        assert terminal.text() == GONE
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_whoever_kept_nothing_leaves_an_empty_screen(tmp_path: Path) -> None:
+    """Where no file was asked for, none is spoken of."""
+    with changing(tmp_path) as terminal:
+        to_notice(terminal)
+        terminal.press("2")
+        assert terminal.exit_code() == 0
+        assert terminal.text() == ""
+
+
+def test_a_change_that_is_left_on_record_leaves_all_as_it_was(tmp_path: Path) -> None:
+    """Ctrl-C on the check page, with nothing changed, takes no plan and no file away."""
+    with changing(tmp_path, *FILES) as terminal:
+        terminal.press(Key.CTRL_C)
+        assert terminal.exit_code() == 130
+        assert PLAN in terminal.words()
+        assert "Removed" not in terminal.words()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["mine.yaml", "plan.txt"]
+
+
+def test_a_file_that_cannot_be_removed_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever leaves is told which files are gone, and which is still there."""
+    given = Given(GUIDE, {})
+    names = [str(tmp_path / name) for name in ("plan.txt", "mine.yaml", "notes.txt")]
+    copies = Copies(GUIDE.labels)
+    for name in names:
+        assert copies.write(plan_copy(GUIDE.labels, name), given) is None
+    stubborn = tmp_path / "mine.yaml"
+    monkeypatch.setattr(copying, "remove", lambda it: it.path != stubborn and remove(it))
+    copies.withdraw()
+    assert copies.removed_lines() == (
+        GUIDE.labels.removed_again.format(files=f"{names[0]}, {names[2]}"),
+        GUIDE.labels.off_record_stays.format(file=names[1]),
+    )
+    assert list(tmp_path.iterdir()) == [stubborn]
+
+
+@pytest.mark.parametrize("leaving", [False, True])
+def test_a_change_taken_back_at_the_ending(tmp_path: Path, leaving: bool) -> None:
+    """Each ending says what was removed; on record again the plan stays, and new files are made.
+
+    Whoever leaves before that is told that the files are gone.
+    """
+    removed = "The file plan.txt was removed again"
+    with changing(tmp_path, *FILES) as terminal:
+        to_ending(terminal)
+        terminal.wait_for(removed)
+        assert list(tmp_path.iterdir()) == []
+        terminal.press(Key.LEFT)
+        terminal.wait_for("Question 2,")
+        terminal.press(Key.DOWN, *MARK)
+        terminal.wait_for("Which country")
+        terminal.press(Key.ENTER)
+        terminal.wait_for("clear this screen", removed)
+        terminal.press(Key.LEFT)
+        terminal.wait_for("Question 2,")
+        terminal.press(*[Key.DOWN] * 8, *MARK)
+        terminal.wait_for("Check your answers")
+        terminal.press(Key.CTRL_C if leaving else Key.ENTER)
+        if not leaving:
+            finish(terminal)
+        assert terminal.exit_code() == (130 if leaving else 0)
+        assert PLAN in terminal.words()
+        assert terminal.words().endswith(GONE) is leaving
+    files = [] if leaving else ["mine.yaml", "plan.txt"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == files
+
+
+@pytest.mark.parametrize("leaving", ["2\n", Key.CTRL_C])
+def test_plain_lines_say_that_they_stay(tmp_path: Path, leaving: str) -> None:
+    """What cannot be cleared is left, with the line on the files and one on how to clear it."""
+    environment = {"PYTHONPATH": str(ROOT)}
+    command = program("guide", "--plain", *FILES)
+    with TerminalDriver(command, cwd=tmp_path, environment=environment, rows=400) as terminal:
+        dialogue = [
+            ("Ctrl-C leaves.", ""),
+            *(("I'd rather not say", line) for line in "191617177"),
+            ("?: read again", "1"),
+            ("change an answer, ?: read again", "1"),
+            ("b: back, ?: read again", "10"),
+            ("an empty line: as before", "2"),
+            ("b: back, ?: read again", "1"),
+        ]
+        for prompt, line in dialogue:
+            terminal.wait_for_end(prompt)
+            terminal.press(line + "\n")
+        terminal.wait_for("now, or later?")
+        terminal.wait_for_end("b: back, ?: read again")
+        terminal.press(leaving)
+        assert terminal.exit_code() == (130 if leaving == Key.CTRL_C else 0)
+        assert terminal.words().endswith(f"{GONE} {STAYS}")
+        assert f"\n{GONE}\n" in terminal.text()
+        assert b"\x1b" not in terminal.output
+    assert list(tmp_path.iterdir()) == []
