@@ -1,1 +1,1 @@
-"""What `tests/benchmark/bench.py` is made of: a stopwatch for terminals, who is measured, and the table."""
+"""How long the program takes: a stopwatch for terminals, who is measured, and the table."""

@@ -1,4 +1,6 @@
-"""How quick the program is beside others: `python tests/benchmark/bench.py`. A benchmark, not a test.
+"""How quick the program is beside others. A benchmark, not a test.
+
+To run it: `python tests/benchmark/bench.py`.
 
 Everything runs in turn in one pseudo-terminal of 80x24 after the other: each round starts every
 program anew. The program is the command `distance` of an ordinary installation. Who is measured

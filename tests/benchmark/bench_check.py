@@ -1,4 +1,6 @@
-"""How long `distance check` takes: `python tests/benchmark/bench_check.py`. A benchmark, not a test.
+"""How long `distance check` takes. A benchmark, not a test.
+
+To run it: `python tests/benchmark/bench_check.py`.
 
 Prints the built-in guide as the command takes it, start-up included, and guides of 10, 20 and 40
 questions with 8 options each and two and a half steps for each question, with how the time grows.

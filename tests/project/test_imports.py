@@ -89,7 +89,7 @@ def test_a_plan_from_a_file_loads_nothing_that_asks_or_draws(
     loaded = loaded_at(notes, guide.plan.title)
     assert loaded >= READING
     assert loaded & (ASKING | DRAWING | PROVING | COMMANDS) == set()
-    assert loaded & {"distancecli.asking.askers", "distancecli.asking.conversation"} == set()
+    assert loaded & {"distancecli.asking.screen", "distancecli.asking.conversation"} == set()
 
 
 @pytest.mark.parametrize(
