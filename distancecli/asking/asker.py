@@ -1,5 +1,6 @@
-"""The two ways to ask: pages by questionary, and plain numbered lines."""
+"""Who asks: on a screen set aside for pages, in plain lines, or by a script in a test."""
 
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 from distancecli.asking.page import Blank, Page, Reply, Turn
@@ -16,10 +17,6 @@ class Asker(Protocol):
         """
         ...
 
-
-class Scribe(Asker, Protocol):
-    """An asker who can also take down a line of text, and say one below the plan."""
-
     def fill_in(self, blank: Blank) -> str | Turn:
         """What the reader types into the line, or a turn.
 
@@ -30,4 +27,16 @@ class Scribe(Asker, Protocol):
 
     def say(self, line: str) -> None:
         """Says a line below what stands on the screen."""
+        ...
+
+
+class Askers(Protocol):
+    """Has someone to ask whenever there is something to ask, and leaves the terminal as it was."""
+
+    def on_screen(self, first: Page) -> AbstractContextManager[Asker]:
+        """Someone who asks on a screen set aside, with that page drawn on it at once."""
+        ...
+
+    def below(self) -> AbstractContextManager[Asker]:
+        """Someone who asks below what stands on the main screen, which stays."""
         ...

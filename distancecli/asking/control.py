@@ -5,12 +5,12 @@ from math import inf
 from time import monotonic
 from typing import Any, Final
 
+import questionary
 from prompt_toolkit.application import Application, get_app
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import Output
-from questionary import Choice
 from questionary.prompts.common import InquirerControl
 
 from distancecli.asking.layout import View, Window, lay_out
@@ -36,7 +36,7 @@ class PageControl(InquirerControl):
         self.entered = -inf
         """When Enter was last pressed to skip the page, in seconds of the system's own clock."""
         choices = [
-            Choice(choice.label, value=choice.key, checked=choice.key in page.chosen)
+            questionary.Choice(choice.label, value=choice.key, checked=choice.key in page.chosen)
             for choice in page.choices
         ]
         chosen = (choice.key for choice in page.choices if choice.key in page.chosen)
@@ -76,7 +76,7 @@ class PageControl(InquirerControl):
 
     def down(self) -> None:
         """To the next choice; where some of this one is yet to come, down the page instead."""
-        self._hush()
+        self._show_keys_again()
         if self.view().is_below(self.pointed_at):
             self._look(lambda view: view.read_on(self.pointed_at))
         else:
@@ -85,7 +85,7 @@ class PageControl(InquirerControl):
 
     def up(self) -> None:
         """To the choice before; at the first one, up the page as long as there is more above."""
-        self._hush()
+        self._show_keys_again()
         if self.pointed_at == 0 and self.top:
             self.scroll(-self.windowful())
         else:
@@ -98,10 +98,10 @@ class PageControl(InquirerControl):
 
     def scroll(self, rows: int) -> None:
         """Moves the view, and leaves the choice where it is."""
-        self._hush()
+        self._show_keys_again()
         self._look(lambda view: view.scroll_to(self.top + rows))
 
-    def _hush(self) -> None:
+    def _show_keys_again(self) -> None:
         """Takes back what was said about the last key: the keys are shown again."""
         self.said = ""
         self.warned = False
@@ -130,8 +130,8 @@ class PageControl(InquirerControl):
             return frozenset({self.page.choices[self.pointed_at].key})
         if self.marked or (self.warned and not self.page.unhurried):
             return self.marked or SKIP
-        words = self.page.words
-        self.said = words.nothing_marked.format(skip=words.skip)
+        hints = self.page.hints
+        self.said = hints.nothing_marked.format(skip=hints.skip)
         self.warned = True
         return None
 

@@ -9,11 +9,12 @@ from msgspec import Struct, field
 
 from distancecli.asking import pages
 from distancecli.asking.asker import Asker
-from distancecli.asking.page import Page, Reply, Turn
-from distancecli.guide.answers import Answers, Codes
+from distancecli.asking.page import Act, Page, Reply, Turn
+from distancecli.guide.answers import SKIP, Codes
 from distancecli.guide.conditions import Situation, questions_of
 from distancecli.guide.model import Ending, Guide, Notice, Question
-from distancecli.interview.replay import Interview, notices, replay
+from distancecli.interview.plan import Reader, message, reader_of
+from distancecli.interview.replay import Interview, is_off_record, notices, replay
 
 
 class Left(Exception):
@@ -34,21 +35,33 @@ class Conversation(Struct):
     """The country whose help lines the reader asked for; None for all."""
     _country_asked: bool = False
 
-    def run(self) -> Answers:
-        """Asks until the reader wants to see the plan, and returns the answers.
+    def run(self) -> None:
+        """Asks until the reader wants to see the plan.
 
         Raises:
             Left: an ending was reached, or the reader left at a notice.
             KeyboardInterrupt: the reader left.
         """
         self._welcome()
-        return self._go_on(self.guide.questions[0], checking=False)
+        self._go_on(self.guide.questions[0], checking=False)
 
-    def change(self) -> Answers:
+    def change(self) -> None:
         """Goes back to the check page with all the answers; else the same as `run`."""
-        return self._go_on(None, checking=True)
+        self._go_on(None, checking=True)
 
-    def _go_on(self, question: Question | None, checking: bool) -> Answers:
+    def reader(self) -> Reader:
+        """The reader as they answered so far, with their plan."""
+        return reader_of(self.guide, self.answers, self.country)
+
+    def replayed(self) -> Interview:
+        """Where the answers have led so far."""
+        return replay(self.guide, self.answers)
+
+    def is_off_record(self) -> bool:
+        """Whether nothing of the run may reach a file, by the answers so far."""
+        return is_off_record(self.guide, replay(self.guide, self.answers, missing=SKIP).live)
+
+    def _go_on(self, question: Question | None, checking: bool) -> None:
         """Asks from a question on, or from the check page where it is None."""
         while True:
             if question is None:
@@ -56,7 +69,7 @@ class Conversation(Struct):
                 checking = reply is not Turn.BACK
                 question = self._chosen_on_check_page(reply)
                 if question is None:
-                    return self.answers
+                    return
             reply = self._ask(question)
             if reply is Turn.BACK:
                 question = self._before(question)
@@ -72,7 +85,7 @@ class Conversation(Struct):
     def _ask(self, question: Question) -> Reply:
         """Asks until the answer stands: an ending or a notice may turn the reader back to it."""
         while True:
-            page = pages.question_page(self.guide, question, self._replayed(), self.answers)
+            page = pages.question_page(self.guide, question, self.replayed(), self.answers)
             reply = self.asker.show(page)
             if isinstance(reply, Turn):
                 return reply
@@ -87,38 +100,35 @@ class Conversation(Struct):
 
         Never before an ending: its page must not have to wait.
         """
-        before = self._replayed()
+        before = self.replayed()
         after = replay(self.guide, self.answers | {question.id: reply})
         dropped = [each for each, codes in before.live.items() if codes and each in self.answers]
         dropped = [each for each in dropped if not after.live.get(each, self.answers[each])]
         if after.ending or not dropped:
             return False
         answer = self.asker.show(pages.dropping_page(self.guide, len(dropped)))
-        return answer is Turn.BACK or answer == {pages.KEEP}
+        return answer is Turn.BACK or Act.KEEP.is_chosen_in(answer)
 
     def _check(self) -> Reply:
         """What the reader does on the check page; going on, they are asked for a country first."""
-        interview = self._replayed()
+        interview = self.replayed()
         reply = self.asker.show(pages.check_page(self.guide, interview))
-        if reply == frozenset({pages.GO_ON}) and self._asked_for_lines(interview) is Turn.BACK:
+        if Act.GO_ON.is_chosen_in(reply) and self._asked_for_lines(interview) is Turn.BACK:
             return self._check()
         return reply
 
     def _chosen_on_check_page(self, reply: Reply) -> Question | None:
         """The question to change, or the last one on the way back; None for the plan."""
         if isinstance(reply, Turn):
-            return self._replayed().asked[-1]
+            return self.replayed().asked[-1]
         (key,) = reply
-        return None if key == pages.GO_ON else self.guide.question(key)
+        return None if key == Act.GO_ON else self.guide.question(key)
 
     # --- Where to next ---------------------------------------------------------------------------
 
-    def _replayed(self) -> Interview:
-        return replay(self.guide, self.answers)
-
     def _before(self, question: Question) -> Question:
         """The question asked before; from the first one, by way of the welcome page."""
-        asked = self._replayed().asked
+        asked = self.replayed().asked
         place = asked.index(question)
         if place == 0:
             self._welcome()
@@ -127,7 +137,7 @@ class Conversation(Struct):
 
     def _after(self, question: Question, checking: bool) -> Question | None:
         """The next question; None for the check page. On a change only what it opened is asked."""
-        interview = self._replayed()
+        interview = self.replayed()
         if checking:
             return interview.next
         later = interview.asked[interview.asked.index(question) + 1 :]
@@ -137,7 +147,7 @@ class Conversation(Struct):
 
     def _shown_at_once(self, question: Question) -> Turn | None:
         """Shows an ending or the notices that the answer to this question calls for."""
-        interview = self._replayed()
+        interview = self.replayed()
         situation = Situation(self.guide.facts, interview.live)
         if interview.ending:
             return self._end(interview.ending, situation)
@@ -152,22 +162,21 @@ class Conversation(Struct):
     def _end(self, ending: Ending, situation: Situation) -> Turn | None:
         if self._ask_country(ending, situation) is Turn.BACK:
             return Turn.BACK
-        last = self.ending_words()
-        page = pages.ending_page(self.guide, ending, situation, self.country, last)
-        return self._leave_or_back(page)
+        shown = message(self.guide, ending, situation, self.country)
+        return self._leave_or_back(pages.ending_page(self.guide, shown, self.ending_words()))
 
     def _notify(self, notice: Notice, situation: Situation) -> Turn | None:
         if self._ask_country(notice, situation) is Turn.BACK:
             return Turn.BACK
-        page = pages.notice_page(self.guide, notice, situation, self.country, self.plain)
-        return self._leave_or_back(page)
+        shown = message(self.guide, notice, situation, self.country)
+        return self._leave_or_back(pages.notice_page(self.guide, shown, self.plain))
 
     def _leave_or_back(self, page: Page) -> Turn | None:
         reply = self.asker.show(page)
         if isinstance(reply, Turn):
             self._country_asked = False
             return reply
-        if pages.LEAVE in reply:
+        if Act.LEAVE in reply:
             raise Left
         return None
 
@@ -183,11 +192,12 @@ class Conversation(Struct):
         """Asks once whose help lines to show, if the page has any."""
         if self._country_asked or not _has_lines(about) or not self.guide.support.countries:
             return None
-        reply = self.asker.show(pages.country_page(self.guide, about, situation))
+        shown = message(self.guide, about, situation, country=None)
+        reply = self.asker.show(pages.country_page(self.guide, shown))
         if isinstance(reply, Turn):
             return reply
         (key,) = reply
-        self.country = None if key == pages.ALL else key
+        self.country = None if key == Act.ALL else key
         self._country_asked = True
         return None
 

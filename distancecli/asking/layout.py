@@ -131,12 +131,12 @@ def lay_out(
 ) -> View:
     """The page in a window, from its first line; `said` stands in place of the keys."""
     lines = page_lines(page, window.width, active, marked)
-    keys = [Line(text, "keys") for text in wrap_items(page.words.keys, window.width)]
+    keys = [Line(text, "keys") for text in wrap_items(page.hints.keys, window.width)]
     foot = [Line(text, "said") for text in wrap(said, window.width)] if said else keys
     if not said and len(keys) * LEAST_PAGE > window.rows:
         lines, foot = [*lines, Line(""), *keys], []
     rows = max(window.rows - len(foot) - 1, 1)
-    view = View(lines, foot, rows, more=page.words.more[: window.width])
+    view = View(lines, foot, rows, more=page.hints.more[: window.width])
     for number, line in enumerate(lines):
         if line.choice is not None:
             view.by_choice.setdefault(line.choice, []).append(number)

@@ -1,7 +1,7 @@
 """A page: what one screen says and offers, for any way of showing it."""
 
 from collections.abc import Iterable
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import Final
 
 from msgspec import Struct
@@ -16,6 +16,28 @@ class Turn(Enum):
     """What a reader can do on a page other than choose."""
 
     BACK = "back"
+
+
+class Act(StrEnum):
+    """What can be chosen on a page that is not an answer.
+
+    Some stand beside questions and countries; a tab stands in no name of theirs.
+    """
+
+    GO_ON = "\tgo on"
+    ALL = "\tall"
+    LEAVE = "\tleave"
+    KEEP = "\tkeep"
+    CHANGE = "\tchange"
+    COPY = "\tcopy"
+    FINISH = "\tfinish"
+    READ = "\tread"
+    OTHER = "\tother"
+    REPLACE = "\treplace"
+
+    def is_chosen_in(self, reply: "Reply") -> bool:
+        """Whether this is what the reader chose."""
+        return reply == frozenset({self})
 
 
 class Choice(Struct, frozen=True):
@@ -33,8 +55,8 @@ def is_numbered(choices: tuple[Choice, ...]) -> bool:
     return 1 < len(choices) <= MOST_NUMBERED
 
 
-class Words(Struct, frozen=True):
-    """The words that a page says when keys are pressed on it; filled in when they are said."""
+class Hints(Struct, frozen=True):
+    """What a page says when keys are pressed on it; filled in when it is said."""
 
     keys: str
     prompt: str
@@ -55,7 +77,7 @@ class Page(Struct, frozen=True):
     heading: str
     text: tuple[Passage, ...]
     choices: tuple[Choice, ...]
-    words: Words
+    hints: Hints
     many: bool = False
     """Whether more than one choice may be marked."""
     chosen: frozenset[str] = frozenset()
@@ -100,10 +122,10 @@ def toggled(page: Page, marked: Iterable[str], key: str) -> tuple[frozenset[str]
         return before - {key}, ""
     alone = {choice.key: choice.label for choice in page.choices if choice.alone}
     if key in alone:
-        said = page.words.alone.format(option=alone[key]) if before else ""
+        said = page.hints.alone.format(option=alone[key]) if before else ""
         return frozenset({key}), said
     gone = [alone[mark] for mark in before if mark in alone]
-    said = page.words.no_longer_alone.format(option=gone[0]) if gone else ""
+    said = page.hints.no_longer_alone.format(option=gone[0]) if gone else ""
     return (before - alone.keys()) | {key}, said
 
 

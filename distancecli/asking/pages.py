@@ -1,28 +1,16 @@
 """The pages of a guide: its words and its state, put into `Page` values."""
 
-from distancecli.asking.page import Blank, Choice, Page, Words, is_numbered
+from distancecli.asking.page import Act, Blank, Choice, Hints, Page, is_numbered
 from distancecli.guide.answers import SKIP, Answers, Codes
-from distancecli.guide.conditions import SKIPPED, Situation
-from distancecli.guide.model import Ending, Front, Guide, Notice, Question
-from distancecli.interview.plan import Passage, message
+from distancecli.guide.conditions import SKIPPED
+from distancecli.guide.model import Front, Guide, Question
+from distancecli.interview.plan import Message, Passage
 from distancecli.interview.replay import Interview, at_most_to_go
 
-GO_ON = "\tgo on"
-ALL = "\tall"
-"""They stand beside questions and countries, and a tab stands in no name of theirs."""
-LEAVE = "leave"
-KEEP = "keep"
-CHANGE = "change"
-COPY = "copy"
-FINISH = "finish"
-READ = "read"
-OTHER = "other"
-REPLACE = "replace"
 
-
-def _words(guide: Front, keys: str, prompt: str) -> Words:
+def _hints(guide: Front, keys: str, prompt: str) -> Hints:
     labels = guide.labels
-    return Words(
+    return Hints(
         keys=keys,
         prompt=prompt,
         more=labels.more,
@@ -50,9 +38,9 @@ def welcome_page(guide: Front, plain: bool = False) -> Page:
     return Page(
         heading=welcome.title,
         text=tuple(Passage(text) for text in (*welcome.text, leaving)),
-        choices=(Choice(GO_ON, labels.begin),),
-        words=_words(guide, labels.keys_welcome, labels.prompt_begin),
-        empty=frozenset({GO_ON}),
+        choices=(Choice(Act.GO_ON, labels.begin),),
+        hints=_hints(guide, labels.keys_welcome, labels.prompt_begin),
+        empty=frozenset({Act.GO_ON}),
         hasty=True,
     )
 
@@ -72,7 +60,7 @@ def question_page(guide: Guide, question: Question, interview: Interview, answer
         heading=_count(guide, question, interview, answers),
         text=tuple(Passage(text) for text in (question.ask, *help_text, *more)),
         choices=choices,
-        words=_words(guide, _keys(guide, keys, choices), prompt.format(skip=empty)),
+        hints=_hints(guide, _keys(guide, keys, choices), prompt.format(skip=empty)),
         many=question.many,
         chosen=chosen,
         empty=chosen or SKIP,
@@ -87,10 +75,10 @@ def _count(guide: Guide, question: Question, interview: Interview, answers: Answ
     return label.format(number=number, left=left)
 
 
-def _choosing(guide: Guide, choices: tuple[Choice, ...], prompt: str | None = None) -> Words:
+def _choosing(guide: Guide, choices: tuple[Choice, ...], prompt: str | None = None) -> Hints:
     """The words of a page on which one thing is chosen that is not an answer."""
     labels = guide.labels
-    return _words(guide, _keys(guide, labels.keys_one, choices), prompt or labels.prompt_choice)
+    return _hints(guide, _keys(guide, labels.keys_one, choices), prompt or labels.prompt_choice)
 
 
 def check_page(guide: Guide, interview: Interview) -> Page:
@@ -100,14 +88,14 @@ def check_page(guide: Guide, interview: Interview) -> Page:
         Choice(question.id, question.ask, below=_in_words(guide, question, interview.live))
         for question in interview.asked
     )
-    choices = (Choice(GO_ON, labels.check_go_on), *given)
+    choices = (Choice(Act.GO_ON, labels.check_go_on), *given)
     prompt = labels.prompt_check.format(go_on=labels.check_go_on)
     return Page(
         heading=labels.check_title,
         text=(Passage(labels.check_text),),
         choices=choices,
-        words=_choosing(guide, choices, prompt),
-        empty=frozenset({GO_ON}),
+        hints=_choosing(guide, choices, prompt),
+        empty=frozenset({Act.GO_ON}),
     )
 
 
@@ -124,52 +112,45 @@ def _in_words(guide: Guide, question: Question, live: dict[str, Codes]) -> str:
     return "\n".join([*shown, *hidden])
 
 
-def country_page(guide: Guide, about: Ending | Notice, situation: Situation) -> Page:
+def country_page(guide: Guide, shown: Message) -> Page:
     """How the ending or notice begins, and the question for which country's help lines.
 
     Only how it begins: what matters is that the numbers are one key away in any window.
     """
-    shown = message(guide, about, situation, country=None)
     countries = (Choice(code, each.name) for code, each in guide.support.countries.items())
-    choices = (*countries, Choice(ALL, guide.labels.country_all))
+    choices = (*countries, Choice(Act.ALL, guide.labels.country_all))
     return Page(
         heading=shown.title,
         text=(*shown.text[:1], Passage(guide.labels.country_ask)),
         choices=choices,
-        words=_choosing(guide, choices),
+        hints=_choosing(guide, choices),
         unhurried=True,
     )
 
 
-def ending_page(
-    guide: Guide, ending: Ending, situation: Situation, country: str | None, last: tuple[str, ...]
-) -> Page:
+def ending_page(guide: Guide, shown: Message, last: tuple[str, ...] = ()) -> Page:
     """An ending's page; `last` are lines of the program's own below its text."""
-    shown = message(guide, ending, situation, country)
     return Page(
         heading=shown.title,
         text=(*shown.text, *(Passage(text) for text in last)),
-        choices=(Choice(LEAVE, guide.labels.ending_clear),),
-        words=_words(guide, guide.labels.keys_ending, guide.labels.prompt_ending),
-        empty=frozenset({LEAVE}),
+        choices=(Choice(Act.LEAVE, guide.labels.ending_clear),),
+        hints=_hints(guide, guide.labels.keys_ending, guide.labels.prompt_ending),
+        empty=frozenset({Act.LEAVE}),
         unhurried=True,
         hasty=True,
     )
 
 
-def notice_page(
-    guide: Guide, notice: Notice, situation: Situation, country: str | None, plain: bool = False
-) -> Page:
+def notice_page(guide: Guide, shown: Message, plain: bool = False) -> Page:
     """A notice that is shown at once; the reader asks for the steps, or leaves."""
     labels = guide.labels
-    shown = message(guide, notice, situation, country)
     leaving = labels.notice_leave_plain if plain else labels.notice_leave
-    choices = (Choice(GO_ON, labels.notice_go_on), Choice(LEAVE, leaving))
+    choices = (Choice(Act.GO_ON, labels.notice_go_on), Choice(Act.LEAVE, leaving))
     return Page(
         heading=shown.title,
         text=(*shown.text, Passage(labels.notice_ask)),
         choices=choices,
-        words=_choosing(guide, choices),
+        hints=_choosing(guide, choices),
         unhurried=True,
     )
 
@@ -177,13 +158,13 @@ def notice_page(
 def dropping_page(guide: Guide, count: int) -> Page:
     """Says, before a change, how many later answers it leaves without effect."""
     labels = guide.labels
-    choices = (Choice(GO_ON, labels.dropping_go_on), Choice(KEEP, labels.dropping_keep))
+    choices = (Choice(Act.GO_ON, labels.dropping_go_on), Choice(Act.KEEP, labels.dropping_keep))
     said = labels.dropping_one if count == 1 else labels.dropping_many
     return Page(
         heading=labels.dropping_title,
         text=(Passage(said.format(count=count)),),
         choices=choices,
-        words=_choosing(guide, choices),
+        hints=_choosing(guide, choices),
     )
 
 
@@ -193,18 +174,18 @@ def menu_page(guide: Guide, may_keep: bool, may_read: bool = False) -> Page:
     `may_read`: a screen can be set aside to read the plan from its top.
     """
     labels = guide.labels
-    copy = (Choice(COPY, labels.menu_keep),) if may_keep else ()
-    read = (Choice(READ, labels.menu_read),) if may_read else ()
-    change, finish = Choice(CHANGE, labels.menu_change), Choice(FINISH, labels.menu_finish)
+    copy = (Choice(Act.COPY, labels.menu_keep),) if may_keep else ()
+    read = (Choice(Act.READ, labels.menu_read),) if may_read else ()
+    change, finish = Choice(Act.CHANGE, labels.menu_change), Choice(Act.FINISH, labels.menu_finish)
     choices = (change, *copy, finish, *read)
     return Page(
         heading=labels.menu_title,
         text=(),
         choices=choices,
-        words=_choosing(guide, choices, labels.prompt_menu),
+        hints=_choosing(guide, choices, labels.prompt_menu),
         unhurried=True,
-        empty=frozenset({FINISH}),
-        default=FINISH,
+        empty=frozenset({Act.FINISH}),
+        default=Act.FINISH,
     )
 
 
@@ -214,8 +195,8 @@ def reading_page(guide: Guide, heading: str, text: tuple[Passage, ...]) -> Page:
     return Page(
         heading=heading,
         text=text,
-        choices=(Choice(LEAVE, labels.reading_back),),
-        words=_words(guide, labels.keys_reading, labels.prompt_choice),
+        choices=(Choice(Act.LEAVE, labels.reading_back),),
+        hints=_hints(guide, labels.keys_reading, labels.prompt_choice),
         hasty=True,
     )
 
@@ -236,11 +217,11 @@ def name_blank(guide: Guide) -> Blank:
 def exists_page(guide: Guide, name: str) -> Page:
     """Asks what to do about a file that has the name already."""
     labels = guide.labels
-    choices = (Choice(OTHER, labels.exists_other), Choice(REPLACE, labels.exists_replace))
+    choices = (Choice(Act.OTHER, labels.exists_other), Choice(Act.REPLACE, labels.exists_replace))
     return Page(
         heading=labels.exists_title,
         text=(Passage(labels.exists_text.format(file=name)),),
         choices=choices,
-        words=_choosing(guide, choices),
+        hints=_choosing(guide, choices),
         unhurried=True,
     )

@@ -31,7 +31,7 @@ class PlainAsker:
             self._terminal.drop_typed_ahead()
         self._print(page)
         while True:
-            self._say(page.words.prompt)
+            self._say(page.hints.prompt)
             reply = self._understood(page, self._read().casefold())
             if reply is not None:
                 return reply
@@ -66,9 +66,9 @@ class PlainAsker:
             return page.empty or None
         keys = chosen_by_numbers(page, typed)
         if keys is None and len(page.choices) > 1:
-            self._say(page.words.unknown.format(last=len(page.choices)))
+            self._say(page.hints.unknown.format(last=len(page.choices)))
         elif keys and (option := alone_beside(page, keys)):
-            self._say(page.words.stands_alone.format(option=option))
+            self._say(page.hints.stands_alone.format(option=option))
             return None
         return keys
 
@@ -80,7 +80,7 @@ class PlainAsker:
             for entry in passage.lines:
                 self._say(entry, "  - ")
         for number, choice in enumerate(page.choices if len(page.choices) > 1 else (), start=1):
-            chosen = f" {page.words.chosen}" if choice.key in page.chosen else ""
+            chosen = f" {page.hints.chosen}" if choice.key in page.chosen else ""
             self._say(f"{choice.label}{chosen}", f"{number}. ")
             if choice.below:
                 self._say(choice.below, " " * (len(f"{number}. ") + FURTHER_IN))

@@ -7,6 +7,7 @@ import termios
 from collections.abc import Callable
 from typing import Any, Final
 
+import questionary
 from prompt_toolkit.application import Application, run_in_terminal
 from prompt_toolkit.completion import PathCompleter
 from prompt_toolkit.input import Input, create_input
@@ -18,7 +19,6 @@ from prompt_toolkit.layout import Window as Pane
 from prompt_toolkit.output import Output
 from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.shortcuts import CompleteStyle, PromptSession
-from questionary import Question, Style
 
 from distancecli.asking.control import PageControl, bindings, finish, name_bindings
 from distancecli.asking.page import Blank, Page, Reply, Turn
@@ -29,7 +29,7 @@ from distancecli.system.terminal import CLEAR, Terminal
 ESCAPE_WAIT: Final = 0.2
 """Seconds; below about 0.05 a slow line's arrow keys are taken for the Escape key."""
 
-STYLE: Final = Style(
+STYLE: Final = questionary.Style(
     [("heading", "bold"), ("active", "bold"), ("keys", "italic"), ("said", "bold")]
 )
 """No colours: weight alone reads on dark and on light backgrounds."""
@@ -123,7 +123,7 @@ def pages_on(input: Input, output: Output, *, whole_screen: bool = True) -> Appl
 
 def page_question(
     page: Page, application: Application[Reply], terminal: Terminal | None
-) -> Question:
+) -> questionary.Question:
     """The page as a questionary question, which answers with a `Reply`."""
     control = PageControl(page, application.output)
     keys = bindings(control)
@@ -131,7 +131,7 @@ def page_question(
     pane = Pane(control, wrap_lines=False, dont_extend_height=not application.full_screen)
     application.layout = Layout(pane)
     application.key_bindings = keys
-    return Question(application)
+    return questionary.Question(application)
 
 
 def name_prompt(

@@ -89,7 +89,8 @@ def guide(
 
     To begin, type: distance guide
     """
-    from distancecli.run.request import Request, guide_reader
+    from distancecli.run.request import Request
+    from distancecli.run.run import guide_reader
 
     guide_reader(
         Request(answers, ask, plain, output, form, save_answers, force, guide_file),

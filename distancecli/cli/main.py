@@ -2,8 +2,7 @@
 
 import contextlib
 import sys
-from collections.abc import Iterator
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from distancecli.errors import DistanceError
 from distancecli.system.streams import flush_quietly, forget_odd_sizes, make_readable, writing
@@ -26,35 +25,18 @@ def main() -> None:
 def _run(arguments: list[str]) -> int | None:
     """Runs the command, and returns its exit code where it has one of its own.
 
-    What readers type and what scripts run, word for word, is read here: loading Typer for it
-    would make the first page wait half as long again. All else is Typer's.
+    What nearly every reader types is read here: loading Typer for it would make the first page
+    wait half as long again. All else is Typer's.
     """
-    match arguments:
-        case ["guide"]:
-            answers = None
-        case ["guide", "--answers", file] if file == "-" or not file.startswith("-"):
-            answers = file
-        case _:
-            from distancecli.cli.app import run
+    if arguments != ["guide"]:
+        from distancecli.cli.app import run
 
-            return run(arguments)
-    with _without("typing_extensions"):  # it takes msgspec a while, and nothing here needs it
-        from distancecli.run.request import Request, guide_reader
+        return run(arguments)
+    from distancecli.run.request import Request
+    from distancecli.run.run import guide_reader
 
-    guide_reader(Request(answers))
+    guide_reader(Request())
     return None
-
-
-@contextlib.contextmanager
-def _without(module: str) -> Iterator[None]:
-    """Has what is imported do without a module that it would take where it is installed."""
-    absent: Any = None  # as the import system says that a module cannot be had
-    stand_in = sys.modules.setdefault(module, absent)
-    try:
-        yield
-    finally:
-        if stand_in is None:
-            del sys.modules[module]
 
 
 def _complain(error: DistanceError) -> NoReturn:

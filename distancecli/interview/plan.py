@@ -66,6 +66,19 @@ class Plan(Struct, frozen=True):
         return replace(self, notices=kept)
 
 
+class Reader(Struct, frozen=True):
+    """One reader: the guide they go by, what they answered, and the plan that this leads to."""
+
+    guide: Guide
+    answers: Answers
+    plan: Plan
+
+
+def reader_of(guide: Guide, answers: Answers, country: str | None = None) -> Reader:
+    """The reader who gave those answers; `country` is the one whose help lines they want."""
+    return Reader(guide, answers, make_plan(guide, answers, country))
+
+
 def make_plan(guide: Guide, answers: Answers, country: str | None = None) -> Plan:
     """What the answers lead to; a question without one counts as skipped.
 
@@ -163,15 +176,3 @@ def _fitting(sayings: tuple[Saying, ...], situation: Situation) -> tuple[str, ..
     """The sayings whose condition holds; where none does, those that have no condition."""
     special = tuple(each.text for each in sayings if each.when and situation.holds(each.when))
     return special or tuple(each.text for each in sayings if not each.when)
-
-
-class Given(Struct, frozen=True):
-    """What one reader answered, and the country whose help lines they want."""
-
-    guide: Guide
-    answers: Answers
-    country: str | None = None
-
-    def plan(self) -> Plan:
-        """What the answers lead to."""
-        return make_plan(self.guide, self.answers, self.country)

@@ -5,13 +5,15 @@ None of them stays once an answer is off record. What renders them is loaded whe
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Self
 
 from msgspec import Struct, field
 
 from distancecli.errors import CannotWrite
 from distancecli.guide.labels import Labels
-from distancecli.interview.plan import Given
+from distancecli.interview.plan import Reader
 from distancecli.rendering.formats import Format, format_of
+from distancecli.run.request import Request
 from distancecli.system.files import (
     NotWritten,
     Obstacle,
@@ -29,8 +31,8 @@ class Copy(Struct):
     """A file to be written: its name, what goes into it, and what is said once it is there."""
 
     name: str
-    text: Callable[[Given, str], str]
-    """Makes the content from what was given and the name."""
+    text: Callable[[Reader, str], str]
+    """Makes the content from the reader and the name."""
     said: str
     said_earlier: str
     """What is said of it after a change that it does not have."""
@@ -46,10 +48,10 @@ class Copy(Struct):
 def plan_copy(labels: Labels, name: str, form: Format | None = None) -> Copy:
     """A file for the plan, in that form or in the one that its name asks for."""
 
-    def text(given: Given, name: str) -> str:
+    def text(reader: Reader, name: str) -> str:
         from distancecli.rendering.formats import in_form
 
-        return in_form(given.guide, given.plan().for_file(), form or format_of(name))
+        return in_form(reader.guide, reader.plan.for_file(), form or format_of(name))
 
     return Copy(name, text, labels.kept, labels.kept_earlier)
 
@@ -57,10 +59,10 @@ def plan_copy(labels: Labels, name: str, form: Format | None = None) -> Copy:
 def answers_copy(labels: Labels, name: str) -> Copy:
     """A file for the answers."""
 
-    def text(given: Given, _name: str) -> str:
+    def text(reader: Reader, _name: str) -> str:
         from distancecli.interview.answersfile import saved_answers
 
-        return saved_answers(given.guide, given.answers)
+        return saved_answers(reader.guide, reader.answers)
 
     return Copy(name, text, labels.kept_answers, labels.kept_answers_earlier)
 
@@ -72,9 +74,9 @@ class Kept(Struct, frozen=True):
     written: Written
     content: str
 
-    def is_earlier(self, given: Given) -> bool:
-        """Whether the file is there, and what is given now would fill it otherwise."""
-        now = self.copy.text(given, str(self.written.path))
+    def is_earlier(self, reader: Reader) -> bool:
+        """Whether the file is there, and what the reader has now would fill it otherwise."""
+        now = self.copy.text(reader, str(self.written.path))
         return is_still_there(self.written) and now != self.content
 
 
@@ -86,8 +88,18 @@ class Copies(Struct):
     force: bool = False
     """Whether files that are there already may be replaced without asking."""
     _kept: dict[Path, Kept] = field(default_factory=dict)
-    _withdrawn: dict[Path, bool] = field(default_factory=dict)
+    _taken_away: dict[Path, bool] = field(default_factory=dict)
     """The files that were written and then taken away; whether each of them is gone."""
+
+    @classmethod
+    def asked_for_by(cls, request: Request, labels: Labels) -> Self:
+        """The files that the options ask for."""
+        copies = []
+        if request.file is not None:
+            copies.append(plan_copy(labels, request.file, request.form))
+        if request.save_answers is not None:
+            copies.append(answers_copy(labels, request.save_answers))
+        return cls(labels, tuple(copies), request.force)
 
     def require_places(self) -> None:
         """Makes sure, before anything is asked, that the files asked for can be written.
@@ -98,64 +110,68 @@ class Copies(Struct):
         for copy in self.asked_for:
             found = obstacle_to(copy.name)
             if found and found.obstacle is not Obstacle.EXISTS:
-                raise CannotWrite(self.complaint(copy, found))
+                raise CannotWrite(self.line_on(copy, found))
 
-    def write(self, copy: Copy, given: Given, *, replace: bool = False) -> NotWritten | None:
+    def write(self, copy: Copy, reader: Reader, *, replace: bool = False) -> NotWritten | None:
         """Writes the file, and returns what kept it from being written, if anything did.
 
         It takes the place of another file only with `replace`, or where that is its own older self.
         """
         may_replace = replace or copy.is_own()
-        content = copy.text(given, copy.name)
+        content = copy.text(reader, copy.name)
         outcome = write_whole(copy.name, content, replace=may_replace)
         if isinstance(outcome, NotWritten):
             return outcome
         copy.written = outcome
         self._kept[outcome.path] = Kept(copy, outcome, content)
-        self._withdrawn.pop(outcome.path, None)
+        self._taken_away.pop(outcome.path, None)
         return None
 
-    def withdraw(self) -> None:
+    def write_all(self, reader: Reader) -> list[tuple[str, bool]]:
+        """Writes the files asked for; the line on each of them, and whether it is written."""
+        outcomes = [(copy, self.write(copy, reader, replace=self.force)) for copy in self.asked_for]
+        return [(self.line_on(copy, why), why is None) for copy, why in outcomes]
+
+    def take_away(self) -> None:
         """Takes away what this run has written."""
         for path, kept in self._kept.items():
             if is_still_there(kept.written):
-                self._withdrawn[path] = remove(kept.written)
+                self._taken_away[path] = remove(kept.written)
         self._kept.clear()
 
-    def off_record_lines(self, *, redirected: bool) -> tuple[str, ...]:
-        """Takes away what was written, and has the lines to say where a file was asked for."""
-        self.withdraw()
-        nothing = (self.labels.off_record,) if self.asked_for or redirected else ()
-        removed = (_said(self.labels.off_record_removed, path) for path in self._gone())
-        return (*removed, *self._stay_lines()) or nothing
+    # --- What is said of them --------------------------------------------------------------------
 
-    def removed_lines(self) -> tuple[str, ...]:
-        """Says which files were taken away, and not why: someone else may see the screen."""
-        gone = ", ".join(made_visible(str(path)) for path in self._gone())
-        removed = (self.labels.removed_again.format(files=gone),) if gone else ()
-        return (*removed, *self._stay_lines())
-
-    def earlier_lines(self, given: Given) -> tuple[str, ...]:
-        """Says which files still have what was given before a change, a line for each."""
-        earlier = (kept for kept in self._kept.values() if kept.is_earlier(given))
-        return tuple(_said(kept.copy.said_earlier, kept.written.path) for kept in earlier)
-
-    def _gone(self) -> list[Path]:
-        return [path for path, is_gone in self._withdrawn.items() if is_gone]
-
-    def _stay_lines(self) -> Iterator[str]:
-        staying = (path for path, is_gone in self._withdrawn.items() if not is_gone)
-        return (_said(self.labels.off_record_stays, path) for path in staying)
-
-    def praise(self, copy: Copy) -> str:
-        """The line that says where the file is."""
-        return copy.said.format(file=made_visible(copy.name))
-
-    def complaint(self, copy: Copy, why: NotWritten) -> str:
-        """The line that says why there is no file."""
+    def line_on(self, copy: Copy, why: NotWritten | None) -> str:
+        """Says where the file is, or why there is none."""
+        if why is None:
+            return copy.said.format(file=made_visible(copy.name))
         own = why.obstacle is not Obstacle.SYSTEM
         reason = getattr(self.labels, f"file_{why.obstacle}") if own else why.said
         return self.labels.not_kept.format(file=made_visible(copy.name) or '""', reason=reason)
+
+    def lines_off_record(self) -> tuple[str, ...]:
+        """Says of each file that it was taken away because of an answer, or that it stays."""
+        removed = (_said(self.labels.off_record_removed, path) for path in self._gone())
+        return (*removed, *self._lines_staying())
+
+    def lines_removed(self) -> tuple[str, ...]:
+        """Says which files were taken away, and not why: someone else may see the screen."""
+        gone = ", ".join(made_visible(str(path)) for path in self._gone())
+        removed = (self.labels.removed_again.format(files=gone),) if gone else ()
+        return (*removed, *self._lines_staying())
+
+    def lines_after_change(self, reader: Reader) -> tuple[str, ...]:
+        """Says, after a change, which files do not have what is shown now."""
+        earlier = (kept for kept in self._kept.values() if kept.is_earlier(reader))
+        lines = (_said(kept.copy.said_earlier, kept.written.path) for kept in earlier)
+        return (*lines, *self.lines_removed())
+
+    def _gone(self) -> list[Path]:
+        return [path for path, is_gone in self._taken_away.items() if is_gone]
+
+    def _lines_staying(self) -> Iterator[str]:
+        staying = (path for path, is_gone in self._taken_away.items() if not is_gone)
+        return (_said(self.labels.off_record_stays, path) for path in staying)
 
 
 def _said(label: str, path: Path) -> str:

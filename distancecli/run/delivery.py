@@ -1,98 +1,100 @@
-"""Where a plan goes: the terminal or standard output, in which form, and what stays off record."""
+"""Does with a plan what was decided: shows it, writes its files, or takes them away."""
 
-import sys
-
+from msgspec import Struct
 from msgspec.structs import replace
 
-from distancecli.asking import pages
-from distancecli.asking.askers import asker_on
+from distancecli.asking.asker import Askers
 from distancecli.errors import CannotWrite
-from distancecli.guide.answers import SKIP
-from distancecli.guide.conditions import Situation
+from distancecli.guide.answers import Answers
 from distancecli.guide.model import Guide
-from distancecli.interview.plan import Given, Plan
-from distancecli.interview.replay import Interview, replay
-from distancecli.rendering.formats import Format, in_form
+from distancecli.interview.plan import Reader, reader_of
+from distancecli.rendering.formats import in_form
 from distancecli.rendering.outline import Block, Section, outline
-from distancecli.rendering.showing import show, tell
+from distancecli.rendering.showing import show
 from distancecli.run.copies import Copies
-from distancecli.system.streams import write_out
-from distancecli.system.terminal import (
-    Terminal,
-    find_terminal,
-    is_file,
-    is_redirected,
-    is_terminal,
-    output_terminal,
-)
+from distancecli.run.decision import Decision, Files, Place, decide
+from distancecli.run.request import Request
+from distancecli.system.console import Console
 
 
-def deliver(given: Given, copies: Copies, form: Format | None, *, plain: bool) -> None:
-    """Writes the files asked for and shows the plan, where nothing can be asked any more.
+class Delivery(Struct, frozen=True):
+    """The ways from a plan to its reader."""
 
-    Raises:
-        CannotWrite: a file could not be written; the plan has been shown all the same.
-    """
-    plan = given.plan()
-    if plan.off_record:
-        present(given, form, plain, copies.off_record_lines(redirected=is_redirected()))
-        return
-    outcomes = [
-        (copy, copies.write(copy, given, replace=copies.force)) for copy in copies.asked_for
-    ]
-    present(given, form, plain)
-    if is_terminal(sys.stdout) or is_terminal(sys.stderr):
-        for line in [copies.praise(copy) for copy, why in outcomes if not why]:
-            tell(line)
-    complaints = [copies.complaint(copy, why) for copy, why in outcomes if why]
-    if complaints:
-        raise CannotWrite(*complaints)
+    request: Request
+    console: Console
+    askers: Askers
+    copies: Copies
 
+    def decide(self, *, off_record: bool, ending: bool = False) -> Decision:
+        """What becomes of a plan of that kind."""
+        streams = self.console.streams
+        return decide(self.request, streams, off_record=off_record, ending=ending)
 
-def present(given: Given, form: Format | None, plain: bool, last: tuple[str, ...] = ()) -> None:
-    """Shows the plan or writes it to standard output, and says the last lines below it.
+    def deliver_unasked(self, guide: Guide, answers: Answers) -> None:
+        """Writes the files and shows the plan, where nothing can be asked any more.
 
-    An off-record answer keeps all of it from standard output, unless that is the terminal, or
-    there is no terminal at all. `plain` shows it as plain text.
-    """
-    plan = given.plan()
-    if (plan.off_record and is_redirected()) or (form is None and is_terminal(sys.stdout)):
-        _show(given, plan, last, plain)
-        return
-    _write(given, plan.for_file() if is_file(sys.stdout) else plan, form or Format.TEXT, plain)
-    for line in last:
-        tell(line)
+        Raises:
+            CannotWrite: a file could not be written; the plan has been shown all the same.
+        """
+        reader = reader_of(guide, answers)
+        plan = reader.plan
+        decision = self.decide(off_record=plan.off_record, ending=plan.ending is not None)
+        if decision.files is Files.NEVER:
+            self.show(reader, decision)
+            return
+        outcomes = self.copies.write_all(reader)
+        self.show(reader, decision)
+        for line in [line for line, is_written in outcomes if is_written and decision.tells]:
+            self.console.tell(line)
+        if complaints := [line for line, is_written in outcomes if not is_written]:
+            raise CannotWrite(*complaints)
 
+    def show(self, reader: Reader, decision: Decision) -> None:
+        """Shows the plan; off record it first takes away what was written, and says so below.
 
-def _write(given: Given, plan: Plan, form: Format, plain: bool) -> None:
-    try:
-        write_out(in_form(given.guide, plan, form))
-    except CannotWrite:
-        # The answers must not be lost with it: whoever is there sees the plan, and then the error.
-        if output_terminal():
-            _show(given, plan, (), plain)
-        raise
+        Raises:
+            CannotWrite: standard output cannot be written to; whoever is there sees the plan.
+        """
+        last = self.words_on_files(decision) if decision.files is Files.NEVER else ()
+        if decision.place is Place.PAGE:
+            self._show_page(reader, last)
+        elif decision.place is Place.SCREEN:
+            self._draw(reader, last)
+        else:
+            self._write(reader, decision)
+            for line in last:
+                self.console.tell(line)
 
+    def words_on_files(self, decision: Decision) -> tuple[str, ...]:
+        """Takes away what was written, and has the lines that say what became of the files."""
+        self.copies.take_away()
+        nothing = (self.copies.labels.off_record,) if decision.tells else ()
+        return self.copies.lines_off_record() or nothing
 
-def _show(given: Given, plan: Plan, last: tuple[str, ...], plain: bool) -> None:
-    """Shows the plan on the terminal; an ending on a page that is cleared when it is left."""
-    guide = given.guide
-    if plan.ending and not plain and (terminal := find_terminal()):
-        from distancecli.run.delivery import show_ending_on
+    def _show_page(self, reader: Reader, last: tuple[str, ...]) -> None:
+        """Shows the page of an ending until it is left; then it is cleared."""
+        from distancecli.asking.pages import ending_page
 
-        show_ending_on(terminal, guide, replay(guide, given.answers, missing=SKIP), last)
-        return
-    blocks = tuple(Block("text", text) for text in last)
-    show([*outline(guide, plan), *([Section("foot", "", blocks)] if last else [])], guide, plain)
+        assert reader.plan.ending
+        page = ending_page(reader.guide, reader.plan.ending, last)
+        # Before the page is there, and only then: a key pressed on it while the rest loads counts.
+        self.console.terminal.drop_typed_ahead()
+        with self.askers.on_screen(page) as asker:
+            asker.show(replace(page, unhurried=False))
 
+    def _draw(self, reader: Reader, last: tuple[str, ...] = ()) -> None:
+        blocks = tuple(Block("text", text) for text in last)
+        foot = [Section("foot", "", blocks)] if last else []
+        sections = [*outline(reader.guide, reader.plan), *foot]
+        show(sections, reader.guide, self.console.terminal, plain=self.request.plain)
 
-def show_ending_on(
-    terminal: Terminal, guide: Guide, interview: Interview, last: tuple[str, ...]
-) -> None:
-    """Shows the page of the ending that the interview has reached, until the reader clears it."""
-    assert interview.ending
-    situation = Situation(guide.facts, interview.live)
-    page = pages.ending_page(guide, interview.ending, situation, country=None, last=last)
-    terminal.drop_typed_ahead()
-    with asker_on(terminal, page, plain=False) as asker:
-        asker.show(replace(page, unhurried=False))
+    def _write(self, reader: Reader, decision: Decision) -> None:
+        assert decision.form
+        plan = reader.plan.for_file() if decision.withholds else reader.plan
+        try:
+            self.console.write(in_form(reader.guide, plan, decision.form))
+        except CannotWrite:
+            # The answers must not be lost with it: the person there sees the plan, then the error.
+            if self.console.streams.has_terminal:
+                self._draw(reader)
+            raise

@@ -4,17 +4,17 @@ from collections.abc import Iterable, Iterator
 
 from distancecli.asking.page import Page
 from distancecli.asking.pages import reading_page
-from distancecli.interview.plan import Given, Passage
+from distancecli.interview.plan import Passage, Reader
 from distancecli.rendering.outline import Block, Section, outline
 
 LISTED = ("item", "action", "saying")
 """The kinds of block that stand in a list below what is before them."""
 
 
-def plan_page(given: Given) -> Page:
+def plan_page(reader: Reader) -> Page:
     """The whole plan as one page, under its first heading."""
-    guide = given.guide
-    first, *rest = _passages(outline(guide, given.plan()), guide.labels.helps_most)
+    guide = reader.guide
+    first, *rest = _passages(outline(guide, reader.plan), guide.labels.helps_most)
     return reading_page(guide, first.text, tuple(rest))
 
 

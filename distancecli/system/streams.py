@@ -66,14 +66,7 @@ def _plain(character: str) -> str:
     return base or ("" if unicodedata.combining(character) else "?")
 
 
-def require_standard_output() -> None:
-    """Makes sure, before anything is asked, that there is somewhere to put the plan.
-
-    Raises:
-        CannotWrite: standard output is closed.
-    """
-    if sys.stdout is None:
-        raise CannotWrite("standard output is closed. Leave it open, or write to a file with >.")
+CLOSED: Final = "standard output is closed. Leave it open, or write to a file with >."
 
 
 def write_out(text: str) -> None:
@@ -83,10 +76,16 @@ def write_out(text: str) -> None:
         CannotWrite: it is closed, or the disk behind it is full.
         Ended: whoever reads the pipe has gone; quiet, as for other tools.
     """
-    require_standard_output()
+    write_to(sys.stdout, text)
+
+
+def write_to(output: TextIO | None, text: str) -> None:
+    """The same to the stream that standard output is, None where it is closed."""
+    if output is None:
+        raise CannotWrite(CLOSED)
     with writing():
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        output.write(text)
+        output.flush()
 
 
 @contextlib.contextmanager

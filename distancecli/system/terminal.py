@@ -4,11 +4,8 @@ import contextlib
 import os
 import select
 import signal
-import stat
-import sys
 import termios
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 from typing import Any, Final, TextIO
 
 from distancecli.system.signals import ENDING_SIGNALS, Ended
@@ -141,57 +138,11 @@ def is_terminal(stream: TextIO | None) -> bool:
         return False
 
 
-def is_file(stream: TextIO | None) -> bool:
-    """Whether what is written to the stream stays in a file."""
-    with contextlib.suppress(OSError, ValueError):
-        return stream is not None and stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
-    return False
-
-
 def is_in_background() -> bool:
     """Whether another job has the terminal, so that asking would only stop this one."""
     with contextlib.suppress(OSError):
         return os.tcgetpgrp(0) != os.getpgrp()
     return False
-
-
-def find_terminal() -> Terminal | None:
-    """The terminal to ask on, or None where there is nobody to ask.
-
-    Pages go to standard output where that is a terminal, else to standard error, else to the
-    terminal device that the keys come from.
-    """
-    if not is_terminal(sys.stdin):
-        return None
-    for stream in (sys.stdout, sys.stderr):
-        if is_terminal(stream):
-            return Terminal(stream)
-    with contextlib.suppress(OSError):
-        return Terminal(Path(os.ttyname(0)).open("w", encoding="utf-8"))
-    return None
-
-
-def output_terminal() -> TextIO | None:
-    """A terminal to show something on where standard output is none, or None.
-
-    Where standard output is a file, that is the terminal the program was started from, even
-    though no stream leads to it: what must not reach a file is shown to the person there.
-    """
-    if found := find_terminal():
-        return found.output
-    streams = (stream for stream in (sys.stdout, sys.stderr) if is_terminal(stream))
-    return next(streams, None) or (_controlling_terminal() if is_file(sys.stdout) else None)
-
-
-def _controlling_terminal() -> TextIO | None:
-    with contextlib.suppress(OSError):
-        return Path("/dev/tty").open("w", encoding="utf-8")
-    return None
-
-
-def is_redirected() -> bool:
-    """Whether standard output goes elsewhere than to the terminal that somebody sits at."""
-    return output_terminal() is not None and not is_terminal(sys.stdout)
 
 
 def wants_plain() -> bool:

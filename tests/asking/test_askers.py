@@ -11,11 +11,8 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from distancecli.asking.conversation import Conversation, Left
-from distancecli.asking.page import Page, Reply, Turn
+from distancecli.asking.page import Act, Page, Reply, Turn
 from distancecli.asking.pages import (
-    CHANGE,
-    FINISH,
-    LEAVE,
     check_page,
     country_page,
     dropping_page,
@@ -30,7 +27,7 @@ from distancecli.guide.answers import SKIP
 from distancecli.guide.conditions import SKIPPED, Situation
 from distancecli.guide.load import load_guide
 from distancecli.guide.model import Guide, Question
-from distancecli.interview.plan import make_plan
+from distancecli.interview.plan import make_plan, message
 from distancecli.interview.replay import replay
 from distancecli.system.terminal import Terminal
 from tests.support.scripted_asker import ScriptedAsker
@@ -164,10 +161,13 @@ def test_where_an_empty_line_means_something_the_prompt_says_so() -> None:
     situation = Situation(GUIDE.facts, interview.live)
     pages = [page_of(GUIDE, question.id) for question in GUIDE.questions]
     pages += [check_page(GUIDE, interview), *(menu_page(GUIDE, each) for each in (False, True))]
-    pages += [country_page(GUIDE, GUIDE.endings[0], situation), dropping_page(GUIDE, 2)]
+    pages += [
+        country_page(GUIDE, message(GUIDE, GUIDE.endings[0], situation, None)),
+        dropping_page(GUIDE, 2),
+    ]
     for page in pages:
-        assert ("empty line" in page.words.prompt) == bool(page.empty), page.heading
-    assert GUIDE.labels.check_go_on in check_page(GUIDE, interview).words.prompt
+        assert ("empty line" in page.hints.prompt) == bool(page.empty), page.heading
+    assert GUIDE.labels.check_go_on in check_page(GUIDE, interview).hints.prompt
 
 
 def test_b_turns_back_and_a_question_mark_repeats() -> None:
@@ -187,9 +187,9 @@ def test_the_end_of_input_leaves_and_never_chooses() -> None:
 def test_a_page_with_one_way_on_names_no_numbers() -> None:
     """On an ending's page, where Enter leaves, another key says so again and nothing else."""
     situation = Situation(GUIDE.facts, {"safety": frozenset({"hurt"})})
-    page = ending_page(GUIDE, GUIDE.endings[0], situation, "GB", ())
+    page = ending_page(GUIDE, message(GUIDE, GUIDE.endings[0], situation, "GB"))
     lines = Lines("2", "x", "")
-    assert lines.asker.show(page) == frozenset({LEAVE})
+    assert lines.asker.show(page) == frozenset({Act.LEAVE})
     shown = lines.shown.getvalue()
     assert shown.count(GUIDE.labels.prompt_ending) == 3
     assert "number from" not in shown
@@ -235,9 +235,9 @@ def test_the_menu_points_at_finish(keys: PipeInput, may_keep: bool, choices: int
     """Enter, and an empty line, finish; a copy is among the choices only where one may be kept."""
     page = menu_page(GUIDE, may_keep)
     assert len(page.choices) == choices
-    assert reply_to(page, keys, Key.ENTER) == frozenset({FINISH})
-    assert Lines("").asker.show(page) == frozenset({FINISH})
-    assert reply_to(page, keys, "1") == Lines("1").asker.show(page) == frozenset({CHANGE})
+    assert reply_to(page, keys, Key.ENTER) == frozenset({Act.FINISH})
+    assert Lines("").asker.show(page) == frozenset({Act.FINISH})
+    assert reply_to(page, keys, "1") == Lines("1").asker.show(page) == frozenset({Act.CHANGE})
 
 
 def test_plain_lines_hold_no_escape_sequences() -> None:

@@ -3,9 +3,10 @@
 import re
 
 import pytest
+from msgspec.structs import replace
 
 from distancecli.asking.conversation import Conversation, Left
-from distancecli.asking.pages import ALL, GO_ON, KEEP, LEAVE
+from distancecli.asking.page import Act
 from distancecli.guide.answers import SKIP
 from distancecli.guide.load import parse_guide
 from distancecli.guide.model import Guide
@@ -40,7 +41,7 @@ def question(guide: Guide, id: str) -> str:
 
 def test_a_calm_reader_sees_welcome_questions_and_check_page(guide: Guide) -> None:
     """The pages come in order: welcome, each question that is asked, the answers to check."""
-    conversation, asker = converse(guide, [GO_ON, *CALM, GO_ON])
+    conversation, asker = converse(guide, [Act.GO_ON, *CALM, Act.GO_ON])
     asked = [each.ask for each in guide.questions if each.id != "event_now"]
     assert asker.asked[1:-1] == asked
     assert asker.headings[0] == guide.welcome.title
@@ -50,7 +51,7 @@ def test_a_calm_reader_sees_welcome_questions_and_check_page(guide: Guide) -> No
 
 def test_the_count_is_honest(guide: Guide) -> None:
     """The headings count up, and say at the most how many are left."""
-    _, asker = converse(guide, [GO_ON, *CALM, GO_ON])
+    _, asker = converse(guide, [Act.GO_ON, *CALM, Act.GO_ON])
     assert asker.headings[1:10] == [
         "Question 1, at most 9 to go",
         "Question 2, at most 8 to go",
@@ -69,7 +70,7 @@ def test_the_count_is_honest(guide: Guide) -> None:
 )
 def test_an_ending_stops_the_questions(guide: Guide, answer: set[str], ending: str) -> None:
     """After the country comes the ending's page, and after it nothing."""
-    asker = ScriptedAsker([GO_ON, "lt3m", answer, "GB", LEAVE])
+    asker = ScriptedAsker([Act.GO_ON, "lt3m", answer, "GB", Act.LEAVE])
     with pytest.raises(Left):
         Conversation(guide, asker).run()
     title = next(each.title for each in guide.endings if each.id == ending)
@@ -81,7 +82,7 @@ def test_an_ending_stops_the_questions(guide: Guide, answer: set[str], ending: s
 
 def test_all_countries_can_be_asked_for(guide: Guide) -> None:
     """Whoever names no country sees the lines of every one."""
-    asker = ScriptedAsker([GO_ON, "lt3m", {"hurt"}, ALL, LEAVE])
+    asker = ScriptedAsker([Act.GO_ON, "lt3m", {"hurt"}, Act.ALL, Act.LEAVE])
     with pytest.raises(Left):
         Conversation(guide, asker).run()
     shown = " ".join(line for passage in asker.pages[-1].text for line in passage.lines)
@@ -90,7 +91,7 @@ def test_all_countries_can_be_asked_for(guide: Guide) -> None:
 
 def test_back_from_an_ending_leads_to_its_question(guide: Guide) -> None:
     """A reader who marked something by mistake can go back and change it."""
-    script = [GO_ON, "lt3m", {"afraid"}, "GB", BACK, {"none"}, *CALM[2:], GO_ON]
+    script = [Act.GO_ON, "lt3m", {"afraid"}, "GB", BACK, {"none"}, *CALM[2:], Act.GO_ON]
     conversation, asker = converse(guide, script)
     assert conversation.answers["safety"] == {"none"}
     assert asker.pages[5].chosen == {"afraid"}
@@ -99,7 +100,7 @@ def test_back_from_an_ending_leads_to_its_question(guide: Guide) -> None:
 def test_back_leads_to_the_question_before_with_its_answer_chosen(guide: Guide) -> None:
     """Any number of steps back, and forth again through the same questions with their answers."""
     there: list[str | set[str]] = ["gt2y", {"none"}, "fine"]
-    script: Script = [GO_ON, *there, BACK, BACK, BACK, *there, *CALM[3:], GO_ON]
+    script: Script = [Act.GO_ON, *there, BACK, BACK, BACK, *there, *CALM[3:], Act.GO_ON]
     conversation, asker = converse(guide, script)
     ids = ["talk", "told", "safety", "how_long", "safety", "told", "talk"]
     assert asker.asked[4:11] == [question(guide, id) for id in ids]
@@ -109,13 +110,13 @@ def test_back_leads_to_the_question_before_with_its_answer_chosen(guide: Guide) 
 
 def test_back_from_the_first_question_leads_to_the_welcome_page(guide: Guide) -> None:
     """The welcome page can be read again."""
-    _, asker = converse(guide, [GO_ON, BACK, GO_ON, *CALM, GO_ON])
+    _, asker = converse(guide, [Act.GO_ON, BACK, Act.GO_ON, *CALM, Act.GO_ON])
     assert asker.headings[2] == guide.welcome.title
 
 
 def test_back_from_the_check_page_leads_to_the_last_question(guide: Guide) -> None:
     """And on from there to the check page again."""
-    _, asker = converse(guide, [GO_ON, *CALM, BACK, {"cost"}, GO_ON])
+    _, asker = converse(guide, [Act.GO_ON, *CALM, BACK, {"cost"}, Act.GO_ON])
     assert asker.asked[-2] == question(guide, "now")
     assert asker.pages[-2].chosen == {"none"}
 
@@ -124,7 +125,7 @@ def test_the_check_page_shows_answers_in_the_readers_words_but_not_the_sensitive
     guide: Guide,
 ) -> None:
     """Each live answer is there; what was answered about safety is not repeated."""
-    script = [GO_ON, "lt3m", {"unsure", "past"}, *CALM[2:], GO_ON, ALL]
+    script = [Act.GO_ON, "lt3m", {"unsure", "past"}, *CALM[2:], Act.GO_ON, Act.ALL]
     _, asker = converse(guide, script)
     check = next(page for page in asker.pages if page.heading == guide.labels.check_title)
     labels = {choice.key: f"{choice.label} {choice.below}" for choice in check.choices}
@@ -138,7 +139,7 @@ def test_the_check_page_shows_answers_in_the_readers_words_but_not_the_sensitive
 
 def test_the_check_page_does_not_show_an_off_record_answer(guide: Guide) -> None:
     """What is kept off the record is not spelled out again on the screen; the rest is."""
-    script = [GO_ON, *CALM[:-1], {"self_harm", "cost"}, "US", GO_ON, GO_ON]
+    script = [Act.GO_ON, *CALM[:-1], {"self_harm", "cost"}, "US", Act.GO_ON, Act.GO_ON]
     _, asker = converse(guide, script)
     labels = {choice.key: choice.below for choice in asker.pages[-1].choices}
     assert "Paying for help" in labels["now"]
@@ -148,15 +149,15 @@ def test_the_check_page_does_not_show_an_off_record_answer(guide: Guide) -> None
 
 def test_a_change_asks_only_what_it_opened(guide: Guide) -> None:
     """Picking an answer leads to its question and straight back, by way of what it opened."""
-    script = [GO_ON, *CALM, "cause", {"affair"}, {"raw"}, GO_ON]
+    script = [Act.GO_ON, *CALM, "cause", {"affair"}, {"raw"}, Act.GO_ON]
     _, asker = converse(guide, script)
     assert asker.asked[-3:-1] == [question(guide, "cause"), question(guide, "event_now")]
 
 
 def test_a_change_that_drops_answers_says_so_first(guide: Guide) -> None:
     """How many later answers go is said before; they come back when the change is undone."""
-    script = [GO_ON, *CALM, "cause", {"affair"}, {"raw"}]
-    script += ["cause", {"drift"}, KEEP, {"drift"}, GO_ON, "cause", {"affair"}, GO_ON]
+    script = [Act.GO_ON, *CALM, "cause", {"affair"}, {"raw"}]
+    script += ["cause", {"drift"}, Act.KEEP, {"drift"}, Act.GO_ON, "cause", {"affair"}, Act.GO_ON]
     conversation, asker = converse(guide, script)
     warnings = [page for page in asker.pages if page.heading == guide.labels.dropping_title]
     assert [page.text[0].text for page in warnings] == [guide.labels.dropping_one] * 2
@@ -166,8 +167,8 @@ def test_a_change_that_drops_answers_says_so_first(guide: Guide) -> None:
 
 def test_two_dropped_answers_are_counted(guide: Guide) -> None:
     """The number of answers that a change drops is the number said."""
-    script = [GO_ON, *CALM[:6], {"affair"}, {"raw"}, *CALM[7:]]
-    script += ["time", "good", GO_ON, "cause", {"drift"}, GO_ON, GO_ON]
+    script = [Act.GO_ON, *CALM[:6], {"affair"}, {"raw"}, *CALM[7:]]
+    script += ["time", "good", Act.GO_ON, "cause", {"drift"}, Act.GO_ON, Act.GO_ON]
     _, asker = converse(guide, script)
     counts = [p.text[0].text for p in asker.pages if p.heading == guide.labels.dropping_title]
     assert counts == [guide.labels.dropping_one] * 2
@@ -175,7 +176,7 @@ def test_two_dropped_answers_are_counted(guide: Guide) -> None:
 
 def test_a_change_to_an_ending_is_not_held_up(guide: Guide) -> None:
     """Whoever changes the safety answer on the check page gets the help page at once."""
-    asker = ScriptedAsker([GO_ON, *CALM, "safety", {"afraid"}, "US", LEAVE])
+    asker = ScriptedAsker([Act.GO_ON, *CALM, "safety", {"afraid"}, "US", Act.LEAVE])
     with pytest.raises(Left):
         Conversation(guide, asker).run()
     assert guide.labels.dropping_title not in asker.headings
@@ -183,7 +184,7 @@ def test_a_change_to_an_ending_is_not_held_up(guide: Guide) -> None:
 
 def test_a_notice_is_shown_the_moment_it_is_chosen(guide: Guide) -> None:
     """The crisis page follows its answer, and the reader asks for the steps from there."""
-    script = [GO_ON, *CALM[:-1], {"self_harm"}, "US", GO_ON, GO_ON]
+    script = [Act.GO_ON, *CALM[:-1], {"self_harm"}, "US", Act.GO_ON, Act.GO_ON]
     conversation, asker = converse(guide, script)
     title = next(notice.title for notice in guide.notices if notice.id == "crisis")
     assert asker.headings[-3:] == [title, title, guide.labels.check_title]
@@ -192,14 +193,14 @@ def test_a_notice_is_shown_the_moment_it_is_chosen(guide: Guide) -> None:
 
 def test_the_steps_can_be_put_off_at_a_notice(guide: Guide) -> None:
     """Leaving there shows no plan."""
-    asker = ScriptedAsker([GO_ON, *CALM[:-1], {"self_harm"}, "US", LEAVE])
+    asker = ScriptedAsker([Act.GO_ON, *CALM[:-1], {"self_harm"}, "US", Act.LEAVE])
     with pytest.raises(Left):
         Conversation(guide, asker).run()
 
 
 def test_in_plain_lines_no_choice_promises_to_clear_the_screen(guide: Guide) -> None:
     """What stands in plain lines stays, so leaving from the notice says only that it leaves."""
-    asker = ScriptedAsker([GO_ON, *CALM[:-1], {"self_harm"}, "US", LEAVE])
+    asker = ScriptedAsker([Act.GO_ON, *CALM[:-1], {"self_harm"}, "US", Act.LEAVE])
     with pytest.raises(Left):
         Conversation(guide, asker, plain=True).run()
     choices = [choice.label for page in asker.pages for choice in page.choices]
@@ -209,14 +210,14 @@ def test_in_plain_lines_no_choice_promises_to_clear_the_screen(guide: Guide) -> 
 
 def test_back_from_a_notice_leads_to_its_question(guide: Guide) -> None:
     """A reader can take the answer back."""
-    script = [GO_ON, *CALM[:-1], {"self_harm"}, "US", BACK, {"low"}, GO_ON]
+    script = [Act.GO_ON, *CALM[:-1], {"self_harm"}, "US", BACK, {"low"}, Act.GO_ON]
     conversation, _ = converse(guide, script)
     assert conversation.answers["now"] == {"low"}
 
 
 def test_the_country_is_asked_before_a_plan_with_help_lines(guide: Guide) -> None:
     """A take-care plan shows the lines of one country; the question comes after the check page."""
-    script = [GO_ON, "lt3m", {"put_down"}, *CALM[2:], GO_ON, "IE"]
+    script = [Act.GO_ON, "lt3m", {"put_down"}, *CALM[2:], Act.GO_ON, "IE"]
     conversation, asker = converse(guide, script)
     assert asker.headings[-2:] == [guide.labels.check_title, "Before you read on"]
     assert conversation.country == "IE"
@@ -226,7 +227,7 @@ def test_the_country_is_asked_before_a_plan_with_help_lines(guide: Guide) -> Non
 def test_a_guide_may_use_any_name(real_text: str, id: str, country: str) -> None:
     """A question or a country may be called what a choice of the program is called."""
     text = re.sub(r"\bhow_long\b", id, real_text).replace("\n    IE:\n", f"\n    {country}:\n")
-    script = [GO_ON, "lt3m", {"put_down"}, *CALM[2:], id, "gt2y", GO_ON, country]
+    script = [Act.GO_ON, "lt3m", {"put_down"}, *CALM[2:], id, "gt2y", Act.GO_ON, country]
     conversation, _ = converse(parse_guide("named.yaml", text), script)
     assert conversation.answers[id] == {"gt2y"}
     assert conversation.country == country
@@ -235,7 +236,7 @@ def test_a_guide_may_use_any_name(real_text: str, id: str, country: str) -> None
 def test_answers_filled_in_before_are_chosen_on_their_pages(guide: Guide) -> None:
     """The reader goes through the questions as usual, and each has its answer already."""
     given = {"how_long": frozenset({"gt2y"}), "told": frozenset({"fine"}), "in_way": SKIP}
-    asker = ScriptedAsker([GO_ON, "gt2y", *CALM[1:], GO_ON])
+    asker = ScriptedAsker([Act.GO_ON, "gt2y", *CALM[1:], Act.GO_ON])
     Conversation(guide, asker, answers=dict(given)).run()
     chosen = {page.text[0].text: page.chosen for page in asker.pages}
     for question_id, codes in given.items():
@@ -245,10 +246,11 @@ def test_answers_filled_in_before_are_chosen_on_their_pages(guide: Guide) -> Non
 
 def test_a_change_after_the_plan_starts_at_the_check_page(guide: Guide) -> None:
     """Every answer is still there, and one of them can be given anew."""
-    conversation, _ = converse(guide, [GO_ON, *CALM, GO_ON])
-    again = ScriptedAsker(["how_long", "gt2y", GO_ON])
-    conversation.asker = again
-    answers = conversation.change()
+    conversation, _ = converse(guide, [Act.GO_ON, *CALM, Act.GO_ON])
+    again = ScriptedAsker(["how_long", "gt2y", Act.GO_ON])
+    changed = replace(conversation, asker=again)
+    changed.change()
+    answers = changed.answers
     assert again.headings[0] == again.headings[-1] == guide.labels.check_title
     assert answers["how_long"] == {"gt2y"}
     assert answers["cause"] == {"drift"}
@@ -256,9 +258,11 @@ def test_a_change_after_the_plan_starts_at_the_check_page(guide: Guide) -> None:
 
 def test_an_ending_has_the_last_words_of_its_moment(guide: Guide) -> None:
     """What the program says below an ending is worked out when the ending is reached."""
-    asker = ScriptedAsker([GO_ON, "lt3m", {"hurt"}, ALL, BACK, {"hurt"}, ALL, LEAVE])
+    asker = ScriptedAsker(
+        [Act.GO_ON, "lt3m", {"hurt"}, Act.ALL, BACK, {"hurt"}, Act.ALL, Act.LEAVE]
+    )
     lines = iter([("first",), ("second",)])
     with pytest.raises(Left):
         Conversation(guide, asker, ending_words=lambda: next(lines)).run()
-    ends = [page for page in asker.pages if page.choices[0].key == LEAVE]
+    ends = [page for page in asker.pages if page.choices[0].key == Act.LEAVE]
     assert [page.text[-1].text for page in ends] == ["first", "second"]

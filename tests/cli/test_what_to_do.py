@@ -246,7 +246,7 @@ def test_on_a_terminal_no_word_of_an_error_is_broken(arguments: list[str], colum
 ELSEWHERE: Final = {
     "*context.get_help().splitlines()",  # the help
     "*complaints",  # the label `not_kept`
-    "self.complaint(copy, found)",
+    "self.line_on(copy, found)",
 }
 """What is raised as an error and stands in other words than those of the call."""
 

@@ -15,7 +15,8 @@ from distancecli.guide import load as guidefile
 from distancecli.guide.load import OpenGuide, load_guide, parse_guide
 from distancecli.guide.model import Front, Guide
 from distancecli.interview.plan import make_plan
-from distancecli.run.request import Request, guide_reader
+from distancecli.run.request import Request
+from distancecli.run.run import guide_reader
 from tests.support.small_guide import (
     NAME,
     SMALL_GUIDE,

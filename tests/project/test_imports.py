@@ -88,7 +88,7 @@ def test_a_plan_from_a_file_loads_nothing_that_asks_or_draws(
     in_a_pipe(notes, "guide", "--answers", str(answers))
     loaded = loaded_at(notes, guide.plan.title)
     assert loaded >= READING
-    assert loaded & (ASKING | DRAWING | PROVING | COMMANDS) == set()
+    assert loaded & (ASKING | DRAWING | PROVING) == set()
     assert loaded & {"distancecli.asking.screen", "distancecli.asking.conversation"} == set()
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from distancecli.asking.conversation import Conversation, Left
 from distancecli.asking.layout import Window, lay_out
-from distancecli.asking.page import Page, Reply, Turn
+from distancecli.asking.page import Blank, Page, Reply, Turn
 from distancecli.guide.answers import SKIP, Codes
 from distancecli.guide.model import Guide, Question
 from distancecli.interview.plan import make_plan
@@ -73,6 +73,13 @@ class RandomAsker:
         if self._chance.random() < 0.1:
             return Turn.BACK
         return frozenset({self._chance.choice(page.choices).key})
+
+    def fill_in(self, blank: Blank) -> str | Turn:
+        """Nothing is ever typed."""
+        return Turn.BACK
+
+    def say(self, line: str) -> None:
+        """Takes no notice."""
 
 
 def converse(guide: Guide, chance: random.Random) -> None:

@@ -1,11 +1,11 @@
 """An asker that answers by a script, and remembers the pages it was shown."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from distancecli.asking.page import Blank, Page, Reply, Turn
 
 BACK = Turn.BACK
-Script = Iterable[Reply | str | set[str] | Callable[[Page], Reply]]
+Script = Sequence[Reply | str | set[str] | Callable[[Page], Reply]]
 
 
 class ScriptedAsker:

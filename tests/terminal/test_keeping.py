@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from distancecli.guide.load import load_guide
-from distancecli.interview.plan import Given
+from distancecli.interview.plan import reader_of
 from distancecli.run.copies import Copies, answers_copy, plan_copy
 from tests.support.terminal_driver import (
     ROOT,
@@ -224,13 +224,13 @@ def test_each_file_that_is_as_it_was_is_named_by_what_it_holds(tmp_path: Path) -
     guide = load_guide()
     labels = guide.labels
     plan, answers, gone = (str(tmp_path / name) for name in ("plan.md", "mine.yaml", "gone.txt"))
-    before = Given(guide, {"how_long": frozenset({"lt3m"})})
+    before = reader_of(guide, {"how_long": frozenset({"lt3m"})})
     copies = Copies(labels)
     for copy in (plan_copy(labels, plan), answers_copy(labels, answers), plan_copy(labels, gone)):
         assert copies.write(copy, before) is None
     Path(gone).unlink()
-    assert copies.earlier_lines(before) == ()
-    assert copies.earlier_lines(Given(guide, {"how_long": frozenset({"gt2y"})})) == (
+    assert copies.lines_after_change(before) == ()
+    assert copies.lines_after_change(reader_of(guide, {"how_long": frozenset({"gt2y"})})) == (
         labels.kept_earlier.format(file=plan),
         labels.kept_answers_earlier.format(file=answers),
     )

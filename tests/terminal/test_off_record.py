@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from distancecli.interview.plan import Given
+from distancecli.interview.plan import reader_of
 from distancecli.run import copies as copying
 from distancecli.run.copies import Copies, plan_copy
 from distancecli.system.files import remove
@@ -293,15 +293,15 @@ def test_a_file_that_cannot_be_removed_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whoever leaves is told which files are gone, and which is still there."""
-    given = Given(GUIDE, {})
+    given = reader_of(GUIDE, {})
     names = [str(tmp_path / name) for name in ("plan.txt", "mine.yaml", "notes.txt")]
     copies = Copies(GUIDE.labels)
     for name in names:
         assert copies.write(plan_copy(GUIDE.labels, name), given) is None
     stubborn = tmp_path / "mine.yaml"
     monkeypatch.setattr(copying, "remove", lambda it: it.path != stubborn and remove(it))
-    copies.withdraw()
-    assert copies.removed_lines() == (
+    copies.take_away()
+    assert copies.lines_removed() == (
         GUIDE.labels.removed_again.format(files=f"{names[0]}, {names[2]}"),
         GUIDE.labels.off_record_stays.format(file=names[1]),
     )

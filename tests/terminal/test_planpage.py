@@ -5,12 +5,12 @@ from typing import Final
 import pytest
 from hypothesis import given
 
-from distancecli.asking.page import Choice
-from distancecli.asking.pages import READ, menu_page
+from distancecli.asking.page import Act, Choice
+from distancecli.asking.pages import menu_page
 from distancecli.guide.answers import Answers
 from distancecli.guide.load import load_guide
 from distancecli.guide.model import Guide
-from distancecli.interview.plan import PLAN, Given
+from distancecli.interview.plan import PLAN, reader_of
 from distancecli.rendering.outline import outline
 from distancecli.run.planpage import plan_page
 from tests.support.small_guide import codes, readers
@@ -23,11 +23,11 @@ GUIDE = load_guide()
 @given(answers=readers())
 def test_the_page_has_every_word_of_the_plan_in_order(answers: Answers) -> None:
     """Headings, reasons, points, actions, openers and help lines: nothing is left out."""
-    given = Given(GUIDE, answers)
-    plan = given.plan()
+    reader = reader_of(GUIDE, answers)
+    plan = reader.plan
     if plan.outcome != PLAN:
         return
-    page = plan_page(given)
+    page = plan_page(reader)
     shown = [page.heading, *(each for part in page.text for each in (part.text, *part.lines))]
     wanted = []
     for section in outline(GUIDE, plan):
@@ -84,7 +84,7 @@ def test_the_whole_plan_can_be_read_in_a_small_window(columns: int, rows: int) -
         terminal.press(Key.ENTER)
         assert terminal.exit_code() == 0
         assert terminal.settings() == terminal.settings_before
-    page = plan_page(Given(GUIDE, CALM))
+    page = plan_page(reader_of(GUIDE, CALM))
     wanted = [page.heading, *(each for part in page.text for each in (part.text, *part.lines))]
     assert set(" ".join(wanted).split()) <= seen
 
@@ -109,4 +109,4 @@ def test_a_plan_that_may_not_be_kept_can_still_be_read() -> None:
 def test_plain_lines_offer_no_screen_to_read_on(guide: Guide) -> None:
     """There is no page to turn; `?` and the terminal's own scrolling are the ways to read again."""
     plain, screen = (menu_page(guide, may_keep=True, may_read=each) for each in (False, True))
-    assert screen.choices == (*plain.choices, Choice(READ, guide.labels.menu_read))
+    assert screen.choices == (*plain.choices, Choice(Act.READ, guide.labels.menu_read))

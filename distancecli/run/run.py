@@ -1,0 +1,86 @@
+"""One run: what is asked for and what there is are looked up; the rest is decided and done."""
+
+import sys
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from distancecli.errors import CannotWrite, Refused
+from distancecli.guide.load import OpenGuide
+from distancecli.run.copies import Copies
+from distancecli.run.request import Request
+from distancecli.system.console import Console, Sink
+from distancecli.system.streams import CLOSED
+from distancecli.system.terminal import wants_plain
+
+if TYPE_CHECKING:
+    from distancecli.asking.asker import Askers
+    from distancecli.guide.answers import Answers
+    from distancecli.guide.labels import Labels
+    from distancecli.guide.model import Guide
+
+
+def guide_reader(request: Request) -> None:
+    """Does what is asked for where the program was started, from the first page to the last file.
+
+    Raises:
+        UnreadableFile, FileProblems: the guide or the answers cannot be used.
+        Refused: the options do not go together, or there is no terminal to ask on.
+        CannotWrite: the plan, or a file that was asked for, could not be written.
+        KeyboardInterrupt: the reader left.
+    """
+    from distancecli.asking.askers import TerminalAskers
+
+    request = replace(request, plain=request.plain or wants_plain())
+    console = Console.found()
+    if not run(request, console, TerminalAskers(console, request.plain)):
+        sys.exit(CannotWrite.exit_code)
+
+
+def run(request: Request, console: Console, askers: "Askers") -> bool:
+    """The same on any console, with anyone who asks; whether no file asked for is missing."""
+    request.refuse_contradictions()
+    guide = OpenGuide(request.guide_file)
+    # What is said of files is filled in: only a guide that is looked through whole can say it.
+    labels = (guide.whole if request.names_files else guide.front).labels
+    copies = Copies.asked_for_by(request, labels)
+    if request.asks:
+        return _ask(request, guide, console, askers, copies)
+    from distancecli.run.delivery import Delivery
+
+    delivery = Delivery(request, console, askers, copies)
+    delivery.deliver_unasked(guide.whole, _answers(guide.whole, request))
+    return True
+
+
+def _ask(
+    request: Request, guide: OpenGuide, console: Console, askers: "Askers", copies: Copies
+) -> bool:
+    from distancecli.asking.conversation import Left
+    from distancecli.run.session import Session
+
+    _require_reader(console, guide.front.labels)
+    copies.require_places()
+    answers = {} if request.answers is None else _answers(guide.whole, request)
+    try:
+        return Session(request, guide, console, askers, copies, answers).run()
+    except Left:
+        return True
+
+
+def _require_reader(console: Console, labels: "Labels") -> None:
+    """Makes sure, before anything is asked, that somebody is there, and the plan has a place."""
+    if console.streams.output is Sink.CLOSED:
+        raise CannotWrite(CLOSED)
+    if not console.streams.has_keys:
+        raise Refused(labels.no_terminal)
+    if console.streams.in_background:
+        raise Refused(labels.in_background)
+
+
+def _answers(guide: "Guide", request: Request) -> "Answers":
+    from distancecli.documents.document import read_document
+    from distancecli.interview.answersfile import answers_from
+
+    assert request.answers is not None
+    return answers_from(guide, read_document(request.answers))

@@ -1,0 +1,198 @@
+"""A reader at a terminal: the interview, the plan, and what they then do with it."""
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from distancecli.asking import pages
+from distancecli.asking.asker import Asker, Askers
+from distancecli.asking.conversation import Conversation
+from distancecli.asking.page import Act, Page, Reply, Turn
+from distancecli.guide.answers import Answers
+from distancecli.guide.load import OpenGuide
+from distancecli.guide.model import Guide
+from distancecli.run.copies import Copies, Copy, plan_copy
+from distancecli.run.decision import Files, Place
+from distancecli.run.request import Request
+from distancecli.system.console import Console
+from distancecli.system.files import NotWritten, Obstacle
+from distancecli.system.lines import say
+from distancecli.system.terminal import Terminal
+
+if TYPE_CHECKING:
+    from distancecli.interview.plan import Reader
+    from distancecli.run.delivery import Delivery
+
+
+class Session(Struct):
+    """From the welcome page until the reader leaves."""
+
+    request: Request
+    opened: OpenGuide
+    console: Console
+    askers: Askers
+    copies: Copies
+    answers: Answers = field(default_factory=dict)
+    """What is filled in already."""
+    _is_complete: bool = True
+    """Whether every file that was asked for is there."""
+
+    @property
+    def guide(self) -> Guide:
+        """The whole guide; the first page does not wait for it."""
+        return self.opened.whole
+
+    @property
+    def terminal(self) -> Terminal:
+        """The one that the reader sits at."""
+        return self.console.terminal
+
+    @property
+    def delivery(self) -> "Delivery":
+        """What shows the plan; the first page need not wait for it."""
+        from distancecli.run.delivery import Delivery
+
+        return Delivery(self.request, self.console, self.askers, self.copies)
+
+    def run(self) -> bool:
+        """Asks, shows the plan and lets the reader change it; whether no file is missing.
+
+        However it ends, nothing stays in a file once an answer is off record.
+
+        Raises:
+            FileProblems: there is something wrong with the rest of the guide.
+            Left: the reader has seen an ending, or put the plan off.
+            KeyboardInterrupt: the reader left.
+        """
+        with self.terminal.guarded():
+            with self.askers.on_screen(pages.welcome_page(self.opened.front)) as asker:
+                conversation = self._conversation(asker)
+                conversation.run()
+            try:
+                while self._wants_change(conversation.reader()):
+                    conversation = self._changed(conversation)
+            finally:
+                if conversation.is_off_record():
+                    self.copies.take_away()
+        return self._is_complete
+
+    def _conversation(self, asker: Asker) -> Conversation:
+        words = self._ending_words
+        return Conversation(self.guide, asker, self.request.plain, words, dict(self.answers))
+
+    def _ending_words(self) -> tuple[str, ...]:
+        """What an ending's page says of the files; its answers are off record or stand in none."""
+        return self.delivery.words_on_files(self.delivery.decide(off_record=True, ending=True))
+
+    def _changed(self, conversation: Conversation) -> Conversation:
+        """The conversation after the reader has changed answers in it."""
+        page = pages.check_page(self.guide, conversation.replayed())
+        try:
+            with self.askers.on_screen(page) as asker:
+                changed = replace(conversation, asker=asker)
+                changed.change()
+                return changed
+        except BaseException:  # by an ending, a notice, a key or a signal: however the reader left
+            self._leave_nothing(off_record=conversation.is_off_record())
+            raise
+
+    def _leave_nothing(self, *, off_record: bool) -> None:
+        """Leaves no file and no plan behind once a change is off record, and says no word on why.
+
+        What stands on the main screen is the earlier plan, and where its files are.
+        """
+        plain = self.request.plain
+        if off_record:
+            self.copies.take_away()
+        if off_record and not plain:
+            self.terminal.clear()
+        stays = (self.guide.labels.plain_stays,) if off_record and plain else ()
+        lines = (*self.copies.lines_removed(), *stays)
+        if lines and plain:
+            self.terminal.write("\n")  # ends the line that was being typed, and its ^C
+        for line in lines:
+            say(self.terminal, line)
+
+    # --- The plan and what can be done with it ---------------------------------------------------
+
+    def _wants_change(self, reader: "Reader") -> bool:
+        """Shows the plan and writes the files; whether the reader then wants to change it."""
+        decision = self.delivery.decide(off_record=reader.plan.off_record)
+        if decision.files is Files.BEFORE:
+            self._write_files(reader)
+        self.delivery.show(reader, decision)
+        if decision.place is Place.OUTPUT and decision.has_menu and not self.request.plain:
+            self.terminal.write("\n")  # what is asked below stands apart, as below a drawn plan
+        if decision.files is Files.AFTER:
+            self._write_files(reader)
+        return decision.has_menu and self._chooses_change(reader)
+
+    def _write_files(self, reader: "Reader") -> None:
+        if not self.copies.asked_for:
+            return
+        with self.askers.below() as asker:
+            force = self.copies.force
+            kept = [self._keep(asker, copy, reader, force) for copy in self.copies.asked_for]
+            self._is_complete = all(kept)
+
+    def _chooses_change(self, reader: "Reader") -> bool:
+        """The menu below the plan, until the reader finishes or wants to change an answer."""
+        may_keep = not reader.plan.off_record
+        menu = pages.menu_page(self.guide, may_keep=may_keep, may_read=not self.request.plain)
+        with self.askers.below() as asker:
+            for line in self.copies.lines_after_change(reader) if may_keep else ():
+                asker.say(line)
+        while Act.READ.is_chosen_in(reply := self._choice(menu, reader)):
+            self._read(reader)
+        return not Act.FINISH.is_chosen_in(reply)
+
+    def _choice(self, menu: Page, reader: "Reader") -> Reply:
+        """What is chosen from the menu, once no more copies are to be kept."""
+        with self.askers.below() as asker:
+            while Act.COPY.is_chosen_in(reply := asker.show(menu)):
+                self._keep_named(asker, plan_copy(self.guide.labels, name=""), reader)
+        return reply
+
+    def _read(self, reader: "Reader") -> None:
+        """Shows the plan from its top, on a screen of its own."""
+        from distancecli.run.planpage import plan_page
+
+        page = plan_page(reader)
+        with self.askers.on_screen(page) as asker:
+            asker.show(page)
+
+    # --- Copies, with the reader there to ask ----------------------------------------------------
+
+    def _keep(self, asker: Asker, copy: Copy, reader: "Reader", replace: bool = False) -> bool:
+        """Writes the file under its name; the reader is asked where one has that name already.
+
+        Returns whether the file is written, or the reader let it be; else the reason is said.
+        """
+        why = self.copies.write(copy, reader, replace=replace)
+        if why and why.obstacle is Obstacle.EXISTS:
+            return self._ask_about_older(asker, copy, reader)
+        return self._say_outcome(asker, copy, why)
+
+    def _keep_named(self, asker: Asker, copy: Copy, reader: "Reader") -> bool:
+        """Asks for a name until the file is written, or the reader turns back."""
+        blank = pages.name_blank(self.guide)
+        while True:
+            name = asker.fill_in(blank)
+            blank = replace(blank, text=())
+            if isinstance(name, Turn):
+                return True
+            copy.name = name
+            if self._keep(asker, copy, reader):
+                return True
+
+    def _ask_about_older(self, asker: Asker, copy: Copy, reader: "Reader") -> bool:
+        reply = asker.show(pages.exists_page(self.guide, copy.name))
+        if Act.REPLACE.is_chosen_in(reply):
+            why = self.copies.write(copy, reader, replace=True)
+            return self._say_outcome(asker, copy, why)
+        return self._keep_named(asker, copy, reader) if Act.OTHER.is_chosen_in(reply) else True
+
+    def _say_outcome(self, asker: Asker, copy: Copy, why: NotWritten | None) -> bool:
+        asker.say(self.copies.line_on(copy, why))
+        return why is None

@@ -1,0 +1,128 @@
+"""The ways out of a run: standard output, standard error, and the terminal somebody sits at."""
+
+import contextlib
+import os
+import stat
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Self, TextIO
+
+from msgspec import Struct
+
+from distancecli.system.lines import say
+from distancecli.system.streams import write_to
+from distancecli.system.terminal import Terminal, is_in_background, is_terminal
+
+
+class Sink(StrEnum):
+    """What becomes of what is written to a stream."""
+
+    TERMINAL = "terminal"
+    FILE = "file"
+    """It stays, for whoever opens the file."""
+    PIPE = "pipe"
+    """Another program has it, which may put it into a file."""
+    DEVICE = "device"
+    CLOSED = "closed"
+
+
+class Streams(Struct, frozen=True):
+    """Where the standard streams lead. It is looked up once, before anything is read or asked."""
+
+    output: Sink
+    errors: Sink
+    has_terminal: bool
+    """Somebody sits at a terminal that can be written to, whether or not a stream leads there."""
+    has_keys: bool
+    """Standard input is a terminal, so that questions can be asked."""
+    in_background: bool = False
+    """Another job has the terminal, so that asking would only stop this one."""
+
+
+class Console:
+    """Writes where it is told to; where that leads, `streams` says."""
+
+    def __init__(
+        self,
+        streams: Streams,
+        terminal: Terminal | None,
+        output: TextIO | None,
+        errors: TextIO | None,
+    ):
+        self.streams = streams
+        self._terminal = terminal
+        self._output = output
+        self._errors = errors
+
+    @classmethod
+    def found(cls) -> Self:
+        """The console that the program was started on."""
+        terminal = _terminal()
+        streams = Streams(
+            output=_sink(sys.stdout),
+            errors=_sink(sys.stderr),
+            has_terminal=terminal is not None,
+            has_keys=terminal is not None and is_terminal(sys.stdin),
+            in_background=is_in_background(),
+        )
+        return cls(streams, terminal, sys.stdout, sys.stderr)
+
+    @property
+    def terminal(self) -> Terminal:
+        """The terminal that somebody sits at, where `streams` says that there is one."""
+        assert self._terminal
+        return self._terminal
+
+    def write(self, text: str) -> None:
+        """Writes to standard output, to the last byte.
+
+        Raises:
+            CannotWrite: it is closed, or the disk behind it is full.
+            Ended: whoever reads the pipe has gone; quiet, as for other tools.
+        """
+        write_to(self._output, text)
+
+    def tell(self, line: str) -> None:
+        """Says a line to the person at the terminal, or else on standard error; never in a file."""
+        if self._terminal:
+            say(self._terminal, line)
+        elif self._errors is not None and self.streams.errors is not Sink.FILE:
+            print(line, file=self._errors)
+
+
+def _sink(stream: TextIO | None) -> Sink:
+    if is_terminal(stream):
+        return Sink.TERMINAL
+    with contextlib.suppress(OSError, ValueError):
+        mode = os.fstat(stream.fileno()).st_mode if stream else 0
+        if stat.S_ISREG(mode):
+            return Sink.FILE
+        if mode:
+            return Sink.DEVICE if stat.S_ISCHR(mode) or stat.S_ISBLK(mode) else Sink.PIPE
+    return Sink.CLOSED
+
+
+def _terminal() -> Terminal | None:
+    """The terminal to show things on, and to ask on where keys come from it too.
+
+    Where no stream leads to it, it is the one that the program was started from: what must not
+    reach a file, or a pipe that may lead to one, is shown to the person there.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and is_terminal(stream):
+            return Terminal(stream)
+    for name in (_name_of_keys(), "/dev/tty"):
+        with contextlib.suppress(OSError):
+            return Terminal(Path(name).open("w", encoding="utf-8"))
+    return None
+
+
+def _name_of_keys() -> str:
+    """The name of the terminal that keys come from; empty, which opens nothing, where none does.
+
+    To look for keys at /dev/tty fails on macOS.
+    """
+    with contextlib.suppress(OSError):
+        return os.ttyname(0)
+    return ""

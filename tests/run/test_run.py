@@ -1,0 +1,287 @@
+"""Whole runs by values: scripted answers on stated streams, from the request to the last file."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from distancecli.asking.page import Act, Page, Reply
+from distancecli.errors import CannotWrite, Refused
+from distancecli.guide.model import Guide
+from distancecli.interview import plan as planning
+from distancecli.interview.plan import Plan, make_plan
+from distancecli.rendering.formats import Format
+from distancecli.run.request import Request
+from distancecli.system.console import Sink, Streams
+from distancecli.system.terminal import CLEAR
+from tests.support.off_record import OFF_RECORD, ONE_FOR_EACH_PAGE, ends_at_once
+from tests.support.scripted_asker import Script
+from tests.support.stated_run import CALM, StatedRun
+
+ELSEWHERE: Final = [Sink.FILE, Sink.PIPE, Sink.DEVICE]
+ASKED: Final = ["how_long", "safety", "told", "talk", "time", "in_way", "cause", "habits", "now"]
+"""The questions that a calm reader is asked."""
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that each run is in, and in which its files are."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def answers_file(**answers: str) -> str:
+    """A file with those answers beside those of a reader in no trouble."""
+    path = Path("answers.yaml")
+    calm = {"how_long": "gt2y", "safety": "none", "cause": "loss"}
+    path.write_text("".join(f"{id}: {code}\n" for id, code in (calm | answers).items()))
+    return str(path)
+
+
+def calm_but(question: str, code: str) -> Script:
+    """The calm reader with another answer, to the plan or to the page that leaves no plan."""
+    script = list(CALM)
+    script[ASKED.index(question) + 1] = {code}
+    if ends_at_once(question, code):
+        return [*script[: ASKED.index(question) + 2], Act.ALL, Act.LEAVE]
+    return [*script[:-1], *after(question, code), Act.GO_ON]
+
+
+def after(question: str, code: str) -> Script:
+    """What follows an answer that is off record: a country, and a notice where there is one."""
+    return [Act.ALL, Act.GO_ON] if (question, code) == ("now", "self_harm") else []
+
+
+def country(question: str, code: str) -> Script:
+    """The country, which is asked for before the plan where none was asked for yet."""
+    return [] if after(question, code) else [Act.ALL]
+
+
+def test_a_calm_reader_has_the_plan_on_the_screen_and_a_menu(guide: Guide) -> None:
+    """Drawn below the pages; nothing is said of files, and the menu ends it."""
+    it = StatedRun()
+    assert it.run(Request(), [*CALM, Act.FINISH])
+    assert guide.plan.title in it.screen
+    assert it.askers.asker.pages[-1].heading == guide.labels.menu_title
+    assert it.said == []
+
+
+@pytest.mark.parametrize("output", ELSEWHERE)
+def test_a_redirected_plan_is_text_and_has_no_menu(guide: Guide, output: Sink) -> None:
+    """Standard output has the plan alone, the terminal none of it."""
+    it = StatedRun(output)
+    assert it.run(Request(), CALM)
+    assert it.output.startswith(f"{guide.plan.title}\n====")
+    assert it.screen == ""
+    assert it.askers.asker.pages[-1].heading == guide.labels.check_title
+
+
+def test_the_plan_is_made_once_for_each_set_of_answers(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However often it is shown, written and read again before an answer is changed."""
+    made: list[Plan] = []
+
+    def noted(*given: Any) -> Plan:
+        made.append(make_plan(*given))
+        return made[-1]
+
+    monkeypatch.setattr(planning, "make_plan", noted)
+    files = Request(output="plan.md", save_answers="mine.yaml")
+    script: Script = [*CALM, Act.READ, Act.LEAVE, Act.COPY, "a.txt", Act.CHANGE]
+    assert StatedRun().run(files, [*script, "how_long", "gt2y", Act.GO_ON, Act.FINISH])
+    assert len(made) == 2
+
+
+# --- Off record ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("output", [Sink.TERMINAL, *ELSEWHERE])
+@pytest.mark.parametrize("errors", list(Sink)[1:])
+@pytest.mark.parametrize(("question", "code"), ONE_FOR_EACH_PAGE)
+def test_off_record_answers_from_a_file_are_for_the_person_at_the_terminal(
+    guide: Guide, folder: Path, output: Sink, errors: Sink, question: str, code: str
+) -> None:
+    """Wherever the streams lead: neither they nor the files asked for have any of it."""
+    answers = answers_file(**{question: code})
+    files = Request(answers, output="plan.txt", save_answers="mine.yaml", force=True)
+    it = StatedRun(output, errors)
+    assert it.run(files, [Act.LEAVE])
+    if output is not Sink.TERMINAL:
+        assert it.output == ""
+    assert it.errors == ""
+    last = [passage.text for page in it.askers.asker.pages for passage in page.text[-1:]]
+    assert guide.labels.off_record in (*last, it.screen[-len(guide.labels.off_record) :])
+    assert [path.name for path in folder.iterdir()] == ["answers.yaml"]
+
+
+@pytest.mark.parametrize(("question", "code"), OFF_RECORD)
+def test_an_interview_off_record_reaches_no_file(
+    guide: Guide, folder: Path, question: str, code: str
+) -> None:
+    """With files asked for, none is there, it is said, and no copy is offered."""
+    script = calm_but(question, code)
+    if not ends_at_once(question, code):
+        script = [*script, *country(question, code), Act.FINISH]
+    files = Request(output="plan.txt", save_answers="mine.yaml")
+    it = StatedRun()
+    assert it.run(files, script)
+    pages = it.askers.asker.pages
+    shown = " ".join(passage.text for page in pages for passage in page.text)
+    assert guide.labels.off_record in shown + it.screen
+    assert Act.COPY not in {choice.key for choice in pages[-1].choices}
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(("question", "code"), ONE_FOR_EACH_PAGE)
+def test_a_change_off_record_takes_every_file_of_the_run_away(
+    guide: Guide, folder: Path, question: str, code: str
+) -> None:
+    """Those asked for and those kept; another file stays, and each is said to be gone."""
+    (folder / "theirs.txt").write_text("theirs")
+    files = Request(output="plan.txt", save_answers="mine.yaml")
+    changed: Script = [question, {code}, *after(question, code)]
+    to_plan: Script = [Act.GO_ON, *country(question, code), Act.FINISH]
+    last = [Act.ALL, Act.LEAVE] if ends_at_once(question, code) else to_plan
+    it = StatedRun()
+    assert it.run(files, [*CALM, Act.COPY, "notes.txt", Act.CHANGE, *changed, *last])
+    assert [path.name for path in folder.iterdir()] == ["theirs.txt"]
+    pages = it.askers.asker.pages
+    shown = " ".join(passage.text for page in pages for passage in page.text) + it.screen
+    for name in ("plan.txt", "mine.yaml", "notes.txt"):
+        assert name in shown
+
+
+def leave(_page: Page) -> Reply:
+    """Ctrl-C."""
+    raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("leaving", [leave, Act.LEAVE])
+def test_whoever_leaves_a_change_off_record_leaves_a_clear_screen_and_no_file(
+    guide: Guide, folder: Path, leaving: str | Callable[[Page], Reply]
+) -> None:
+    """The earlier plan is cleared, and one line says which files are gone, and not why."""
+    it = StatedRun()
+    script: Script = [*CALM, Act.CHANGE, "now", {"self_harm"}, Act.ALL, leaving]
+    files = Request(output="plan.txt")
+    if leaving is leave:
+        with pytest.raises(KeyboardInterrupt):
+            it.run(files, script)
+    else:
+        assert it.run(files, script)
+    assert it.screen.endswith(f"{CLEAR}{guide.labels.removed_again.format(files='plan.txt')}")
+    assert list(folder.iterdir()) == []
+
+
+def test_a_script_without_any_terminal_has_an_off_record_page_on_its_output(
+    guide: Guide, folder: Path
+) -> None:
+    """There is nobody else to show it to; the word on files is on standard error, if no file."""
+    answers = answers_file(safety="afraid")
+    for errors, said in ((Sink.PIPE, f"{guide.labels.off_record}\n"), (Sink.FILE, "")):
+        it = StatedRun(Sink.PIPE, errors, somebody=False)
+        assert it.run(Request(answers=answers, output="plan.txt"))
+        assert it.output.startswith(guide.endings[0].title)
+        assert it.errors == said
+
+
+# --- For the screen alone ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("output", [*ELSEWHERE, Sink.TERMINAL])
+@pytest.mark.parametrize("somebody", [False, True])
+@pytest.mark.parametrize("form", [None, *Format])
+def test_a_notice_for_the_screen_alone_goes_nowhere_else(
+    guide: Guide, folder: Path, output: Sink, somebody: bool, form: Format | None
+) -> None:
+    """Not through a pipe either, which `tee` and every shell can put into a file."""
+    (notice,) = [each for each in guide.notices if each.screen_only]
+    if output is Sink.TERMINAL and not somebody:
+        return
+    it = StatedRun(output, Sink.PIPE, somebody=somebody)
+    answers = answers_file(safety="skipped")
+    assert it.run(Request(answers=answers, form=form))
+    if output is Sink.TERMINAL:
+        assert notice.title in it.screen
+    else:
+        assert notice.title not in it.output
+        assert guide.plan.title in it.output or json.loads(it.output)["notices"] == []
+
+
+# --- Files ---------------------------------------------------------------------------------------
+
+
+def test_files_hold_the_plan_and_the_answers_and_it_is_said(guide: Guide, folder: Path) -> None:
+    """Below the plan, one line each; the answers without the private ones."""
+    plan, mine = Path("plan.txt"), Path("mine.yaml")
+    it = StatedRun()
+    assert it.run(Request(output=str(plan), save_answers=str(mine)), [*CALM, Act.FINISH])
+    labels = guide.labels
+    assert it.said == [labels.kept.format(file=plan), labels.kept_answers.format(file=mine)]
+    assert plan.read_text().startswith(guide.plan.title)
+    assert "how_long: lt3m" in mine.read_text()
+    assert "safety" not in mine.read_text()
+
+
+def test_an_older_file_is_asked_about_unless_force_says_what_to_do(
+    guide: Guide, folder: Path
+) -> None:
+    """It is replaced, or left for another name; without a reader to ask, it stays."""
+    plan = folder / "plan.txt"
+    plan.write_text("mine")
+    request = Request(output=str(plan))
+    other: Script = [Act.OTHER, "other.txt"]
+    assert StatedRun().run(request, [*CALM, *other, Act.FINISH])
+    assert plan.read_text() == "mine"
+    assert StatedRun().run(request, [*CALM, Act.REPLACE, Act.FINISH])
+    assert plan.read_text() == (folder / "other.txt").read_text()
+    unasked = Request(answers=answers_file(), output=str(plan))
+    it = StatedRun(Sink.PIPE)
+    with pytest.raises(CannotWrite, match="there already"):
+        it.run(unasked)
+    assert guide.plan.title in it.output
+    assert plan.read_text() != it.output
+
+
+def test_a_file_that_cannot_be_written_after_all_is_missing_in_the_end(
+    guide: Guide, folder: Path
+) -> None:
+    """The plan is shown, a line says why, and the run does not say that all is there."""
+    inner = folder / "inner"
+    inner.mkdir()
+
+    def vanish(_page: Page) -> Reply:
+        inner.rmdir()
+        return frozenset({Act.GO_ON})
+
+    it = StatedRun()
+    script: Script = [*list(CALM)[:-1], vanish, Act.FINISH]
+    assert not it.run(Request(output="inner/plan.txt"), script)
+    assert guide.plan.title in it.screen
+    assert len(it.said) == 1
+
+
+# --- Nobody to ask -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("streams", "error", "words"),
+    [
+        (Streams(Sink.CLOSED, Sink.TERMINAL, True, True), CannotWrite, "standard output is closed"),
+        (Streams(Sink.PIPE, Sink.PIPE, False, False), Refused, "--answers"),
+        (Streams(Sink.TERMINAL, Sink.TERMINAL, True, False), Refused, "--answers"),
+        (Streams(Sink.TERMINAL, Sink.TERMINAL, True, True, True), Refused, "background"),
+    ],
+)
+def test_nothing_is_asked_where_nobody_can_answer(
+    streams: Streams, error: type[Exception], words: str
+) -> None:
+    """One line says why and what to do instead; no page is shown."""
+    it = StatedRun()
+    it.streams = streams
+    with pytest.raises(error, match=words):
+        it.run(Request())
+    assert it.askers.screens == []
