@@ -11,7 +11,8 @@ INDENT: Final = re.compile(r"^ +", re.MULTILINE)
 LINE_START: Final = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))(.)", re.MULTILINE)
 """What starts a list, a rule or an underlined heading."""
 LEVELS: Final = {"title": "#", "message": "##", "overview": "##"}
-LEADS: Final = {"item": "- ", "saying": "> ", "because": "- "}
+IN_MARKDOWN: Final = {"item": "- ", "saying": "> ", "because": "- "}
+"""What stands before a block, by its kind."""
 
 
 def as_markdown(sections: Iterable[Section], highlight: str) -> str:
@@ -25,15 +26,12 @@ def _section(section: Section, highlight: str) -> Iterator[str]:
         yield f"{LEVELS.get(section.kind, '##')} {heading}\n"
     if section.kind == "highlight":
         yield f"**{_escaped(highlight)}**\n"
-    before: Block | None = None
-    for block in section.blocks:
-        listed = section.kind == "overview" or block.kind in ("item", "because")
-        if before and before.kind != block.kind and before.kind in ("item", "because"):
-            yield ""
-        yield _block(section, block) + ("" if listed else "\n")
-        before = block
-    if before and (section.kind == "overview" or before.kind in ("item", "because")):
-        yield ""
+    for group in section.groups():
+        # Quotes stand apart: next to each other Markdown would make one paragraph of them.
+        is_list = section.kind == "overview" or group.kind in ("item", "because")
+        for block in group.blocks:
+            yield _block(section, block) + ("" if is_list else "\n")
+        yield from ("",) if is_list else ()
 
 
 def _block(section: Section, block: Block) -> str:
@@ -42,7 +40,7 @@ def _block(section: Section, block: Block) -> str:
         return f"**{text}**"
     if block.kind == "source":
         return f"*{text}*"
-    lead = "- " if section.kind == "overview" else LEADS.get(block.kind, "")
+    lead = "- " if section.kind == "overview" else IN_MARKDOWN.get(block.kind, "")
     return lead + text.replace("\n", "  \n")
 
 

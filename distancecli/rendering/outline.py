@@ -1,7 +1,8 @@
 """What is shown of a plan, and in which order: sections of blocks, for any way of showing them."""
 
 from collections.abc import Iterator
-from typing import Literal
+from itertools import groupby
+from typing import Final, Literal
 
 from msgspec import Struct
 
@@ -11,6 +12,8 @@ from distancecli.interview.support import by_kind
 
 BlockKind = Literal["text", "because", "item", "label", "action", "saying", "source"]
 SectionKind = Literal["title", "message", "overview", "step", "highlight", "line", "foot"]
+LISTS: Final = frozenset({"item", "because", "saying"})
+"""The kinds of block that stand in a list."""
 
 
 class Block(Struct, frozen=True):
@@ -22,6 +25,15 @@ class Block(Struct, frozen=True):
     """Stands before the text, which hangs behind it."""
 
 
+class Group(Struct, frozen=True):
+    """Blocks of one kind that stand together: the entries of a list, or one paragraph."""
+
+    kind: BlockKind
+    blocks: tuple[Block, ...]
+    joins: bool
+    """Stands right below what is before it, without a blank line."""
+
+
 class Section(Struct, frozen=True):
     """Blocks under a heading; a heading may be empty."""
 
@@ -29,12 +41,15 @@ class Section(Struct, frozen=True):
     heading: str
     blocks: tuple[Block, ...]
 
-
-def apart(before: Block, block: Block, section: Section) -> bool:
-    """Whether a blank line stands between the two; overviews and lists stay together."""
-    if section.kind == "overview" or before.kind == "label":
-        return False
-    return not (before.kind == block.kind and block.kind in ("item", "because", "saying"))
+    def groups(self) -> Iterator[Group]:
+        """Which blocks stand together and which apart: the same in every way of showing them."""
+        before: BlockKind | None = None
+        for kind, blocks in groupby(self.blocks, lambda block: block.kind):
+            together = self.kind == "overview" or kind in LISTS
+            alike = tuple(blocks)
+            for each in [alike] if together else [(block,) for block in alike]:
+                yield Group(kind, each, joins=before in (None, "label"))
+                before = kind
 
 
 def outline(guide: Guide, plan: Plan) -> Iterator[Section]:

@@ -1,7 +1,6 @@
 """The plan on a terminal, by rich: an overview, then a panel for each step that applies."""
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 from typing import Final, TextIO
 
 from rich import box
@@ -10,12 +9,13 @@ from rich.padding import Padding
 from rich.panel import Panel
 from rich.text import Text
 
-from distancecli.rendering.outline import Section, apart
+from distancecli.rendering.outline import Section
 from distancecli.text.wrapping import wrap
 
 WIDEST: Final = 80
 STYLES: Final = {"because": "italic", "label": "bold", "source": "italic", "action": "bold"}
-LEADS: Final = {"item": "- ", "action": "  ", "saying": "  "}
+ON_SCREEN: Final = {"item": "- ", "action": "  ", "saying": "  "}
+"""How a block looks, and what stands before it, by its kind."""
 FRAME: Final = 4
 """Columns that a frame and its padding take."""
 
@@ -61,12 +61,11 @@ def _section(section: Section, highlight: str, width: int) -> RenderableType:
 
 
 def _blocks(section: Section, width: int) -> Iterator[RenderableType]:
-    for before, block in pairwise((None, *section.blocks)):
-        if before and block and apart(before, block, section):
-            yield Text("")
-        if block:
-            style = STYLES.get(block.kind, "")
-            yield _text(block.text, width, style, block.mark or LEADS.get(block.kind, ""))
+    for group in section.groups():
+        yield from () if group.joins else (Text(""),)
+        for block in group.blocks:
+            style, lead = STYLES.get(block.kind, ""), ON_SCREEN.get(block.kind, "")
+            yield _text(block.text, width, style, block.mark or lead)
 
 
 def _text(text: str, width: int, style: str, lead: str = "") -> Text:

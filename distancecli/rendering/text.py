@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from distancecli.rendering.outline import Block, Section, apart
+from distancecli.rendering.outline import Section
 from distancecli.text.wrapping import wrap
 
 WIDTH: Final = 80
-LEADS: Final = {"item": "  - ", "action": "  ", "saying": "  "}
+IN_TEXT: Final = {"item": "  - ", "action": "  ", "saying": "  "}
+"""What stands before a block, by its kind."""
 
 
 def as_text(sections: Iterable[Section], highlight: str, width: int = WIDTH) -> str:
@@ -23,9 +24,7 @@ def _section(section: Section, highlight: str, width: int) -> Iterator[str]:
         yield from wrap(section.heading, width)
         rule = "=" if section.kind in ("title", "highlight") else "-"
         yield rule * min(len(section.heading), width)
-    before: Block | None = None
-    for block in section.blocks:
-        if before and apart(before, block, section):
-            yield ""
-        yield from wrap(block.text, width, block.mark or LEADS.get(block.kind, ""))
-        before = block
+    for group in section.groups():
+        yield from () if group.joins else ("",)
+        for block in group.blocks:
+            yield from wrap(block.text, width, block.mark or IN_TEXT.get(block.kind, ""))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from distancecli.asking.page import Page
 from distancecli.asking.pages import reading_page
 from distancecli.interview.plan import Passage, Reader
-from distancecli.rendering.outline import Block, Section, outline
+from distancecli.rendering.outline import Section, outline
 
 LISTED = ("item", "action", "saying")
 """The kinds of block that stand in a list below what is before them."""
@@ -26,18 +26,18 @@ def _passages(sections: Iterable[Section], highlight: str) -> Iterator[Passage]:
             lines = (f"{block.mark}{block.text}" for block in section.blocks)
             yield Passage("\n".join((section.heading, *lines)))
         else:
-            yield from _paragraphs((Block("label", section.heading), *section.blocks))
+            yield from _paragraphs(section)
 
 
-def _paragraphs(blocks: Iterable[Block]) -> Iterator[Passage]:
-    """Each paragraph with the list below it, if there is one."""
-    text, listed = "", list[str]()
-    for block in blocks:
-        if block.kind in LISTED:
-            listed.append(block.text)
+def _paragraphs(section: Section) -> Iterator[Passage]:
+    """The heading and each paragraph, with the list below it, if there is one."""
+    paragraph = Passage(section.heading)
+    for group in section.groups():
+        texts = tuple(block.text for block in group.blocks)
+        if group.kind in LISTED:
+            paragraph = Passage(paragraph.text, (*paragraph.lines, *texts))
             continue
-        if text or listed:
-            yield Passage(text, tuple(listed))
-        text, listed = block.text, []
-    if text or listed:
-        yield Passage(text, tuple(listed))
+        for text in texts:
+            yield from (paragraph,) if paragraph != Passage("") else ()
+            paragraph = Passage(text)
+    yield paragraph

@@ -10,9 +10,6 @@ from typing import Any
 
 import pytest
 
-from distancecli.guide.load import load_guide
-from distancecli.interview.plan import reader_of
-from distancecli.run.copies import Copies, answers_copy, plan_copy
 from tests.support.terminal_driver import (
     ROOT,
     Key,
@@ -217,23 +214,6 @@ def test_a_copy_that_a_change_does_not_reach_is_named(tmp_path: Path) -> None:
         assert terminal.words().count(earlier) == 2
         finish(terminal)
     assert (tmp_path / "notes.txt").read_text() == plan_of(CALM.replace("lt3m", "gt2y"))
-
-
-def test_each_file_that_is_as_it_was_is_named_by_what_it_holds(tmp_path: Path) -> None:
-    """The plan and the answers, but neither one that is gone nor one that a change leaves alike."""
-    guide = load_guide()
-    labels = guide.labels
-    plan, answers, gone = (str(tmp_path / name) for name in ("plan.md", "mine.yaml", "gone.txt"))
-    before = reader_of(guide, {"how_long": frozenset({"lt3m"})})
-    copies = Copies(labels)
-    for copy in (plan_copy(labels, plan), answers_copy(labels, answers), plan_copy(labels, gone)):
-        assert copies.write(copy, before) is None
-    Path(gone).unlink()
-    assert copies.lines_after_change(before) == ()
-    assert copies.lines_after_change(reader_of(guide, {"how_long": frozenset({"gt2y"})})) == (
-        labels.kept_earlier.format(file=plan),
-        labels.kept_answers_earlier.format(file=answers),
-    )
 
 
 def test_a_copy_never_takes_the_place_of_another_file_of_the_run(tmp_path: Path) -> None:

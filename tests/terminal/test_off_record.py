@@ -1,6 +1,7 @@
 """Off record: after some answers nothing of the run reaches a file, whichever way out it takes."""
 
 import os
+import shlex
 import signal
 import subprocess
 from collections.abc import Callable, Iterator
@@ -10,11 +11,8 @@ from typing import Any
 
 import pytest
 
-from distancecli.interview.plan import reader_of
-from distancecli.run import copies as copying
-from distancecli.run.copies import Copies, plan_copy
-from distancecli.system.files import remove
 from tests.support.off_record import GUIDE, OFF_RECORD, ONE_FOR_EACH_PAGE, ends_at_once
+from tests.support.sampling import one_plain
 from tests.support.terminal_driver import (
     ROOT,
     Key,
@@ -24,8 +22,6 @@ from tests.support.terminal_driver import (
     program,
 )
 from tests.support.walkthrough import FINISH, MARK, answer_calmly, finish, to_menu, to_name
-
-pytestmark = pytest.mark.slow
 
 FILES = ("--output", "plan.txt", "--save-answers", "mine.yaml", "--force")
 
@@ -50,7 +46,7 @@ def test_the_guide_has_off_record_answers() -> None:
     assert {question for question, _ in OFF_RECORD} == {"safety", "now"}
 
 
-@pytest.mark.parametrize(("question", "code"), OFF_RECORD)
+@pytest.mark.parametrize(("question", "code"), one_plain(ONE_FOR_EACH_PAGE))
 def test_answers_from_a_file_reach_no_file(tmp_path: Path, question: str, code: str) -> None:
     """`--output`, `--save-answers` and `>`: the page is on the terminal, which says so."""
     (tmp_path / "answers").write_text(answers_of(question, code))
@@ -64,26 +60,27 @@ def test_answers_from_a_file_reach_no_file(tmp_path: Path, question: str, code: 
     assert sorted(os.listdir(tmp_path)) == ["answers", "redirected"]  # noqa: PTH208
 
 
-@pytest.mark.parametrize(("question", "code"), OFF_RECORD)
+@pytest.mark.parametrize(
+    ("question", "code", "through_a_pipe"),
+    one_plain((*each, pipe) for pipe in (True, False) for each in ONE_FOR_EACH_PAGE),
+)
 def test_where_no_stream_is_a_terminal_the_person_at_it_is_still_shown_the_page(
-    tmp_path: Path, question: str, code: str
+    tmp_path: Path, question: str, code: str, through_a_pipe: bool
 ) -> None:
-    """Answers by a pipe, the plan into a file, complaints to nowhere: the file stays empty."""
-    answers = tmp_path / "answers"
-    answers.write_text(answers_of(question, code))
-    with (
-        answers.open("rb") as given,
-        (tmp_path / "redirected").open("wb") as file,
-        start(tmp_path, "--answers", "-", *FILES, stdin=given, stdout=file,
-              stderr=subprocess.DEVNULL) as terminal,
-    ):  # fmt: skip
+    """Answers from a file, complaints to nowhere, and the plan into a file or through `tee`."""
+    (tmp_path / "answers").write_text(answers_of(question, code))
+    command = shlex.join(program("guide", "--answers", "-", *FILES))
+    into = "| tee redirected >/dev/null" if through_a_pipe else "> redirected"
+    line = ["bash", "-c", f"{command} < answers 2> /dev/null {into}"]
+    environment = {"PYTHONPATH": str(ROOT)}
+    with TerminalDriver(line, cwd=tmp_path, environment=environment, rows=250) as terminal:
         assert terminal.exit_code() == 0
         assert "Nothing was written to the file" in terminal.words()
     assert (tmp_path / "redirected").read_bytes() == b""
     assert sorted(os.listdir(tmp_path)) == ["answers", "redirected"]  # noqa: PTH208
 
 
-@pytest.mark.parametrize(("question", "code"), OFF_RECORD)
+@pytest.mark.parametrize(("question", "code"), one_plain(ONE_FOR_EACH_PAGE))
 def test_a_script_without_any_terminal_has_the_page_and_no_file(
     tmp_path: Path, question: str, code: str
 ) -> None:
@@ -139,7 +136,7 @@ def change(terminal: TerminalDriver, question: str, place: int) -> None:
     terminal.wait_for("Which country")
 
 
-@pytest.mark.parametrize(("question", "code"), OFF_RECORD)
+@pytest.mark.parametrize(("question", "code"), one_plain(ONE_FOR_EACH_PAGE))
 def test_an_interview_reaches_no_file(tmp_path: Path, question: str, code: str) -> None:
     """By keys, with files asked for: none is there, it is said, and no copy is offered."""
     with start(tmp_path, *FILES) as terminal:
@@ -157,11 +154,13 @@ def test_an_interview_reaches_no_file(tmp_path: Path, question: str, code: str) 
 
 @pytest.mark.parametrize(
     ("question", "code", "leaving"),
-    [
-        *((question, code, False) for question, code in ONE_FOR_EACH_PAGE),
-        (*ONE_FOR_EACH_PAGE[0], True),
-        (*ONE_FOR_EACH_PAGE[-1], True),
-    ],
+    one_plain(
+        [
+            *((question, code, False) for question, code in ONE_FOR_EACH_PAGE),
+            (*ONE_FOR_EACH_PAGE[0], True),
+            (*ONE_FOR_EACH_PAGE[-1], True),
+        ]
+    ),
 )
 def test_a_change_takes_the_files_away_again(
     tmp_path: Path, question: str, code: str, leaving: bool
@@ -240,16 +239,18 @@ def to_notice(terminal: TerminalDriver) -> None:
 
 @pytest.mark.parametrize(
     ("place", "leaving", "code"),
-    [
-        (to_ending, Key.ENTER, 0),
-        (to_ending, Key.CTRL_C, 130),
-        (to_country, Key.CTRL_C, 130),
-        (to_notice, "2", 0),
-        (to_notice, Key.CTRL_C, 130),
-        (to_notice, signal.SIGTERM, 143),
-    ],
+    one_plain(
+        [
+            (to_notice, "2", 0),
+            (to_ending, Key.ENTER, 0),
+            (to_ending, Key.CTRL_C, 130),
+            (to_country, Key.CTRL_C, 130),
+            (to_notice, Key.CTRL_C, 130),
+            (to_notice, signal.SIGTERM, 143),
+        ]
+    ),
 )
-@pytest.mark.parametrize("rows", [24, 250])
+@pytest.mark.parametrize("rows", one_plain([24, 250]))
 def test_whoever_leaves_a_change_off_record_leaves_a_clear_screen(
     tmp_path: Path,
     place: Callable[[TerminalDriver], None],
@@ -270,6 +271,7 @@ def test_whoever_leaves_a_change_off_record_leaves_a_clear_screen(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_whoever_kept_nothing_leaves_an_empty_screen(tmp_path: Path) -> None:
     """Where no file was asked for, none is spoken of."""
     with changing(tmp_path) as terminal:
@@ -279,6 +281,7 @@ def test_whoever_kept_nothing_leaves_an_empty_screen(tmp_path: Path) -> None:
         assert terminal.text() == ""
 
 
+@pytest.mark.slow
 def test_a_change_that_is_left_on_record_leaves_all_as_it_was(tmp_path: Path) -> None:
     """Ctrl-C on the check page, with nothing changed, takes no plan and no file away."""
     with changing(tmp_path, *FILES) as terminal:
@@ -289,25 +292,7 @@ def test_a_change_that_is_left_on_record_leaves_all_as_it_was(tmp_path: Path) ->
     assert sorted(path.name for path in tmp_path.iterdir()) == ["mine.yaml", "plan.txt"]
 
 
-def test_a_file_that_cannot_be_removed_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Whoever leaves is told which files are gone, and which is still there."""
-    given = reader_of(GUIDE, {})
-    names = [str(tmp_path / name) for name in ("plan.txt", "mine.yaml", "notes.txt")]
-    copies = Copies(GUIDE.labels)
-    for name in names:
-        assert copies.write(plan_copy(GUIDE.labels, name), given) is None
-    stubborn = tmp_path / "mine.yaml"
-    monkeypatch.setattr(copying, "remove", lambda it: it.path != stubborn and remove(it))
-    copies.take_away()
-    assert copies.lines_removed() == (
-        GUIDE.labels.removed_again.format(files=f"{names[0]}, {names[2]}"),
-        GUIDE.labels.off_record_stays.format(file=names[1]),
-    )
-    assert list(tmp_path.iterdir()) == [stubborn]
-
-
+@pytest.mark.slow
 @pytest.mark.parametrize("leaving", [False, True])
 def test_a_change_taken_back_at_the_ending(tmp_path: Path, leaving: bool) -> None:
     """Each ending says what was removed; on record again the plan stays, and new files are made.
@@ -339,6 +324,7 @@ def test_a_change_taken_back_at_the_ending(tmp_path: Path, leaving: bool) -> Non
     assert sorted(path.name for path in tmp_path.iterdir()) == files
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("leaving", ["2\n", Key.CTRL_C])
 def test_plain_lines_say_that_they_stay(tmp_path: Path, leaving: str) -> None:
     """What cannot be cleared is left, with the line on the files and one on how to clear it."""

@@ -12,6 +12,7 @@ import pytest
 
 from distancecli.guide.model import Guide
 from tests.support.off_record import GUIDE, ONE_FOR_EACH_PAGE, ends_at_once, shown_for
+from tests.support.sampling import one_plain
 from tests.support.terminal_driver import (
     ROOT,
     Key,
@@ -24,8 +25,6 @@ from tests.support.walkthrough import MARK, answer_calmly, finish, settle, to_na
 
 # --- The screen ----------------------------------------------------------------------------------
 
-
-pytestmark = pytest.mark.slow
 
 AT_ONCE: Final = [
     each
@@ -43,8 +42,8 @@ def test_every_ending_and_at_once_notice_is_walked_through(guide: Guide) -> None
     assert reached == {each.id for each in guide.endings} | at_once
 
 
-@pytest.mark.parametrize(("question", "code"), AT_ONCE)
-@pytest.mark.parametrize("key", [Key.ENTER, Key.CTRL_C])
+@pytest.mark.parametrize(("question", "code"), one_plain(AT_ONCE))
+@pytest.mark.parametrize("key", one_plain([Key.ENTER, Key.CTRL_C]))
 def test_nothing_of_it_stays_on_the_screen(
     tmp_path: Path, question: str, code: str, key: str
 ) -> None:
@@ -160,6 +159,7 @@ def test_a_traced_interview_does_nothing_but_write_its_copy(
     assert [path.name for path in tmp_path.iterdir()] == ["not"]
 
 
+@pytest.mark.slow
 def test_a_traced_run_without_questions_does_nothing(
     tmp_path: Path, strace: tuple[list[str], Path]
 ) -> None:
@@ -219,6 +219,7 @@ def test_an_audited_interview_does_nothing_but_write_its_copy(
     assert [path.name for path in tmp_path.iterdir()] == ["not"]
 
 
+@pytest.mark.slow
 def test_an_audited_run_without_questions_does_nothing(
     tmp_path: Path, audit: tuple[dict[str, str], Path]
 ) -> None:

@@ -1,0 +1,48 @@
+"""The files of one run: what is said of them, and that none stays off record."""
+
+from pathlib import Path
+
+import pytest
+
+from distancecli.guide.load import load_guide
+from distancecli.interview.plan import reader_of
+from distancecli.run import copies as copying
+from distancecli.run.copies import Copies, answers_copy, plan_copy
+from distancecli.system.files import remove
+from tests.support.off_record import GUIDE
+
+
+def test_a_file_that_cannot_be_removed_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever leaves is told which files are gone, and which is still there."""
+    given = reader_of(GUIDE, {})
+    names = [str(tmp_path / name) for name in ("plan.txt", "mine.yaml", "notes.txt")]
+    copies = Copies(GUIDE.labels)
+    for name in names:
+        assert copies.write(plan_copy(GUIDE.labels, name), given) is None
+    stubborn = tmp_path / "mine.yaml"
+    monkeypatch.setattr(copying, "remove", lambda it: it.path != stubborn and remove(it))
+    copies.take_away()
+    assert copies.lines_removed() == (
+        GUIDE.labels.removed_again.format(files=f"{names[0]}, {names[2]}"),
+        GUIDE.labels.off_record_stays.format(file=names[1]),
+    )
+    assert list(tmp_path.iterdir()) == [stubborn]
+
+
+def test_each_file_that_is_as_it_was_is_named_by_what_it_holds(tmp_path: Path) -> None:
+    """The plan and the answers, but neither one that is gone nor one that a change leaves alike."""
+    guide = load_guide()
+    labels = guide.labels
+    plan, answers, gone = (str(tmp_path / name) for name in ("plan.md", "mine.yaml", "gone.txt"))
+    before = reader_of(guide, {"how_long": frozenset({"lt3m"})})
+    copies = Copies(labels)
+    for copy in (plan_copy(labels, plan), answers_copy(labels, answers), plan_copy(labels, gone)):
+        assert copies.write(copy, before) is None
+    Path(gone).unlink()
+    assert copies.lines_after_change(before) == ()
+    assert copies.lines_after_change(reader_of(guide, {"how_long": frozenset({"gt2y"})})) == (
+        labels.kept_earlier.format(file=plan),
+        labels.kept_answers_earlier.format(file=answers),
+    )
