@@ -233,7 +233,9 @@ def test_a_chain_of_facts_that_is_far_too_long_is_refused(turned: bool) -> None:
     facts.append("  f3000: tired\n")
     text = changed(small_text(), "facts:\n", "facts:\n" + "".join(facts[:: -1 if turned else 1]))
     text = changed(text, "highlight: tired", "highlight: f0")
-    assert all("levels deep" in line for line in refusals(text)[:MOST_SHOWN])
+    lines = refusals(text)[:MOST_SHOWN]
+    assert len(lines) > 20
+    assert all("levels deep" in line for line in lines)
 
 
 DAMAGE: Final = st.tuples(

@@ -41,12 +41,14 @@ def words_of(shown: str) -> str:
 
 @pytest.mark.parametrize("columns", [20, 40, 80, 200])
 def test_every_word_of_a_plan_is_on_the_screen_at_any_width(guide: Guide, columns: int) -> None:
-    """No word of the plain text is lost by rich, in a narrow window or a wide one."""
-    shown = words_of(on_screen(guide, WEIGHED_DOWN, columns))
+    """No word of the plan is lost or moved by rich, in a narrow window or a wide one."""
+    shown = words_of(on_screen(guide, WEIGHED_DOWN, columns)).replace(" ", "")
     plan = make_plan(guide, WEIGHED_DOWN)
+    place = 0
     for section in outline(guide, plan):
         for text in (section.heading, *(block.text for block in section.blocks)):
-            assert all(word in shown for word in text.split())
+            whole = "".join(text.split())  # a word longer than the line is broken
+            place = shown.index(whole, place) + len(whole)
     assert max(len(line) for line in on_screen(guide, WEIGHED_DOWN, columns).splitlines()) <= 80
 
 
