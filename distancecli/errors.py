@@ -1,6 +1,7 @@
 """What can go wrong, for the person who reads it. Errors carry facts and print nothing."""
 
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -29,6 +30,13 @@ class DistanceError(Exception):
         super().__init__("\n".join(shortened(on_one_line(line), LONGEST_LINE) for line in lines))
 
 
+class Severity(StrEnum):
+    """Whether what is wrong fails a check."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
 class Problem(NamedTuple):
     """One thing that is wrong in a file, at a line and column counted from 1."""
 
@@ -36,8 +44,13 @@ class Problem(NamedTuple):
     line: int
     column: int
     message: str
-    code: str = "answers"
+    code: str
     """Its kind in one word, for editors and other programs."""
+    severity: Severity = Severity.ERROR
+    table: tuple[str, ...] = ()
+    """Lines that show more than the message can say in one."""
+    example: str = ""
+    """An answers file of a reader for whom it is wrong, if it has one."""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}: {self.message}"
@@ -53,9 +66,14 @@ class FileProblems(DistanceError):
 
     def __init__(self, problems: Iterable[Problem]):
         found = list(islice(problems, MOST_GATHERED + 1))
-        self.problems = sorted(found, key=lambda problem: (problem.line, problem.column))
+        self.problems = in_order(found)
         shown = map(str, self.problems[:MOST_SHOWN])
         super().__init__(*shown, *and_more(self.problems))
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems as they stand in the file."""
+    return sorted(problems, key=lambda problem: (problem.line, problem.column))
 
 
 def and_more(problems: Sequence[Problem]) -> list[str]:

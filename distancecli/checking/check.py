@@ -7,16 +7,16 @@ from typing import Final
 from msgspec import Struct, field
 
 from distancecli.checking.examples import readers_as_expected, unasked_answers
-from distancecli.checking.findings import Finding
 from distancecli.checking.proofs import Proofs
 from distancecli.checking.routes import Routes, routes
-from distancecli.checking.style import style_findings
+from distancecli.checking.style import style_faults
 from distancecli.checking.unreached import Unreached
 from distancecli.documents.document import Document
+from distancecli.documents.fault import Fault
 from distancecli.guide.load import guide_from
 from distancecli.guide.model import Guide
 
-Part = tuple[str, Callable[[], Iterable[Finding]]]
+Part = tuple[str, Callable[[], Iterable[Fault]]]
 """A part of the check: what it shows, and what finds the faults that keep it from being so."""
 
 MOST_RESULTS: Final = 1_000
@@ -28,7 +28,7 @@ class Check(Struct):
     guide: Guide
     proved: tuple[str, ...] = ()
     """What was proved, in words, if nothing was found against it."""
-    findings: list[Finding] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
     routes: Routes | None = None
     """None where the ways through the guide are too entangled to count."""
     results: int | None = None
@@ -55,10 +55,10 @@ def check(document: Document, tell: Callable[[int, int], None] = _silent) -> Che
     parts = list(_parts(proofs))
     for number, (_, find) in enumerate(parts):
         tell(number, len(parts))
-        done.findings.extend(find())
+        done.faults.extend(find())
     done.proved = tuple(dict.fromkeys(words for words, _ in parts))
-    done.findings.extend(unasked_answers(done.guide))
-    done.findings.extend(style_findings(done.guide, document))
+    done.faults.extend(unasked_answers(done.guide))
+    done.faults.extend(style_faults(done.guide, document))
     return done
 
 

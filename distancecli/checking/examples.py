@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from distancecli.checking.findings import Finding, Severity
+from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
+from distancecli.errors import Severity
 from distancecli.guide.answers import SKIP, given
 from distancecli.guide.model import Guide
 from distancecli.guide.promises import ORDERED, Expected, as_words
@@ -13,7 +14,7 @@ from distancecli.interview.plan import PLAN, Plan, make_plan
 from distancecli.interview.replay import replay
 
 
-def readers_as_expected(guide: Guide) -> Iterator[Finding]:
+def readers_as_expected(guide: Guide) -> Iterator[Fault]:
     """Each example reader is shown just what they are expected to be shown."""
     for index, reader in enumerate(guide.readers):
         answers = given(reader.answers)
@@ -22,10 +23,10 @@ def readers_as_expected(guide: Guide) -> Iterator[Finding]:
             said = f'"{reader.name}" is shown something else; change a rule, or what is expected'
             table = tuple(_beside(reader.expected, shown))
             place: Place = ("readers", index)
-            yield Finding(place, said, "reader-differs", table=table, example=answers)
+            yield Fault(place, said, "reader-differs", table=table, example=answers)
 
 
-def unasked_answers(guide: Guide) -> Iterator[Finding]:
+def unasked_answers(guide: Guide) -> Iterator[Fault]:
     """Answers of the example readers to questions that they are not asked, so that none counts."""
     for index, reader in enumerate(guide.readers):
         answers = given(reader.answers)
@@ -34,7 +35,7 @@ def unasked_answers(guide: Guide) -> Iterator[Finding]:
         for id in sorted(answered - {question.id for question in asked}):
             said = f'"{reader.name}" is not asked "{id}"; take it out, or change an earlier answer'
             at: Place = ("readers", index, "answers", id)
-            yield Finding(at, said, "unasked-answer", Severity.WARNING)
+            yield Fault(at, said, "unasked-answer", Severity.WARNING)
 
 
 def outcome_of(plan: Plan) -> Expected:

@@ -18,7 +18,7 @@ from typing import Final
 from distancecli.checking.everyone.interview import Everyone, free_marks, taken_back
 from distancecli.checking.everyone.logic import Logic, Statement, holds_in
 from distancecli.checking.everyone.plan import Shown
-from distancecli.checking.findings import Finding
+from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import Answered, Condition, mentions
 from distancecli.guide.model import Guide, Option
@@ -44,21 +44,21 @@ class Proofs:
         }
         """The ids of questions that no reader is asked."""
 
-    def finding(self, place: Place, message: str, code: str, *example: Statement) -> Finding:
-        """A finding; with statements, a smallest reader for whom they hold is its example."""
+    def fault(self, place: Place, message: str, code: str, *example: Statement) -> Fault:
+        """A fault; with statements, a smallest reader for whom they hold is its example."""
         case = self.logic.smallest_case(self.everyone.all_marks, *example) if example else None
         answers = self.everyone.answers(case) if case is not None else None
-        return Finding(place, message, code, example=answers)
+        return Fault(place, message, code, example=answers)
 
-    def blank_plans(self) -> Iterator[Finding]:
+    def blank_plans(self) -> Iterator[Fault]:
         """Readers who reach neither an ending nor a plan in which at least one step applies."""
         none = [-self.shown.outcomes["applies", step.id] for step in self.guide.steps]
         blank = (self.everyone.planned, *none)
         if self.logic.possible(*blank):
             said = "a reader can reach a plan in which no step applies; give them a reason for one"
-            yield self.finding(("steps",), said, "blank-plan", *blank)
+            yield self.fault(("steps",), said, "blank-plan", *blank)
 
-    def blank_pages(self) -> Iterator[Finding]:
+    def blank_pages(self) -> Iterator[Fault]:
         """Endings and notices of which some reader is shown no more than the title."""
         for section in ("endings", "notices"):
             for index, page in enumerate(getattr(self.guide, section)):
@@ -72,9 +72,9 @@ class Proofs:
                     said = (
                         f'a reader of "{page.id}" is shown its title and nothing else; add a text'
                     )
-                    yield self.finding((*place, "text"), said, "blank-page", *blank)
+                    yield self.fault((*place, "text"), said, "blank-page", *blank)
 
-    def missing_actions(self) -> Iterator[Finding]:
+    def missing_actions(self) -> Iterator[Fault]:
         """Steps that apply to some reader and give them nothing to do this week."""
         for index, step in enumerate(self.guide.steps):
             place: Place = ("steps", index, "actions")
@@ -86,11 +86,11 @@ class Proofs:
                     f'"{step.id}" can apply to a reader and give them nothing to do this week; '
                     "add an action without `when`"
                 )
-                yield self.finding(place, said, "no-action", *idle)
+                yield self.fault(place, said, "no-action", *idle)
 
     # --- Every answer matters --------------------------------------------------------------------
 
-    def answers_without_effect(self, index: int) -> Iterator[Finding]:
+    def answers_without_effect(self, index: int) -> Iterator[Fault]:
         """Options of a question that change nothing for any reader, compared with no mark there."""
         question = self.guide.questions[index]
         if question.id in self.unasked:
@@ -102,28 +102,26 @@ class Proofs:
         )
         for number, option in enumerate(question.options):
             place: Place = ("questions", index, "options", number)
-            yield from self._answer_finding(place, option, gone[option.code], other)
+            yield from self._answer_faults(place, option, gone[option.code], other)
 
-    def _answer_finding(
-        self, place: Place, option: Option, *change: Statement
-    ) -> Iterator[Finding]:
+    def _answer_faults(self, place: Place, option: Option, *change: Statement) -> Iterator[Fault]:
         matters = self.logic.possible(*change)
         if option.informs and not matters:
             said = (
                 f'the answer "{option.code}" changes nothing for any reader; '
                 "use it in a rule, or mark it `informs: false`"
             )
-            yield self.finding(place, said, "no-effect")
+            yield self.fault(place, said, "no-effect")
         if matters and not option.informs:
             said = (
                 f'"{option.code}" is marked `informs: false`, but it changes what is shown; '
                 "take the mark away, or the rule"
             )
-            yield self.finding((*place, "informs"), said, "has-effect", *change)
+            yield self.fault((*place, "informs"), said, "has-effect", *change)
 
     # --- Promises --------------------------------------------------------------------------------
 
-    def broken_promises(self) -> Iterator[Finding]:
+    def broken_promises(self) -> Iterator[Fault]:
         """Promises whose `when` holds for a reader and whose `then` does not."""
         for index, promise in enumerate(self.guide.promises):
             place: Place = ("promises", index)
@@ -131,12 +129,12 @@ class Proofs:
             broken = (when, -self.shown.holds(promise.then))
             if not self.logic.possible(when):
                 said = f'the promise "{promise.name}" speaks of no reader at all; change its `when`'
-                yield self.finding((*place, "when"), said, "empty-promise")
+                yield self.fault((*place, "when"), said, "empty-promise")
             elif self.logic.possible(*broken):
                 lacking = _lacking(self.guide, promise.then)
                 said = f'the promise "{promise.name}" is broken{lacking}'
                 said += "; change a rule, or the promise"
-                yield self.finding(place, said, "broken-promise", *broken)
+                yield self.fault(place, said, "broken-promise", *broken)
 
     def results(self, most: int) -> int | None:
         """How many different results readers get; None where there are more than `most`.

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any, Final, get_args
 
 from distancecli.checking.everyone.plan import Entry
-from distancecli.checking.findings import Finding
 from distancecli.checking.proofs import Proofs
+from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import Condition, Fact, mentions, questions_of
 from distancecli.guide.model import Saying, Status
@@ -57,21 +57,21 @@ class Unreached:
             if not self._possible(proofs.everyone.holds(Fact(name)))
         }
 
-    def questions(self) -> Iterator[Finding]:
+    def questions(self) -> Iterator[Fault]:
         """Questions that are asked of no reader."""
         for index, question in enumerate(self.guide.questions):
             if question.id in self._unasked and not self._names_false(question.when):
                 said = f'no reader is ever asked "{question.id}"; change its `when` or take it out'
-                yield self._proofs.finding(("questions", index, "when"), said, "never-asked")
+                yield self._proofs.fault(("questions", index, "when"), said, "never-asked")
 
-    def facts(self) -> Iterator[Finding]:
+    def facts(self) -> Iterator[Fault]:
         """Facts that are true of no reader."""
         for name, condition in self.guide.facts.items():
             if name in self._false and not self._is_told(condition):
                 said = f'the fact "{name}" is true of no reader; change it or take it out'
-                yield self._proofs.finding(("facts", name), said, "never-true")
+                yield self._proofs.fault(("facts", name), said, "never-true")
 
-    def entries(self) -> Iterator[Finding]:
+    def entries(self) -> Iterator[Fault]:
         """Endings, notices, reasons, paragraphs, points, actions and openers that nobody sees."""
         told: list[Place] = []
         for place, entry in self._proofs.shown.entries.items():
@@ -83,10 +83,10 @@ class Unreached:
             elif step := self._never_applies(place):
                 told.append(step)
                 said = "this step never applies to any reader; change its reasons or take it out"
-                yield self._proofs.finding((*step, "applies"), said, NEVER_SHOWN)
+                yield self._proofs.fault((*step, "applies"), said, NEVER_SHOWN)
             else:
                 told.append(place)
-                yield self._proofs.finding(place, self._why(place, entry), NEVER_SHOWN)
+                yield self._proofs.fault(place, self._why(place, entry), NEVER_SHOWN)
 
     def _is_told(self, rule: Condition | None) -> bool:
         """Whether a rule that holds for nobody speaks of something of which that is told."""

@@ -12,7 +12,8 @@ from typing import Any, Final
 import yaml
 from msgspec import Struct
 
-from distancecli.documents.plaindata import SYNTAX, Marks, Place, PlainData
+from distancecli.documents.fault import Fault
+from distancecli.documents.plaindata import SYNTAX, Marks, PlainData
 from distancecli.documents.textfile import read_text
 from distancecli.errors import FileProblems, Problem
 from distancecli.text import characters
@@ -51,12 +52,17 @@ class Document(Struct, frozen=True, dict=True):
         PlainData(self.name, marks).take(_events(self.text))
         return marks
 
-    def problem(self, place: Place, message: str, code: str = "answers") -> Problem:
-        """A problem at the place, or at the nearest one around it that the file has."""
+    def problem(self, fault: Fault, example: str = "") -> Problem:
+        """The fault at its place in the file, or at the nearest one around it that the file has.
+
+        `example` is its example as an answers file.
+        """
+        place = fault.place
         while place and place not in self.marks:
             place = place[:-1]
         line, column = self.marks.get(place, (1, 1))
-        return Problem(self.name, line, column, message, code)
+        said = (fault.message, fault.code, fault.severity, fault.table)
+        return Problem(self.name, line, column, *said, example)
 
 
 class OpenDocument:

@@ -10,10 +10,11 @@ from typing import Any, Final
 import msgspec
 
 from distancecli.documents.document import Document, OpenDocument, parse_document
+from distancecli.documents.fault import Fault
 from distancecli.documents.textfile import read_text
 from distancecli.errors import MOST_GATHERED, FileProblems, UnreadableFile
 from distancecli.guide.model import Front, Guide
-from distancecli.guide.shape import Fault, convert, shape_faults, sound_sections
+from distancecli.guide.shape import convert, shape_faults, sound_sections
 
 FILE_NAME: Final = "steps.yaml"
 FRONT: Final = frozenset(Front.__struct_fields__)
@@ -129,4 +130,4 @@ def _refuse(document: Document, faults: Iterable[Fault]) -> None:
     """Raises what the faults say, if there are any; not all are looked for where there are many."""
     found = dict.fromkeys(islice(faults, MOST_GATHERED + 1))
     if found:
-        raise FileProblems(document.problem(*fault) for fault in found)
+        raise FileProblems(map(document.problem, found))

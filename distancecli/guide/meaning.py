@@ -5,6 +5,7 @@ import string
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
+from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.answers import answer_faults
 from distancecli.guide.conditions import (
@@ -20,7 +21,6 @@ from distancecli.guide.labels import PLACEHOLDERS
 from distancecli.guide.model import Country, Guide, Question, Text
 from distancecli.guide.names import UNKNOWN
 from distancecli.guide.promises import Expected
-from distancecli.guide.shape import Fault
 from distancecli.text.characters import made_visible
 from distancecli.text.spelling import suggestion
 
@@ -185,8 +185,8 @@ def _reader_faults(guide: Guide) -> Iterator[Fault]:
     """Answers and ids of the example readers that the guide does not have."""
     for index, reader in enumerate(guide.readers):
         answers: Place = ("readers", index, "answers")
-        for place, said in answer_faults(guide, reader.answers):
-            yield Fault((*answers, *place), said, UNKNOWN)
+        for fault in answer_faults(guide, reader.answers):
+            yield Fault((*answers, *fault.place), fault.message, UNKNOWN)
         yield from _expected_faults(guide, reader.expected, ("readers", index, "expected"))
 
 

@@ -5,10 +5,10 @@ from typing import Any, Final
 
 from msgspec import Struct
 
+from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import GROUPS, MEANT, SKIPPED
 from distancecli.guide.promises import FILES, OUTCOMES
-from distancecli.guide.shape import Fault
 from distancecli.text.spelling import suggestion
 
 ABOUT_ANSWERS: Final = frozenset({"when", "highlight", "openers_unless"})

@@ -111,7 +111,7 @@ def answers_from(guide: Guide, document: Document) -> Answers:
     """
     faults = list(islice(answer_faults(guide, document.data), MOST_GATHERED + 1))
     if faults:
-        raise FileProblems(document.problem(place, said) for place, said in faults)
+        raise FileProblems(map(document.problem, faults))
     return given(document.data or {})
 
 

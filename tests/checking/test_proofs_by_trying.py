@@ -5,10 +5,10 @@ from itertools import chain
 
 from hypothesis import given, settings
 
-from distancecli.checking.findings import Finding
 from distancecli.checking.proofs import Proofs
 from distancecli.checking.routes import routes
 from distancecli.checking.unreached import Unreached
+from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.answers import SKIP, Answers, Codes
 from distancecli.guide.conditions import Condition, Fact, Situation, mentions, questions_of
@@ -87,12 +87,12 @@ def test_blank_plans_are_found(guide: Guide) -> None:
         if (plan := make_plan(guide, answers)).outcome == PLAN
         and not any(step.status == "applies" for step in plan.steps)
     ]
-    findings = list(Proofs(guide).blank_plans())
-    assert bool(findings) == bool(blank)
-    for finding in findings:
-        assert finding.example is not None
-        assert marks(finding.example) == min(marks(answers) for answers in blank)
-        assert not outcome(make_plan(guide, finding.example))["applies"]
+    faults = list(Proofs(guide).blank_plans())
+    assert bool(faults) == bool(blank)
+    for fault in faults:
+        assert fault.example is not None
+        assert marks(fault.example) == min(marks(answers) for answers in blank)
+        assert not outcome(make_plan(guide, fault.example))["applies"]
 
 
 @each_guide
@@ -107,14 +107,12 @@ def test_steps_that_give_nothing_to_do_are_found(guide: Guide) -> None:
     for answers in every_reader(guide):
         for id in idle_steps(answers):
             fewest[id] = min(marks(answers), fewest.get(id, marks(answers)))
-    findings = {
-        guide.steps[int(each.place[1])].id: each for each in Proofs(guide).missing_actions()
-    }
-    assert findings.keys() == fewest.keys()
-    for id, finding in findings.items():
-        assert finding.example is not None
-        assert id in idle_steps(finding.example)
-        assert marks(finding.example) == fewest[id]
+    faults = {guide.steps[int(each.place[1])].id: each for each in Proofs(guide).missing_actions()}
+    assert faults.keys() == fewest.keys()
+    for id, fault in faults.items():
+        assert fault.example is not None
+        assert id in idle_steps(fault.example)
+        assert marks(fault.example) == fewest[id]
 
 
 @each_guide
@@ -191,17 +189,17 @@ def test_answers_without_effect_are_found(guide: Guide) -> None:
     }
     found = set()
     proofs = Proofs(guide)
-    findings = (proofs.answers_without_effect(index) for index in range(len(guide.questions)))
-    for finding in chain.from_iterable(findings):
-        question = guide.questions[int(finding.place[1])]
-        found.add((question.id, question.options[int(finding.place[3])].code))
+    faults = (proofs.answers_without_effect(index) for index in range(len(guide.questions)))
+    for fault in chain.from_iterable(faults):
+        question = guide.questions[int(fault.place[1])]
+        found.add((question.id, question.options[int(fault.place[3])].code))
     assert found == unused
 
 
 @each_guide
 def test_broken_and_empty_promises_are_found(guide: Guide) -> None:
     """A promise is found exactly where it fails a reader, with a smallest one, or has none."""
-    found: Mapping[Place, Finding] = {each.place: each for each in Proofs(guide).broken_promises()}
+    found: Mapping[Place, Fault] = {each.place: each for each in Proofs(guide).broken_promises()}
     for index, promise in enumerate(guide.promises):
         meant = [each for each in every_reader(guide) if holds(promise.when, guide, each)]
         broken = [each for each in meant if not promised(promise.then, make_plan(guide, each))]

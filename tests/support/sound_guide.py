@@ -4,9 +4,9 @@ from functools import cache
 from typing import Final
 
 from distancecli.checking.check import check
-from distancecli.checking.report import Remark, remarks_of
+from distancecli.checking.report import problems_of
 from distancecli.documents.document import parse_document
-from distancecli.errors import FileProblems
+from distancecli.errors import FileProblems, Problem
 from tests.support.small_guide import completed
 
 NAME: Final = "sound.yaml"
@@ -105,10 +105,10 @@ def sound_text() -> str:
     return completed(SOUND_GUIDE)
 
 
-def remarks(text: str) -> list[Remark]:
+def problems(text: str) -> list[Problem]:
     """What a check says of the text as a guide."""
     try:
         document = parse_document(NAME, text)
-        return remarks_of(check(document), document)
+        return problems_of(check(document), document)
     except FileProblems as refused:
-        return [Remark(problem) for problem in refused.problems]
+        return refused.problems
