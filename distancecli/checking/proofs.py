@@ -64,10 +64,10 @@ class Proofs:
             for index, page in enumerate(getattr(self.guide, section)):
                 place: Place = (section, index)
                 texts = [
-                    self.shown.entries[(*place, "text", number)].shown
+                    self.shown.audiences[(*place, "text", number)].shown
                     for number in range(len(page.text))
                 ]
-                blank = (self.shown.entries[place].shown, *(-text for text in texts))
+                blank = (self.shown.audiences[place].shown, *(-text for text in texts))
                 if self.logic.possible(*blank):
                     said = (
                         f'a reader of "{page.id}" is shown its title and nothing else; add a text'
@@ -79,7 +79,7 @@ class Proofs:
         for index, step in enumerate(self.guide.steps):
             place: Place = ("steps", index, "actions")
             actions = range(len(step.actions))
-            none = [-self.shown.entries[(*place, number)].shown for number in actions]
+            none = [-self.shown.audiences[(*place, number)].shown for number in actions]
             idle = (self.shown.outcomes["applies", step.id], *none)
             if self.logic.possible(*idle):
                 said = (

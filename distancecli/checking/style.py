@@ -15,7 +15,7 @@ from distancecli.guide.labels import PLACEHOLDERS
 from distancecli.guide.model import Guide
 from distancecli.guide.names import conditions_of
 
-LONGEST: Final = 20
+MOST_WORDS: Final = 20
 """Words of a sentence; longer ones are hard to follow for many readers (GOV.UK advises 25)."""
 REMARK: Final = re.compile(r"[ \t]+(#[^\s#].*)")
 """A remark that looks like a part of the text before it; others have a space behind the #."""
@@ -68,8 +68,8 @@ def _text_faults(place: Place, text: str) -> Iterator[Fault]:
         said = f"readers would see {braces[0]} as it stands; only labels are filled in"
         yield Fault(place, said, "braces", Severity.WARNING)
     for sentence in sentences(text):
-        if (words := len(sentence.split())) > LONGEST:
-            said = f'a sentence of {words} words; split it, {LONGEST} are enough: "{sentence}"'
+        if (words := len(sentence.split())) > MOST_WORDS:
+            said = f'a sentence of {words} words; split it, {MOST_WORDS} are enough: "{sentence}"'
             yield Fault(place, said, "long-sentence", Severity.WARNING)
 
 
@@ -81,7 +81,7 @@ def _cut_texts(document: Document) -> Iterator[Fault]:
     """Texts without quotes that a # ends, as in ``text: Call #1``, where nobody sees the rest."""
     lines = document.text.splitlines()
     for place, text in texts_of(document.data):
-        line, column = document.marks[place]
+        line, column = document.places[place]
         remark = REMARK.search(lines[line - 1], column - 1)
         if remark and text and lines[line - 1].endswith(text, 0, remark.start()):
             said = f'no reader sees "{remark[1]}": a # begins a remark; put the text in quotes'

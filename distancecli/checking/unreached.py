@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final, get_args
 
-from distancecli.checking.everyone.plan import Entry
+from distancecli.checking.everyone.plan import Audience
 from distancecli.checking.proofs import Proofs
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
@@ -12,7 +12,7 @@ from distancecli.guide.model import Saying, Status
 
 NEVER_SHOWN: Final = "never-shown"
 
-NAMES: Final = {
+CALLED: Final = {
     "endings": "ending",
     "notices": "notice",
     "applies": "reason",
@@ -74,9 +74,9 @@ class Unreached:
     def entries(self) -> Iterator[Fault]:
         """Endings, notices, reasons, paragraphs, points, actions and openers that nobody sees."""
         told: list[Place] = []
-        for place, entry in self._proofs.shown.entries.items():
+        for place, audience in self._proofs.shown.audiences.items():
             inside = any(place[: len(outer)] == outer for outer in told)
-            if inside or self._possible(entry.shown):
+            if inside or self._possible(audience.shown):
                 continue
             if self._is_told(self._rule_of(place)):
                 told.append(place)
@@ -86,7 +86,7 @@ class Unreached:
                 yield self._proofs.fault((*step, "applies"), said, NEVER_SHOWN)
             else:
                 told.append(place)
-                yield self._proofs.fault(place, self._why(place, entry), NEVER_SHOWN)
+                yield self._proofs.fault(place, self._why(place, audience), NEVER_SHOWN)
 
     def _is_told(self, rule: Condition | None) -> bool:
         """Whether a rule that holds for nobody speaks of something of which that is told."""
@@ -112,12 +112,12 @@ class Unreached:
         possible = self._possible(self._proofs.shown.outcomes["applies", step.id])
         return None if possible else place[:2]
 
-    def _why(self, place: Place, statements: Entry) -> str:
+    def _why(self, place: Place, audience: Audience) -> str:
         field = next(part for part in reversed(place) if isinstance(part, str))
-        said = f"no reader is ever shown this {NAMES[field]}"
+        said = f"no reader is ever shown this {CALLED[field]}"
         if field in ("highlight", "openers_unless"):
-            said = f"this {NAMES[field]} never holds where the step applies"
-        if field in AHEAD and self._possible(statements.meant):
+            said = f"this {CALLED[field]} never holds where the step applies"
+        if field in AHEAD and self._possible(audience.meant):
             mend = "change its `when`" if field in get_args(Status) else "move it up"
             return f"{said}: {AHEAD[field]}; {mend}, or narrow what comes before"
         if isinstance(entry := _at(self.guide, place), Saying) and entry.when is None:

@@ -13,7 +13,7 @@ import yaml
 from msgspec import Struct
 
 from distancecli.documents.fault import Fault
-from distancecli.documents.plaindata import SYNTAX, Marks, PlainData
+from distancecli.documents.plaindata import SYNTAX, Places, PlainData
 from distancecli.documents.textfile import read_text
 from distancecli.errors import FileProblems, Problem
 from distancecli.text import characters
@@ -46,11 +46,11 @@ class Document(Struct, frozen=True, dict=True):
     text: str
 
     @cached_property
-    def marks(self) -> Marks:
+    def places(self) -> Places:
         """Where each entry stands. The text is read again for that, if anyone asks."""
-        marks: Marks = {}
-        PlainData(self.name, marks).take(_events(self.text))
-        return marks
+        places: Places = {}
+        PlainData(self.name, places).take(_events(self.text))
+        return places
 
     def problem(self, fault: Fault, example: str = "") -> Problem:
         """The fault at its place in the file, or at the nearest one around it that the file has.
@@ -58,9 +58,9 @@ class Document(Struct, frozen=True, dict=True):
         `example` is its example as an answers file.
         """
         place = fault.place
-        while place and place not in self.marks:
+        while place and place not in self.places:
             place = place[:-1]
-        line, column = self.marks.get(place, (1, 1))
+        line, column = self.places.get(place, (1, 1))
         said = (fault.message, fault.code, fault.severity, fault.table)
         return Problem(self.name, line, column, *said, example)
 

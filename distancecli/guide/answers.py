@@ -38,7 +38,7 @@ def _is_exclusive(question: Question, code: str) -> bool:
     return option is not None and option.exclusive
 
 
-def given(data: Mapping[str, str | Sequence[str] | None]) -> Answers:
+def as_answers(data: Mapping[str, str | Sequence[str] | None]) -> Answers:
     """The answers that plain data without faults stands for."""
     return {id: frozenset(_as_list(value)) for id, value in data.items() if value}
 

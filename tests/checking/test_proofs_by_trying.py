@@ -162,10 +162,10 @@ def test_what_no_reader_is_shown_is_found(guide: Guide) -> None:
     """For each text of a guide: it can be shown exactly where some reader is shown it."""
     shown = {text for each in every_reader(guide) for text in texts(make_plan(guide, each))}
     proofs = Proofs(guide)
-    for place, entry in proofs.shown.entries.items():
+    for place, audience in proofs.shown.audiences.items():
         words = text_at(guide, place)
         if words is not None:
-            assert proofs.logic.possible(entry.shown) == (words in shown), place
+            assert proofs.logic.possible(audience.shown) == (words in shown), place
 
 
 @each_guide

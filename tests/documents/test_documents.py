@@ -148,7 +148,7 @@ def test_standard_input_is_read_and_named(monkeypatch: pytest.MonkeyPatch) -> No
 def test_every_entry_has_its_place() -> None:
     """A key, a list entry and the whole: each by its place, and nothing else."""
     document = parse_document("a.yaml", "a: b\nc:\n  - d\n  - {e: f, g: [h]}\ni: j\n")
-    assert document.marks == {
+    assert document.places == {
         (): (1, 1),
         ("a",): (1, 1),
         ("c",): (2, 1),

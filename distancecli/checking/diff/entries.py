@@ -48,7 +48,7 @@ That of endings is a rule: it decides who reaches which.
 ENTRIES_OF: Final = {"answer": "question", "help line": "country"}
 """The kinds of entry that come and go with what they are a part of."""
 
-NAMES: Final = frozenset({"id", "code", "kind"})
+IDENTITY: Final = frozenset({"id", "code", "kind"})
 """Fields that say which entry it is."""
 LONGEST_NAME: Final = 60
 """Characters of a text that only says which text is meant."""
@@ -200,5 +200,5 @@ def _country(code: str, country: Country) -> Iterator[Entry]:
 
 def _fields(part: Part) -> dict[str, str | bool]:
     """The texts and the yes-or-no fields, but for those that say which entry it is."""
-    values = {name: getattr(part, name) for name in part.__struct_fields__ if name not in NAMES}
+    values = {name: getattr(part, name) for name in part.__struct_fields__ if name not in IDENTITY}
     return {name: value for name, value in values.items() if isinstance(value, str | bool)}

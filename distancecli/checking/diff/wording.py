@@ -28,8 +28,8 @@ FLAGS: Final = {
 }
 """The fields that are true or false, in words, but for those whose name is a word."""
 
-LONGEST: Final = 200
-"""Characters of a text that are shown."""
+LONGEST_SHOWN: Final = 200
+"""Characters of a text."""
 AROUND: Final = 40
 """Characters shown before and behind what differs in two texts that are longer, at the most."""
 
@@ -131,7 +131,7 @@ def _in_a_row(keys: list[Key]) -> str:
 
 def _beside(one: str, other: str) -> tuple[str, str]:
     """Two texts in full, or, where one is long, from a little before to behind what differs."""
-    if max(len(one), len(other)) <= LONGEST:
+    if max(len(one), len(other)) <= LONGEST_SHOWN:
         return one, other
     start = _alike(one, other)
     end = _alike(one[start:][::-1], other[start:][::-1])
@@ -153,4 +153,4 @@ def _middle(text: str, start: int, end: int) -> str:
         space = text.rfind(" ", last - AROUND // 2, last)
         last = space if space >= 0 else last
     before, behind = CUT.lstrip() if first > 0 else "", CUT.rstrip() if last < len(text) else ""
-    return before + shortened(text[max(first, 0) : last], LONGEST) + behind
+    return before + shortened(text[max(first, 0) : last], LONGEST_SHOWN) + behind

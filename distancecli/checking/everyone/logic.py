@@ -71,7 +71,7 @@ class Logic:
         """Says that exactly one of the two holds."""
         return self.any((self.all((one, -other)), self.all((-one, other))))
 
-    def places(self, parts: Sequence[Statement], most: int) -> list[Statement]:
+    def among_first(self, parts: Sequence[Statement], most: int) -> list[Statement]:
         """For each part: it holds, and fewer than `most` of those before it do."""
         inside = []
         reached = [TRUE] + [FALSE] * most  # at n: at least n of the parts so far hold
@@ -85,7 +85,7 @@ class Logic:
 
     def more_than(self, parts: Sequence[Statement], most: int) -> Statement:
         """Says that more than `most` of the parts hold."""
-        inside = self.places(parts, most)
+        inside = self.among_first(parts, most)
         return self.any(
             self.all((part, -within)) for part, within in zip(parts, inside, strict=True)
         )

@@ -12,8 +12,8 @@ from distancecli.interview.plan import MOST_ADVICE, MOST_OPENERS
 from distancecli.interview.support import countries_without
 
 
-class Entry(NamedTuple):
-    """An entry of the guide: the reader is shown it, and the reader is one whom it is meant for.
+class Audience(NamedTuple):
+    """For whom an entry is: the reader is shown it, and the reader is one whom it is meant for.
 
     What is meant for a reader need not be shown: four points that fit may stand before it.
     """
@@ -29,8 +29,8 @@ class Shown:
         self.everyone = everyone
         self.guide = everyone.guide
         self._logic = everyone.logic
-        self.entries: dict[Place, Entry] = {}
-        """By the place of each entry in the file."""
+        self.audiences: dict[Place, Audience] = {}
+        """Of each entry, by its place in the file."""
         self.seen: dict[tuple[str, str, str], Statement] = {}
         """What readers can tell apart: the kind of thing, whose it is, and its words."""
         self.outcomes: dict[tuple[str, str], Statement] = {}
@@ -67,11 +67,13 @@ class Shown:
         before = self.outcomes.get((kind, name), FALSE)
         self.outcomes[kind, name] = self._logic.any((before, holds))
 
-    def _add(self, place: Place, entry: Entry, what: tuple[str, str, str], topic: str = "") -> None:
-        self.entries[place] = entry
-        self._note(what, entry.shown)
+    def _add(
+        self, place: Place, audience: Audience, what: tuple[str, str, str], topic: str = ""
+    ) -> None:
+        self.audiences[place] = audience
+        self._note(what, audience.shown)
         if topic:
-            self._outcome("topic", topic, entry.shown)
+            self._outcome("topic", topic, audience.shown)
 
     # --- What stands before the steps ------------------------------------------------------------
 
@@ -80,7 +82,7 @@ class Shown:
             ended = self.everyone.ended[ending.id]
             place: Place = ("endings", index)
             meant = self.everyone.holds(ending.when)
-            self._add(place, Entry(ended, meant), ("ending", ending.id, ""))
+            self._add(place, Audience(ended, meant), ("ending", ending.id, ""))
             self._outcome("ending", ending.id, ended)
             self._text((*place, "text"), ending.text, ended, ("ending", ending.id))
 
@@ -89,7 +91,7 @@ class Shown:
         for index, notice in enumerate(self.guide.notices):
             shown = self._planned(notice.when)
             place: Place = ("notices", index)
-            self._add(place, Entry(shown, shown), ("notice", notice.id, ""))
+            self._add(place, Audience(shown, shown), ("notice", notice.id, ""))
             self._outcome("notice", notice.id, shown)
             first = self._logic.all((shown, *(-each for each in before)))
             self._outcome("first_notice", notice.id, first)
@@ -100,11 +102,11 @@ class Shown:
         for index, each in enumerate(text):
             inner = (*place, index)
             if isinstance(each, str):
-                self._add(inner, Entry(whole, whole), (f"{owner[0]} text", owner[1], each))
+                self._add(inner, Audience(whole, whole), (f"{owner[0]} text", owner[1], each))
             else:
                 shown = self._logic.all((whole, self.everyone.holds(each.when)))
                 what = (f"{owner[0]} text", owner[1], each.text)
-                self._add(inner, Entry(shown, shown), what, each.topic)
+                self._add(inner, Audience(shown, shown), what, each.topic)
                 for kind in each.support:
                     self._outcome("lines", kind, self._logic.all((shown, self._served(kind))))
 
@@ -130,7 +132,7 @@ class Shown:
         applies = statuses["applies"]
         if step.highlight is not None:
             lit = self._logic.all((applies, self.everyone.holds(step.highlight)))
-            self._add((*place, "highlight"), Entry(lit, lit), ("highlight", step.id, ""))
+            self._add((*place, "highlight"), Audience(lit, lit), ("highlight", step.id, ""))
             self._outcome("highlight", step.id, lit)
         self._text((*place, "text"), step.text, applies, ("step", step.id))
         self._advice((*place, "advice"), step, statuses)
@@ -146,8 +148,8 @@ class Shown:
             hold = [self.everyone.holds(reason.when) for reason in reasons]
             has = left if status == "other" else self._logic.all((left, self._logic.any(hold)))
             for index, (reason, holds) in enumerate(zip(reasons, hold, strict=True)):
-                entry = Entry(self._logic.all((left, holds)), self._planned(reason.when))
-                self._add((*place, status, index), entry, ("because", step.id, reason.because))
+                audience = Audience(self._logic.all((left, holds)), self._planned(reason.when))
+                self._add((*place, status, index), audience, ("because", step.id, reason.because))
             found[status] = has
             self._note((status, step.id, ""), has)
             self._outcome(status, step.id, has)
@@ -156,10 +158,10 @@ class Shown:
 
     def _advice(self, place: Place, step: Step, statuses: dict[str, Statement]) -> None:
         fits = [self._fits(advice, statuses) for advice in step.advice]
-        for index, shown in enumerate(self._logic.places(fits, MOST_ADVICE)):
+        for index, shown in enumerate(self._logic.among_first(fits, MOST_ADVICE)):
             advice = step.advice[index]
             what = ("advice", step.id, advice.text)
-            self._add((*place, index), Entry(shown, fits[index]), what, advice.topic)
+            self._add((*place, index), Audience(shown, fits[index]), what, advice.topic)
 
     def _fits(self, advice: Advice, statuses: dict[str, Statement]) -> Statement:
         status = self._logic.any(statuses[each] for each in advice.status)
@@ -169,7 +171,7 @@ class Shown:
         open_to = applies
         if step.openers_unless is not None:
             kept_from = self._logic.all((applies, self.everyone.holds(step.openers_unless)))
-            self.entries[(*place, "openers_unless")] = Entry(kept_from, kept_from)
+            self.audiences[(*place, "openers_unless")] = Audience(kept_from, kept_from)
             open_to = self._logic.all((applies, -kept_from))
         owner = ("opener", step.id)
         shown = self._sayings((*place, "openers"), step.openers, open_to, MOST_OPENERS, owner)
@@ -184,10 +186,10 @@ class Shown:
         owner: tuple[str, str],
     ) -> list[Statement]:
         fits = list(self._fitting(sayings, base))
-        shown = self._logic.places(fits, most)
+        shown = self._logic.among_first(fits, most)
         for index, saying in enumerate(sayings):
-            entry = Entry(shown[index], fits[index])
-            self._add((*place, index), entry, (*owner, saying.text), saying.topic)
+            audience = Audience(shown[index], fits[index])
+            self._add((*place, index), audience, (*owner, saying.text), saying.topic)
         return shown
 
     def _fitting(self, sayings: Iterable[Saying], base: Statement) -> Iterator[Statement]:

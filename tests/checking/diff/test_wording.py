@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from distancecli.checking.diff.difference import Difference
-from distancecli.checking.diff.wording import LONGEST
+from distancecli.checking.diff.wording import LONGEST_SHOWN
 from distancecli.guide.load import parse_guide
 from distancecli.guide.model import Guide, Paragraph
 from tests.support.random_guides import small_guides
@@ -342,8 +342,8 @@ def test_two_long_texts_are_cut_to_where_they_differ(before: int, behind: int, l
     (line,) = told(old, new)
     one, _, other = line.removeprefix('the question "mood": ask ').partition(" is now ")
     assert one != other
-    assert len(line) < 2 * LONGEST + 200
-    if max(map(len, texts)) <= LONGEST:
+    assert len(line) < 2 * LONGEST_SHOWN + 200
+    if max(map(len, texts)) <= LONGEST_SHOWN:
         assert [one, other] == [f'"{text}"' for text in texts]
 
 
