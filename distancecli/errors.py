@@ -1,9 +1,8 @@
 """What can go wrong, for the person who reads it. Errors carry facts and print nothing."""
 
 from collections.abc import Iterable, Sequence
-from enum import StrEnum
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from distancecli.text.characters import on_one_line, shortened
 
@@ -30,11 +29,8 @@ class DistanceError(Exception):
         super().__init__("\n".join(shortened(on_one_line(line), LONGEST_LINE) for line in lines))
 
 
-class Severity(StrEnum):
-    """Whether what is wrong fails a check."""
-
-    ERROR = "error"
-    WARNING = "warning"
+Severity = Literal["error", "warning"]
+"""Whether what is wrong fails a check."""
 
 
 class Problem(NamedTuple):
@@ -46,7 +42,7 @@ class Problem(NamedTuple):
     message: str
     code: str
     """Its kind in one word, for editors and other programs."""
-    severity: Severity = Severity.ERROR
+    severity: Severity = "error"
     table: tuple[str, ...] = ()
     """Lines that show more than the message can say in one."""
     example: str = ""

@@ -6,7 +6,6 @@ import msgspec
 
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
-from distancecli.errors import Severity
 from distancecli.guide.answers import SKIP, as_answers
 from distancecli.guide.model import Guide
 from distancecli.guide.promises import ORDERED, Expected, as_words
@@ -35,7 +34,7 @@ def unasked_answers(guide: Guide) -> Iterator[Fault]:
         for id in sorted(answered - {question.id for question in asked}):
             said = f'"{reader.name}" is not asked "{id}"; take it out, or change an earlier answer'
             at: Place = ("readers", index, "answers", id)
-            yield Fault(at, said, "unasked-answer", Severity.WARNING)
+            yield Fault(at, said, "unasked-answer", "warning")
 
 
 def outcome_of(plan: Plan) -> Expected:

@@ -9,7 +9,7 @@ import msgspec
 from distancecli.checking.check import MOST_RESULTS, Check
 from distancecli.checking.examples import outcome_of
 from distancecli.documents.document import Document
-from distancecli.errors import MEND, MOST_SHOWN, Problem, Severity, and_more, in_order
+from distancecli.errors import MEND, MOST_SHOWN, Problem, and_more, in_order
 from distancecli.guide.answers import Answers
 from distancecli.guide.model import Guide
 from distancecli.guide.promises import Expected, as_words
@@ -51,7 +51,7 @@ def as_json(problems: Sequence[Problem]) -> str:
             "file": problem.file,
             "line": problem.line,
             "column": problem.column,
-            "severity": problem.severity.value,
+            "severity": problem.severity,
             "code": problem.code,
             "message": "\n".join((problem.message, *problem.table)),
             "example": problem.example or None,
@@ -72,7 +72,7 @@ def as_lines(name: str, problems: Sequence[Problem], check: Check | None, fails:
     if check is None:
         lines.append("Mend these first: before that, nothing can be proved.")
         return _joined(lines)
-    if not any(problem.severity is Severity.ERROR for problem in problems):
+    if not any(problem.severity == "error" for problem in problems):
         lines += _proved(check)
     tried = f"To be asked by it, type: distance guide --guide {shlex.quote(name)}"
     return _joined([*lines, MEND if fails else tried])
@@ -83,7 +83,7 @@ def _joined(lines: Sequence[str]) -> str:
 
 
 def _problem_lines(name: str, problem: Problem) -> Iterator[str]:
-    mild = "warning: " if problem.severity is Severity.WARNING else ""
+    mild = "warning: " if problem.severity == "warning" else ""
     yield f"{problem.file}:{problem.line}:{problem.column}: {mild}{problem.message}"
     yield from (INDENT + line for line in problem.table)
     if problem.example:
@@ -93,7 +93,7 @@ def _problem_lines(name: str, problem: Problem) -> Iterator[str]:
 
 
 def _verdict(name: str, problems: Sequence[Problem]) -> str:
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    errors = sum(problem.severity == "error" for problem in problems)
     return f"{name}: {_count(errors, 'problem')}, {_count(len(problems) - errors, 'warning')}."
 
 

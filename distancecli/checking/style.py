@@ -9,9 +9,8 @@ from typing import Any, Final
 from distancecli.documents.document import Document
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
-from distancecli.errors import Severity
 from distancecli.guide.conditions import Fact, mentions, parse
-from distancecli.guide.labels import PLACEHOLDERS
+from distancecli.guide.labels import placeholders
 from distancecli.guide.model import Guide
 from distancecli.guide.names import conditions_of
 
@@ -66,11 +65,11 @@ def _text_faults(place: Place, text: str) -> Iterator[Fault]:
         yield Fault(place, said, "empty")
     if place[0] != "labels" and (braces := re.search(r"\{\w*\}", text)):
         said = f"readers would see {braces[0]} as it stands; only labels are filled in"
-        yield Fault(place, said, "braces", Severity.WARNING)
+        yield Fault(place, said, "braces", "warning")
     for sentence in sentences(text):
         if (words := len(sentence.split())) > MOST_WORDS:
             said = f'a sentence of {words} words; split it, {MOST_WORDS} are enough: "{sentence}"'
-            yield Fault(place, said, "long-sentence", Severity.WARNING)
+            yield Fault(place, said, "long-sentence", "warning")
 
 
 def _is_seen(character: str) -> bool:
@@ -85,24 +84,24 @@ def _cut_texts(document: Document) -> Iterator[Fault]:
         remark = REMARK.search(lines[line - 1], column - 1)
         if remark and text and lines[line - 1].endswith(text, 0, remark.start()):
             said = f'no reader sees "{remark[1]}": a # begins a remark; put the text in quotes'
-            yield Fault(place, said, "cut-text", Severity.WARNING)
+            yield Fault(place, said, "cut-text", "warning")
 
 
 def _unpromising(guide: Guide) -> Iterator[Fault]:
     if not guide.promises:
         said = "this guide makes no promises; write down what has to hold for every reader"
-        yield Fault(("promises",), said, "no-promises", Severity.WARNING)
+        yield Fault(("promises",), said, "no-promises", "warning")
     if not guide.readers:
         said = "this guide has no example readers; write down some, and what each is to be shown"
-        yield Fault(("readers",), said, "no-readers", Severity.WARNING)
+        yield Fault(("readers",), said, "no-readers", "warning")
 
 
 def _lost_placeholders(guide: Guide) -> Iterator[Fault]:
-    for name, placeholders in PLACEHOLDERS.items():
+    for name, wanted in placeholders().items():
         held = {field for _, field, _, _ in Formatter().parse(getattr(guide.labels, name))}
-        for lost in sorted(placeholders - held - MAY_BE_LEFT_OUT):
+        for lost in sorted(wanted - held - MAY_BE_LEFT_OUT):
             said = f"{{{lost}}} is missing from this label; put it in"
-            yield Fault(("labels", name), said, "lost-placeholder", Severity.WARNING)
+            yield Fault(("labels", name), said, "lost-placeholder", "warning")
 
 
 def _without_line(guide: Guide) -> Iterator[Fault]:
@@ -112,7 +111,7 @@ def _without_line(guide: Guide) -> Iterator[Fault]:
     for kind in support.kinds:
         if kind not in known:
             said = f'no help line is of the kind "{kind}"; add one or take the kind out'
-            yield Fault(("support", "kinds", kind), said, "no-line", Severity.WARNING)
+            yield Fault(("support", "kinds", kind), said, "no-line", "warning")
 
 
 def _unsourced(guide: Guide) -> Iterator[Fault]:
@@ -123,7 +122,7 @@ def _unsourced(guide: Guide) -> Iterator[Fault]:
         for index, line in enumerate(country.lines):
             if not line.source:
                 said = f'"{line.name}" has no source; name the page on which you saw it'
-                yield Fault((*place, "lines", index), said, "no-source", Severity.WARNING)
+                yield Fault((*place, "lines", index), said, "no-source", "warning")
 
 
 def _unused(guide: Guide, data: Any) -> Iterator[Fault]:
@@ -136,4 +135,4 @@ def _unused(guide: Guide, data: Any) -> Iterator[Fault]:
     for name in guide.facts:
         if name not in used:
             said = f'no rule uses the fact "{name}"; use it or take it out'
-            yield Fault(("facts", name), said, "unused-fact", Severity.WARNING)
+            yield Fault(("facts", name), said, "unused-fact", "warning")

@@ -16,7 +16,7 @@ class Fault(Struct, frozen=True):
     message: str
     code: str
     """Its kind in one word, for editors and other programs."""
-    severity: Severity = Severity.ERROR
+    severity: Severity = "error"
     table: tuple[str, ...] = ()
     """Lines that show more than the message can say in one."""
     example: Mapping[str, frozenset[str]] | None = None

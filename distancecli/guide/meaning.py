@@ -17,7 +17,7 @@ from distancecli.guide.conditions import (
     mentions,
     questions_of,
 )
-from distancecli.guide.labels import PLACEHOLDERS
+from distancecli.guide.labels import placeholders
 from distancecli.guide.model import Country, Guide, Question, Text
 from distancecli.guide.names import UNKNOWN
 from distancecli.guide.promises import Expected
@@ -206,9 +206,9 @@ def _expected_faults(guide: Guide, expected: Expected, place: Place) -> Iterator
 
 
 def _label_faults(guide: Guide) -> Iterator[Fault]:
-    labels = guide.labels
+    labels, held = guide.labels, placeholders()
     for name in labels.__struct_fields__:
-        allowed = PLACEHOLDERS.get(name, frozenset())
+        allowed = held.get(name, frozenset())
         try:
             parts = list(string.Formatter().parse(getattr(labels, name)))
         except ValueError:
