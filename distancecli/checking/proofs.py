@@ -13,7 +13,6 @@ the solver is asked for a case with none, then with one, and so on.
 """
 
 from collections.abc import Iterator
-from typing import Final
 
 from distancecli.checking.everyone.interview import Everyone, free_marks, taken_back
 from distancecli.checking.everyone.logic import Logic, Statement, holds_in
@@ -23,9 +22,6 @@ from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import Answered, Condition, mentions
 from distancecli.guide.model import Guide, Option
 from distancecli.interview.support import countries_without
-
-NO_RESULT: Final = ("topic", "lines", "opener", "first_notice", "files")
-"""Outcomes that do not make a result of their own."""
 
 
 class Proofs:
@@ -52,7 +48,7 @@ class Proofs:
 
     def blank_plans(self) -> Iterator[Fault]:
         """Readers who reach neither an ending nor a plan in which at least one step applies."""
-        none = [-self.shown.outcomes["applies", step.id] for step in self.guide.steps]
+        none = [-self.shown.outcome("applies", step.id) for step in self.guide.steps]
         blank = (self.everyone.planned, *none)
         if self.logic.possible(*blank):
             said = "a reader can reach a plan in which no step applies; give them a reason for one"
@@ -80,7 +76,7 @@ class Proofs:
             place: Place = ("steps", index, "actions")
             actions = range(len(step.actions))
             none = [-self.shown.audiences[(*place, number)].shown for number in actions]
-            idle = (self.shown.outcomes["applies", step.id], *none)
+            idle = (self.shown.outcome("applies", step.id), *none)
             if self.logic.possible(*idle):
                 said = (
                     f'"{step.id}" can apply to a reader and give them nothing to do this week; '
@@ -97,9 +93,7 @@ class Proofs:
             return
         marks, gone = taken_back(self.logic, self.marks, question.id)
         without = Shown(Everyone(self.logic, self.guide, marks))
-        other = self.logic.any(
-            self.logic.differ(shown, without.seen[what]) for what, shown in self.shown.seen.items()
-        )
+        other = self.logic.any(map(self.logic.differ, self.shown.seen, without.seen))
         for number, option in enumerate(question.options):
             place: Place = ("questions", index, "options", number)
             yield from self._answer_faults(place, option, gone[option.code], other)
@@ -141,13 +135,12 @@ class Proofs:
 
         A result is an ending, or the status of each step, the highlights and the notices.
         """
-        told = [holds for (kind, _), holds in self.shown.outcomes.items() if kind not in NO_RESULT]
         counting = self.logic.new()
         for count in range(most + 1):
             case = self.logic.case(counting)
             if case is None:
                 return count
-            other = (-holds if holds_in(case, holds) else holds for holds in told)
+            other = (-holds if holds_in(case, holds) else holds for holds in self.shown.results)
             self.logic.require(-counting, *other)
         return None
 

@@ -109,7 +109,7 @@ class Unreached:
         if place[0] != "steps":
             return None
         step = self.guide.steps[int(place[1])]
-        possible = self._possible(self._proofs.shown.outcomes["applies", step.id])
+        possible = self._possible(self._proofs.shown.outcome("applies", step.id))
         return None if possible else place[:2]
 
     def _why(self, place: Place, audience: Audience) -> str:

@@ -13,13 +13,11 @@ from distancecli.checking.everyone.plan import Shown
 from distancecli.guide.conditions import ALWAYS, SKIPPED, All, Answered, Any, Condition, Fact, No
 from distancecli.guide.model import Guide, Question
 
-Kind = Literal["question", "ending", "notice", "step"]
-
 
 class Target(NamedTuple):
     """What an answer can lead to: its kind, its number among those of its kind, and its words."""
 
-    kind: Kind
+    kind: Literal["question", "ending", "notice", "step"]
     number: int
     words: str
 
@@ -41,8 +39,7 @@ class _Goal(NamedTuple):
 
     target: Target
     when: Condition
-    outcome: tuple[str, str]
-    """The kind and the name by which `_reached` finds it."""
+    id: str
 
 
 def links(guide: Guide) -> list[Link]:
@@ -58,19 +55,19 @@ def _goals(guide: Guide) -> Iterator[_Goal]:
     for number, question in enumerate(guide.questions, start=1):
         if question.when != ALWAYS:
             target = Target("question", number, question.ask)
-            yield _Goal(target, question.when, ("question", question.id))
+            yield _Goal(target, question.when, question.id)
     titles = [ending.title for ending in guide.endings]
     for number, ending in enumerate(guide.endings, start=1):
         alike = f" ({ending.id})" if titles.count(ending.title) > 1 else ""
         target = Target("ending", number, ending.title + alike)
-        yield _Goal(target, ending.when, ("ending", ending.id))
+        yield _Goal(target, ending.when, ending.id)
     for number, notice in enumerate(guide.notices, start=1):
         target = Target("notice", number, notice.title)
-        yield _Goal(target, notice.when, ("notice", notice.id))
+        yield _Goal(target, notice.when, notice.id)
     for number, step in enumerate(guide.steps, start=1):
         target = Target("step", number, guide.labels.step.format(number=number, title=step.title))
         when = Any(tuple(reason.when for reason in step.applies))
-        yield _Goal(target, when, ("applies", step.id))
+        yield _Goal(target, when, step.id)
 
 
 class _Fork:
@@ -117,8 +114,10 @@ class _Fork:
 
 
 def _reached(shown: Shown, goal: _Goal) -> Statement:
-    kind, name = goal.outcome
-    return shown.everyone.asked[name] if kind == "question" else shown.outcomes[kind, name]
+    kind = goal.target.kind
+    if kind == "question":
+        return shown.everyone.asked[goal.id]
+    return shown.outcome("applies" if kind == "step" else kind, goal.id)
 
 
 def _among(shown: Shown, goal: _Goal) -> Statement:
