@@ -2,7 +2,7 @@
 
 A reader is a combination of answers that the questions allow: one code or several that may stand
 together, or a skip, for each question that is asked. There are far too many to try one by one.
-So the guide is written down as statements about one unknown reader (`everyone` and `shown`): which
+So the guide is written down as statements about one unknown reader (in `everyone`): which
 questions are asked, which ending is reached, what is shown. "No reader is told this" then is the
 question whether a case of the statements exists in which it holds, and a SAT solver decides that
 exactly: either it gives such a case, which is a reader, or none exists. The statements follow
@@ -91,6 +91,7 @@ class Proofs:
         question = self.guide.questions[index]
         if question.id in self.unasked:
             return
+        # The same readers, each with one mark fewer: all that differs then comes from that mark.
         marks, gone = taken_back(self.logic, self.marks, question.id)
         without = Shown(Everyone(self.logic, self.guide, marks))
         other = self.logic.any(map(self.logic.differ, self.shown.seen, without.seen))
@@ -121,6 +122,7 @@ class Proofs:
             place: Place = ("promises", index)
             when = self.everyone.holds(promise.when)
             broken = (when, -self.shown.holds(promise.then))
+            # Told first: of nobody everything is true, so that it would pass for kept.
             if not self.logic.possible(when):
                 said = f'the promise "{promise.name}" speaks of no reader at all; change its `when`'
                 yield self.fault((*place, "when"), said, "empty-promise")
@@ -135,6 +137,7 @@ class Proofs:
 
         A result is an ending, or the status of each step, the highlights and the notices.
         """
+        # The solver forgets no requirement, so these hold only where `counting` is wanted.
         counting = self.logic.new()
         for count in range(most + 1):
             case = self.logic.case(counting)

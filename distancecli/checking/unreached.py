@@ -75,6 +75,7 @@ class Unreached:
         """Endings, notices, reasons, paragraphs, points, actions and openers that nobody sees."""
         told: list[Place] = []
         for place, audience in self._proofs.shown.audiences.items():
+            # What stands in an entry that nobody sees is seen by nobody either; one line is enough.
             inside = any(place[: len(outer)] == outer for outer in told)
             if inside or self._possible(audience.shown):
                 continue
@@ -117,6 +118,7 @@ class Unreached:
         said = f"no reader is ever shown this {CALLED[field]}"
         if field in ("highlight", "openers_unless"):
             said = f"this {CALLED[field]} never holds where the step applies"
+        # Its own rule holds for someone, so it is the order that keeps it from them.
         if field in AHEAD and self._possible(audience.meant):
             mend = "change its `when`" if field in get_args(Status) else "move it up"
             return f"{said}: {AHEAD[field]}; {mend}, or narrow what comes before"

@@ -70,6 +70,7 @@ class PlainData:
 
     def has(self, keys: Set[str]) -> bool:
         """Whether the outermost mapping has all those keys by now, each with its whole value."""
+        # Nothing inside it is open, and the last key has had its value.
         outermost = self._stack[-1]
         return len(self._stack) == 2 and outermost.awaits_key and keys <= outermost.keys.keys()
 
@@ -112,6 +113,7 @@ class PlainData:
         if self._stack[-1].awaits_key:
             self._open_key(event)
         else:
+            # Only without quotes does it stand for nothing: "~" is a text.
             self._put(event, None if event.implicit[0] and text in NULLS else text)
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:

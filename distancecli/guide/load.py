@@ -52,12 +52,14 @@ class OpenGuide:
     @cached_property
     def front(self) -> Front:
         """What the first page needs. To read the rest takes ten times as long."""
+        # Where a section is not sound, only the whole can tell all that is wrong.
         sections = sound_sections(self._file.up_to(FRONT), Front)
         return Front(**sections) if sections.keys() == FRONT else self.whole
 
     @cached_property
     def whole(self) -> Guide:
         """All of the guide."""
+        # A guide has all that its front has; two copies of it would only take room.
         self.front = guide = guide_from(self._file.whole())
         del self._file  # it takes three times the room of a guide
         return guide
@@ -119,6 +121,7 @@ def _faults(data: Any, sections: dict[str, Any] | None) -> Iterator[Fault]:
     if sections is None:
         yield from shape_faults(data, Guide)
         sections = sound_sections(data, Guide)
+    # No more than can be told: a file may be wrong in a million places.
     unknown = list(islice(name_faults(data), MOST_GATHERED))
     yield from unknown
     empty: dict[str, Any] = dict.fromkeys(Guide.__struct_fields__, ())

@@ -78,6 +78,7 @@ def _fact_fault(
         return None
     depths[name] = 0  # told once, whatever is wrong with it
     inner = [each.name for each in mentions(facts[name]) if isinstance(each, Fact)]
+    # Far too long a chain is not followed to its end: Python's own stack would not hold it.
     if len(path) < DEEPEST_FACT:
         faults = [_fact_fault(each, facts, depths, (*path, name)) for each in inner]
         if fault := next((fault for fault in faults if fault), None):

@@ -107,9 +107,9 @@ class Difference:
         everyone = self._new.shown.everyone
         case = self._logic.smallest_case(everyone.all_marks, *holds)
         if case is not None:
-            yield Change(
-                words, {**self._old.shown.everyone.answers(case), **everyone.answers(case)}
-            )
+            # Either guide may ask what the other does not, so the example has the answers to both.
+            answers = {**self._old.shown.everyone.answers(case), **everyone.answers(case)}
+            yield Change(words, answers)
 
     # --- Results ---------------------------------------------------------------------------------
 
@@ -166,6 +166,7 @@ class Difference:
         """Texts that other readers are shown, but for what goes with another result or status."""
         for text, new_words in reworded.items():
             yield Change(f'{text.called} is reworded: "{text.words}" is now "{new_words}"')
+        # Their new words are no new text either.
         told = {*reworded, *(text._replace(words=words) for text, words in reworded.items())}
         for one, other, words in self._directions("now", "no longer"):
             for text, holds in one.shown.texts.items():
@@ -182,6 +183,7 @@ class Difference:
             (self._old, self._new, "gone", "gave an answer that is gone"),
         ):
             for text, holds in one.shown.texts.items():
+                # Where the whole step or page is new, that is told.
                 fresh = text not in other.shown.texts and text not in told
                 if fresh and other.has(text.owner) and not self._logic.possible(holds):
                     whom = f"those who {answer}" if one.can_show(text) else "no reader"
@@ -190,6 +192,7 @@ class Difference:
     def _alike(self, owner: str) -> Statement:
         """Both guides come to the same for the reader, as far as the owner of a text goes."""
         logic, old, new = self._logic, self._old, self._new
+        # Another result is told as such, and need not be told again by each text of it.
         pairs = [
             logic.all((old.outcome(kind, owner), new.outcome(kind, owner)))
             for kind in (*STATUSES, "ending", "notice")

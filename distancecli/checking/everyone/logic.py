@@ -112,9 +112,11 @@ class Logic:
         """
         if not self.possible(*wanted):
             return None
+        # A few marks are enough for nearly every case, so that counting up ends soon.
         most = 0
         while not self.possible(*wanted, -self.more_than(few, most)):
             most += 1
+        # Left to itself the solver gives any of them, and another release of it another one.
         chosen = [*wanted, -self.more_than(few, most)]
         for each in few if most else ():
             if self.possible(*chosen, each):

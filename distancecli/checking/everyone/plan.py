@@ -88,6 +88,7 @@ class Shown:
 
     def _add_text(self, place: Place, audience: Audience, text: ShownText, topic: str = "") -> None:
         self.audiences[place] = audience
+        # Two entries may have the same words, and readers cannot tell which of them they see.
         self.texts[text] = self._logic.any((self.texts.get(text, FALSE), audience.shown))
         if topic:
             self._add_outcome("topic", topic, audience.shown)
@@ -160,13 +161,14 @@ class Shown:
 
     def _statuses(self, place: Place, step: Step) -> dict[str, Statement]:
         """Which of the four statuses the step has, with the reasons shown for it."""
-        left = self.everyone.planned
+        left = self.everyone.planned  # those who have none of the statuses so far
         found: dict[str, Statement] = {}
         for status in get_args(Status):
             reasons: tuple[Reason, ...] = getattr(step, status, ())
             hold = [self.everyone.holds(reason.when) for reason in reasons]
             has = left if status == "other" else self._logic.all((left, self._logic.any(hold)))
             for index, (reason, holds) in enumerate(zip(reasons, hold, strict=True)):
+                # Meant also for readers who have an earlier status: then the order is to blame.
                 audience = Audience(self._logic.all((left, holds)), self._planned(reason.when))
                 text = ShownText(Kind.REASON, step.id, reason.because)
                 self._add_text((*place, status, index), audience, text)
@@ -190,6 +192,7 @@ class Shown:
         open_to = applies
         if step.openers_unless is not None:
             kept_from = self._logic.all((applies, self.everyone.holds(step.openers_unless)))
+            # No text, but a rule that is of no use where it holds for nobody.
             self.audiences[(*place, "openers_unless")] = Audience(kept_from, kept_from)
             open_to = self._logic.all((applies, -kept_from))
         openers = ((*place, "openers"), step.openers, open_to, MOST_OPENERS)

@@ -77,6 +77,7 @@ class _Fork:
         self._guide, self._number, self._question = guide, number, question
         self._logic = Logic()
         marks = free_marks(self._logic, guide)
+        # All else is answered alike on both sides, so what differs comes from this question.
         others = {**marks, question.id: free_marks(self._logic, guide)[question.id]}
         self._shown = Shown(Everyone(self._logic, guide, marks))
         self._other = Shown(Everyone(self._logic, guide, others))
@@ -100,16 +101,17 @@ class _Fork:
         reached = _reached(self._shown, goal)
         if is_named:
             return self._logic.possible(given, reached)
+        # No rule names it: then it has to be this answer alone that makes the difference.
         marks = everyone.marks[self._question.id].items()
         alone = [-mark for option, mark in marks if option != code]
         asked = self._other.everyone.asked[self._question.id]
-        missed = (asked, _among(self._other, goal), -_reached(self._other, goal))
+        missed = (asked, _eligible(self._other, goal), -_reached(self._other, goal))
         return self._logic.possible(given, *alone, reached, *missed)
 
     def _suffices(self, code: str, goal: _Goal) -> bool:
         """Whether nobody who gives the answer, and gets on to a plan, misses the goal."""
         given = self._shown.everyone.live(self._question.id, code)
-        missed = (_among(self._shown, goal), -_reached(self._shown, goal))
+        missed = (_eligible(self._shown, goal), -_reached(self._shown, goal))
         return not self._logic.possible(given, *missed)
 
 
@@ -120,7 +122,7 @@ def _reached(shown: Shown, goal: _Goal) -> Statement:
     return shown.outcome("applies" if kind == "step" else kind, goal.id)
 
 
-def _among(shown: Shown, goal: _Goal) -> Statement:
+def _eligible(shown: Shown, goal: _Goal) -> Statement:
     """The readers who could get to the goal at all: for all but endings, those with a plan."""
     return TRUE if goal.target.kind == "ending" else shown.everyone.planned
 
