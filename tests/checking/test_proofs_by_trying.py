@@ -1,6 +1,6 @@
 """The proofs of a guide agree with trying every reader, on small guides at random."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from itertools import chain
 
 from hypothesis import given, settings
@@ -10,12 +10,13 @@ from distancecli.checking.routes import routes
 from distancecli.checking.unreached import Unreached
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
-from distancecli.guide.answers import SKIP, Answers, Codes
+from distancecli.guide.answers import SKIP, Answers
 from distancecli.guide.conditions import Condition, Fact, Situation, mentions, questions_of
 from distancecli.guide.model import Guide
 from distancecli.interview.plan import PLAN, Plan, make_plan
 from distancecli.interview.replay import replay
-from tests.support.random_guides import KINDS, every_reader, small_guides
+from tests.support.plan_view import outcome, texts, view
+from tests.support.random_guides import every_reader, small_guides
 
 FEWER = settings(max_examples=settings().max_examples // 2)
 """Each guide is tried with every one of its readers, so fewer guides do."""
@@ -29,42 +30,6 @@ def each_guide(test: Callable[[Guide], None]) -> Callable[[], None]:
 def marks(answers: Answers) -> int:
     """How many marks a reader made."""
     return sum(len(codes) for codes in answers.values() if codes != SKIP)
-
-
-def texts(plan: Plan) -> Iterator[str]:
-    """Every text that the reader of a plan is shown; each stands once in a guide at random."""
-    for message in (*plan.notices, *([plan.ending] if plan.ending else [])):
-        yield from (message.title, *(passage.text for passage in message.text))
-    for step in plan.steps:
-        shown = (*step.because, *step.advice, *step.openers)
-        yield from (*shown, *([step.action] if step.action else []))
-        if step.status == "applies":
-            yield from (passage.text for passage in step.text)
-
-
-def outcome(plan: Plan) -> dict[str, Codes]:
-    """A plan in the words of promises."""
-    found: dict[str, set[str]] = {"ending": set() if plan.outcome == PLAN else {plan.outcome}}
-    found["notice"] = {notice.id for notice in plan.notices}
-    found["first_notice"] = {notice.id for notice in plan.notices[:1]}
-    for status in ("applies", "done", "not_yet", "other"):
-        found[status] = {step.id for step in plan.steps if step.status == status}
-    found["highlight"] = {step.id for step in plan.steps if step.highlighted}
-    found["files"] = {"never" if plan.off_record else "allowed"}
-    found["opener"] = {step.id for step in plan.steps if step.openers}
-    passages = [
-        *chain.from_iterable(step.text for step in plan.steps if step.status == "applies"),
-        *chain.from_iterable(message.text for message in plan.notices),
-        *(plan.ending.text if plan.ending else ()),
-    ]
-    lines = [line for passage in passages for line in passage.lines]
-    found["lines"] = {kind for kind in KINDS for line in lines if f": {kind}: " in line}
-    return {kind: frozenset(names) for kind, names in found.items()}
-
-
-def view(plan: Plan) -> tuple[list[str], dict[str, Codes], bool]:
-    """What a reader can tell of a plan."""
-    return sorted(texts(plan)), outcome(plan), plan.off_record
 
 
 def holds(condition: Condition, guide: Guide, answers: Answers) -> bool:

@@ -7,7 +7,9 @@ from distancecli.checking.check import check
 from distancecli.checking.report import problems_of
 from distancecli.documents.document import parse_document
 from distancecli.errors import FileProblems, Problem
-from tests.support.small_guide import completed
+from distancecli.guide.load import parse_guide
+from distancecli.guide.model import Guide
+from tests.support.small_guide import changed, completed
 
 NAME: Final = "sound.yaml"
 
@@ -103,6 +105,14 @@ readers:
 def sound_text() -> str:
     """The guide as a whole."""
     return completed(SOUND_GUIDE)
+
+
+def sound_guide(*edits: tuple[str, str]) -> Guide:
+    """The guide with those edits."""
+    text = sound_text()
+    for old, new in edits:
+        text = changed(text, old, new)
+    return parse_guide(NAME, text)
 
 
 def problems(text: str) -> list[Problem]:

@@ -11,11 +11,9 @@ from hypothesis import strategies as st
 
 from distancecli.checking.diff.difference import Difference
 from distancecli.checking.diff.wording import LONGEST_SHOWN
-from distancecli.guide.load import parse_guide
 from distancecli.guide.model import Guide, Paragraph
 from tests.support.random_guides import small_guides
-from tests.support.small_guide import changed
-from tests.support.sound_guide import NAME, sound_text
+from tests.support.sound_guide import sound_guide
 
 Edit = tuple[str, str]
 
@@ -48,10 +46,7 @@ MORE: Final[list[Edit]] = [
 
 def edited(*edits: Edit) -> Guide:
     """The sound guide with a little more of everything, and with those edits."""
-    text = sound_text()
-    for old, new in (*MORE, *edits):
-        text = changed(text, old, new)
-    return parse_guide(NAME, text)
+    return sound_guide(*MORE, *edits)
 
 
 def told(old: Guide, new: Guide) -> list[str]:
