@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from distancecli.text.characters import on_one_line, shortened
 
@@ -29,6 +29,10 @@ class DistanceError(Exception):
         super().__init__("\n".join(shortened(on_one_line(line), LONGEST_LINE) for line in lines))
 
 
+Severity = Literal["error", "warning"]
+"""Whether what is wrong fails a check."""
+
+
 class Problem(NamedTuple):
     """One thing that is wrong in a file, at a line and column counted from 1."""
 
@@ -36,8 +40,13 @@ class Problem(NamedTuple):
     line: int
     column: int
     message: str
-    code: str = "answers"
+    code: str
     """Its kind in one word, for editors and other programs."""
+    severity: Severity = "error"
+    table: tuple[str, ...] = ()
+    """Lines that show more than the message can say in one."""
+    example: str = ""
+    """An answers file of a reader for whom it is wrong, if it has one."""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}: {self.message}"
@@ -53,9 +62,14 @@ class FileProblems(DistanceError):
 
     def __init__(self, problems: Iterable[Problem]):
         found = list(islice(problems, MOST_GATHERED + 1))
-        self.problems = sorted(found, key=lambda problem: (problem.line, problem.column))
+        self.problems = in_order(found)
         shown = map(str, self.problems[:MOST_SHOWN])
         super().__init__(*shown, *and_more(self.problems))
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems as they stand in the file."""
+    return sorted(problems, key=lambda problem: (problem.line, problem.column))
 
 
 def and_more(problems: Sequence[Problem]) -> list[str]:

@@ -2,24 +2,28 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from msgspec import Struct, field
 
 from distancecli.checking.examples import readers_as_expected, unasked_answers
-from distancecli.checking.findings import Finding
 from distancecli.checking.proofs import Proofs
 from distancecli.checking.routes import Routes, routes
-from distancecli.checking.style import style_findings
+from distancecli.checking.style import style_faults
 from distancecli.checking.unreached import Unreached
 from distancecli.documents.document import Document
+from distancecli.documents.fault import Fault
 from distancecli.guide.load import guide_from
 from distancecli.guide.model import Guide
 
-Part = tuple[str, Callable[[], Iterable[Finding]]]
-"""A part of the check: what it shows, and what finds the faults that keep it from being so."""
-
 MOST_RESULTS: Final = 1_000
+
+
+class Proof(NamedTuple):
+    """A part of a check: what it shows, and what finds the faults that keep it from being so."""
+
+    words: str
+    faults: Callable[[], Iterable[Fault]]
 
 
 class Check(Struct):
@@ -28,7 +32,7 @@ class Check(Struct):
     guide: Guide
     proved: tuple[str, ...] = ()
     """What was proved, in words, if nothing was found against it."""
-    findings: list[Finding] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
     routes: Routes | None = None
     """None where the ways through the guide are too entangled to count."""
     results: int | None = None
@@ -53,28 +57,29 @@ def check(document: Document, tell: Callable[[int, int], None] = _silent) -> Che
     # The counting leaves much behind in its solver, so it has one of its own.
     done.routes, done.results = routes(done.guide), Proofs(done.guide).results(MOST_RESULTS)
     parts = list(_parts(proofs))
-    for number, (_, find) in enumerate(parts):
+    for number, part in enumerate(parts):
         tell(number, len(parts))
-        done.findings.extend(find())
-    done.proved = tuple(dict.fromkeys(words for words, _ in parts))
-    done.findings.extend(unasked_answers(done.guide))
-    done.findings.extend(style_findings(done.guide, document))
+        done.faults.extend(part.faults())
+    done.proved = tuple(dict.fromkeys(part.words for part in parts))
+    done.faults.extend(unasked_answers(done.guide))
+    done.faults.extend(style_faults(done.guide, document))
     return done
 
 
-def _parts(proofs: Proofs) -> Iterator[Part]:
+def _parts(proofs: Proofs) -> Iterator[Proof]:
     guide, unreached = proofs.guide, Unreached(proofs)
-    yield "every reader gets an ending, or a plan where a step applies", proofs.blank_plans
-    yield "every ending and every notice says something to each of its readers", proofs.blank_pages
-    yield "every step that applies gives its reader an action", proofs.missing_actions
-    yield "every question is asked of some reader", unreached.questions
-    yield "every fact is true of some reader", unreached.facts
-    yield "every rule and every text is for some reader", unreached.entries
+    yield Proof("every reader gets an ending, or a plan where a step applies", proofs.blank_plans)
+    pages = "every ending and every notice says something to each of its readers"
+    yield Proof(pages, proofs.blank_pages)
+    yield Proof("every step that applies gives its reader an action", proofs.missing_actions)
+    yield Proof("every question is asked of some reader", unreached.questions)
+    yield Proof("every fact is true of some reader", unreached.facts)
+    yield Proof("every rule and every text is for some reader", unreached.entries)
     for index in range(len(guide.questions)):
         answers = partial(proofs.answers_without_effect, index)
-        yield "every answer changes something, or is marked as informing nothing", answers
+        yield Proof("every answer changes something, or is marked as informing nothing", answers)
     if guide.promises:
-        yield "every promise is kept, for every reader", proofs.broken_promises
+        yield Proof("every promise is kept, for every reader", proofs.broken_promises)
     if guide.readers:
         examples = partial(readers_as_expected, guide)
-        yield "every example reader is shown what is expected", examples
+        yield Proof("every example reader is shown what is expected", examples)

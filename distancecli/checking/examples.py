@@ -4,37 +4,37 @@ from collections.abc import Iterator
 
 import msgspec
 
-from distancecli.checking.findings import Finding, Severity
+from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
-from distancecli.guide.answers import SKIP, given
+from distancecli.guide.answers import SKIP, as_answers
 from distancecli.guide.model import Guide
 from distancecli.guide.promises import ORDERED, Expected, as_words
 from distancecli.interview.plan import PLAN, Plan, make_plan
 from distancecli.interview.replay import replay
 
 
-def readers_as_expected(guide: Guide) -> Iterator[Finding]:
+def readers_as_expected(guide: Guide) -> Iterator[Fault]:
     """Each example reader is shown just what they are expected to be shown."""
     for index, reader in enumerate(guide.readers):
-        answers = given(reader.answers)
+        answers = as_answers(reader.answers)
         shown = outcome_of(make_plan(guide, answers))
         if _in_any_order(shown) != _in_any_order(reader.expected):
             said = f'"{reader.name}" is shown something else; change a rule, or what is expected'
             table = tuple(_beside(reader.expected, shown))
             place: Place = ("readers", index)
-            yield Finding(place, said, "reader-differs", table=table, example=answers)
+            yield Fault(place, said, "reader-differs", table=table, example=answers)
 
 
-def unasked_answers(guide: Guide) -> Iterator[Finding]:
+def unasked_answers(guide: Guide) -> Iterator[Fault]:
     """Answers of the example readers to questions that they are not asked, so that none counts."""
     for index, reader in enumerate(guide.readers):
-        answers = given(reader.answers)
+        answers = as_answers(reader.answers)
         asked = replay(guide, answers, missing=SKIP).asked
         answered = {id for id, codes in answers.items() if codes != SKIP}
         for id in sorted(answered - {question.id for question in asked}):
             said = f'"{reader.name}" is not asked "{id}"; take it out, or change an earlier answer'
             at: Place = ("readers", index, "answers", id)
-            yield Finding(at, said, "unasked-answer", Severity.WARNING)
+            yield Fault(at, said, "unasked-answer", "warning")
 
 
 def outcome_of(plan: Plan) -> Expected:

@@ -2,7 +2,7 @@
 
 A reader is a combination of answers that the questions allow: one code or several that may stand
 together, or a skip, for each question that is asked. There are far too many to try one by one.
-So the guide is written down as statements about one unknown reader (`everyone` and `shown`): which
+So the guide is written down as statements about one unknown reader (in `everyone`): which
 questions are asked, which ending is reached, what is shown. "No reader is told this" then is the
 question whether a case of the statements exists in which it holds, and a SAT solver decides that
 exactly: either it gives such a case, which is a reader, or none exists. The statements follow
@@ -13,19 +13,15 @@ the solver is asked for a case with none, then with one, and so on.
 """
 
 from collections.abc import Iterator
-from typing import Final
 
 from distancecli.checking.everyone.interview import Everyone, free_marks, taken_back
 from distancecli.checking.everyone.logic import Logic, Statement, holds_in
 from distancecli.checking.everyone.plan import Shown
-from distancecli.checking.findings import Finding
+from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import Answered, Condition, mentions
 from distancecli.guide.model import Guide, Option
 from distancecli.interview.support import countries_without
-
-NO_RESULT: Final = ("topic", "lines", "opener", "first_notice", "files")
-"""Outcomes that do not make a result of their own."""
 
 
 class Proofs:
@@ -44,112 +40,110 @@ class Proofs:
         }
         """The ids of questions that no reader is asked."""
 
-    def finding(self, place: Place, message: str, code: str, *example: Statement) -> Finding:
-        """A finding; with statements, a smallest reader for whom they hold is its example."""
+    def fault(self, place: Place, message: str, code: str, *example: Statement) -> Fault:
+        """A fault; with statements, a smallest reader for whom they hold is its example."""
         case = self.logic.smallest_case(self.everyone.all_marks, *example) if example else None
         answers = self.everyone.answers(case) if case is not None else None
-        return Finding(place, message, code, example=answers)
+        return Fault(place, message, code, example=answers)
 
-    def blank_plans(self) -> Iterator[Finding]:
+    def blank_plans(self) -> Iterator[Fault]:
         """Readers who reach neither an ending nor a plan in which at least one step applies."""
-        none = [-self.shown.outcomes["applies", step.id] for step in self.guide.steps]
+        none = [-self.shown.outcome("applies", step.id) for step in self.guide.steps]
         blank = (self.everyone.planned, *none)
         if self.logic.possible(*blank):
             said = "a reader can reach a plan in which no step applies; give them a reason for one"
-            yield self.finding(("steps",), said, "blank-plan", *blank)
+            yield self.fault(("steps",), said, "blank-plan", *blank)
 
-    def blank_pages(self) -> Iterator[Finding]:
+    def blank_pages(self) -> Iterator[Fault]:
         """Endings and notices of which some reader is shown no more than the title."""
         for section in ("endings", "notices"):
             for index, page in enumerate(getattr(self.guide, section)):
                 place: Place = (section, index)
                 texts = [
-                    self.shown.entries[(*place, "text", number)].shown
+                    self.shown.audiences[(*place, "text", number)].shown
                     for number in range(len(page.text))
                 ]
-                blank = (self.shown.entries[place].shown, *(-text for text in texts))
+                blank = (self.shown.audiences[place].shown, *(-text for text in texts))
                 if self.logic.possible(*blank):
                     said = (
                         f'a reader of "{page.id}" is shown its title and nothing else; add a text'
                     )
-                    yield self.finding((*place, "text"), said, "blank-page", *blank)
+                    yield self.fault((*place, "text"), said, "blank-page", *blank)
 
-    def missing_actions(self) -> Iterator[Finding]:
+    def missing_actions(self) -> Iterator[Fault]:
         """Steps that apply to some reader and give them nothing to do this week."""
         for index, step in enumerate(self.guide.steps):
             place: Place = ("steps", index, "actions")
             actions = range(len(step.actions))
-            none = [-self.shown.entries[(*place, number)].shown for number in actions]
-            idle = (self.shown.outcomes["applies", step.id], *none)
+            none = [-self.shown.audiences[(*place, number)].shown for number in actions]
+            idle = (self.shown.outcome("applies", step.id), *none)
             if self.logic.possible(*idle):
                 said = (
                     f'"{step.id}" can apply to a reader and give them nothing to do this week; '
                     "add an action without `when`"
                 )
-                yield self.finding(place, said, "no-action", *idle)
+                yield self.fault(place, said, "no-action", *idle)
 
     # --- Every answer matters --------------------------------------------------------------------
 
-    def answers_without_effect(self, index: int) -> Iterator[Finding]:
+    def answers_without_effect(self, index: int) -> Iterator[Fault]:
         """Options of a question that change nothing for any reader, compared with no mark there."""
         question = self.guide.questions[index]
         if question.id in self.unasked:
             return
+        # The same readers, each with one mark fewer: all that differs then comes from that mark.
         marks, gone = taken_back(self.logic, self.marks, question.id)
         without = Shown(Everyone(self.logic, self.guide, marks))
-        other = self.logic.any(
-            self.logic.differ(shown, without.seen[what]) for what, shown in self.shown.seen.items()
-        )
+        other = self.logic.any(map(self.logic.differ, self.shown.seen, without.seen))
         for number, option in enumerate(question.options):
             place: Place = ("questions", index, "options", number)
-            yield from self._answer_finding(place, option, gone[option.code], other)
+            yield from self._answer_faults(place, option, gone[option.code], other)
 
-    def _answer_finding(
-        self, place: Place, option: Option, *change: Statement
-    ) -> Iterator[Finding]:
+    def _answer_faults(self, place: Place, option: Option, *change: Statement) -> Iterator[Fault]:
         matters = self.logic.possible(*change)
         if option.informs and not matters:
             said = (
                 f'the answer "{option.code}" changes nothing for any reader; '
                 "use it in a rule, or mark it `informs: false`"
             )
-            yield self.finding(place, said, "no-effect")
+            yield self.fault(place, said, "no-effect")
         if matters and not option.informs:
             said = (
                 f'"{option.code}" is marked `informs: false`, but it changes what is shown; '
                 "take the mark away, or the rule"
             )
-            yield self.finding((*place, "informs"), said, "has-effect", *change)
+            yield self.fault((*place, "informs"), said, "has-effect", *change)
 
     # --- Promises --------------------------------------------------------------------------------
 
-    def broken_promises(self) -> Iterator[Finding]:
+    def broken_promises(self) -> Iterator[Fault]:
         """Promises whose `when` holds for a reader and whose `then` does not."""
         for index, promise in enumerate(self.guide.promises):
             place: Place = ("promises", index)
             when = self.everyone.holds(promise.when)
             broken = (when, -self.shown.holds(promise.then))
+            # Told first: of nobody everything is true, so that it would pass for kept.
             if not self.logic.possible(when):
                 said = f'the promise "{promise.name}" speaks of no reader at all; change its `when`'
-                yield self.finding((*place, "when"), said, "empty-promise")
+                yield self.fault((*place, "when"), said, "empty-promise")
             elif self.logic.possible(*broken):
                 lacking = _lacking(self.guide, promise.then)
                 said = f'the promise "{promise.name}" is broken{lacking}'
                 said += "; change a rule, or the promise"
-                yield self.finding(place, said, "broken-promise", *broken)
+                yield self.fault(place, said, "broken-promise", *broken)
 
     def results(self, most: int) -> int | None:
         """How many different results readers get; None where there are more than `most`.
 
         A result is an ending, or the status of each step, the highlights and the notices.
         """
-        told = [holds for (kind, _), holds in self.shown.outcomes.items() if kind not in NO_RESULT]
+        # The solver forgets no requirement, so these hold only where `counting` is wanted.
         counting = self.logic.new()
         for count in range(most + 1):
             case = self.logic.case(counting)
             if case is None:
                 return count
-            other = (-holds if holds_in(case, holds) else holds for holds in told)
+            other = (-holds if holds_in(case, holds) else holds for holds in self.shown.results)
             self.logic.require(-counting, *other)
         return None
 

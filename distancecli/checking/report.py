@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 import msgspec
-from msgspec import Struct
 
 from distancecli.checking.check import MOST_RESULTS, Check
 from distancecli.checking.examples import outcome_of
-from distancecli.checking.findings import Severity
 from distancecli.documents.document import Document
-from distancecli.errors import MEND, MOST_SHOWN, Problem, and_more
+from distancecli.errors import MEND, MOST_SHOWN, Problem, and_more, in_order
+from distancecli.guide.answers import Answers
+from distancecli.guide.model import Guide
 from distancecli.guide.promises import Expected, as_words
 from distancecli.interview.answersfile import example_answers
 from distancecli.interview.plan import make_plan
@@ -20,27 +20,18 @@ from distancecli.text.characters import on_one_line
 INDENT: Final = "    "
 
 
-class Remark(Struct, frozen=True):
-    """A finding at its place in the file, with the answers file of its example, if it has one."""
-
-    problem: Problem
-    severity: Severity = Severity.ERROR
-    table: tuple[str, ...] = ()
-    example: str = ""
+def problems_of(check: Check, document: Document) -> list[Problem]:
+    """The faults that a check found, as they stand in the file."""
+    faults = check.faults
+    return in_order(document.problem(each, _example(check.guide, each.example)) for each in faults)
 
 
-def remarks_of(check: Check, document: Document) -> list[Remark]:
-    """The findings of a check in the order of the file."""
-    remarks = []
-    for finding in check.findings:
-        problem = document.problem(finding.place, finding.message, finding.code)
-        example = ""
-        if finding.example is not None:
-            plan = make_plan(check.guide, finding.example)
-            lines = [_in_words(outcome_of(plan)), *example_answers(check.guide, finding.example)]
-            example = "\n".join(lines) + "\n"
-        remarks.append(Remark(problem, finding.severity, finding.table, example))
-    return sorted(remarks, key=lambda remark: (remark.problem.line, remark.problem.column))
+def _example(guide: Guide, answers: Answers | None) -> str:
+    """The answers file of a reader, with what they are shown as a comment; empty without one."""
+    if answers is None:
+        return ""
+    shown = _in_words(outcome_of(make_plan(guide, answers)))
+    return "\n".join([shown, *example_answers(guide, answers)]) + "\n"
 
 
 def _in_words(outcome: Expected) -> str:
@@ -53,35 +44,35 @@ def _in_words(outcome: Expected) -> str:
     return f"# shown: {'; '.join(parts) or 'no step that applies'}"
 
 
-def as_json(remarks: Sequence[Remark]) -> str:
-    """A list with one object for each remark."""
+def as_json(problems: Sequence[Problem]) -> str:
+    """A list with one object for each problem."""
     data = [
         {
-            "file": remark.problem.file,
-            "line": remark.problem.line,
-            "column": remark.problem.column,
-            "severity": remark.severity.value,
-            "code": remark.problem.code,
-            "message": "\n".join((remark.problem.message, *remark.table)),
-            "example": remark.example or None,
+            "file": problem.file,
+            "line": problem.line,
+            "column": problem.column,
+            "severity": problem.severity,
+            "code": problem.code,
+            "message": "\n".join((problem.message, *problem.table)),
+            "example": problem.example or None,
         }
-        for remark in remarks
+        for problem in problems
     ]
     return msgspec.json.format(msgspec.json.encode(data), indent=2).decode() + "\n"
 
 
-def as_lines(name: str, remarks: Sequence[Remark], check: Check | None, fails: bool) -> str:
-    """The remarks, each with its example ready to save, and below them what was checked.
+def as_lines(name: str, problems: Sequence[Problem], check: Check | None, fails: bool) -> str:
+    """The problems, each with its example ready to save, and below them what was checked.
 
-    `fails` says whether the remarks are to be mended before the guide is used.
+    `fails` says whether the problems are to be mended before the guide is used.
     """
-    lines = [line for remark in remarks[:MOST_SHOWN] for line in _remark_lines(name, remark)]
-    lines += and_more([remark.problem for remark in remarks])
-    lines += [*([""] if lines else []), _verdict(name, remarks)]
+    lines = [line for problem in problems[:MOST_SHOWN] for line in _problem_lines(name, problem)]
+    lines += and_more(problems)
+    lines += [*([""] if lines else []), _verdict(name, problems)]
     if check is None:
         lines.append("Mend these first: before that, nothing can be proved.")
         return _joined(lines)
-    if not any(remark.severity is Severity.ERROR for remark in remarks):
+    if not any(problem.severity == "error" for problem in problems):
         lines += _proved(check)
     tried = f"To be asked by it, type: distance guide --guide {shlex.quote(name)}"
     return _joined([*lines, MEND if fails else tried])
@@ -91,20 +82,19 @@ def _joined(lines: Sequence[str]) -> str:
     return "\n".join(map(on_one_line, lines)) + "\n"
 
 
-def _remark_lines(name: str, remark: Remark) -> Iterator[str]:
-    problem = remark.problem
-    mild = "warning: " if remark.severity is Severity.WARNING else ""
+def _problem_lines(name: str, problem: Problem) -> Iterator[str]:
+    mild = "warning: " if problem.severity == "warning" else ""
     yield f"{problem.file}:{problem.line}:{problem.column}: {mild}{problem.message}"
-    yield from (INDENT + line for line in remark.table)
-    if remark.example:
+    yield from (INDENT + line for line in problem.table)
+    if problem.example:
         yield f"{INDENT}# To see it, save these lines as reader.yaml, and run:"
         yield f"{INDENT}# distance guide --guide {shlex.quote(name)} --answers reader.yaml"
-        yield from (INDENT + line for line in remark.example.splitlines())
+        yield from (INDENT + line for line in problem.example.splitlines())
 
 
-def _verdict(name: str, remarks: Sequence[Remark]) -> str:
-    errors = sum(remark.severity is Severity.ERROR for remark in remarks)
-    return f"{name}: {_count(errors, 'problem')}, {_count(len(remarks) - errors, 'warning')}."
+def _verdict(name: str, problems: Sequence[Problem]) -> str:
+    errors = sum(problem.severity == "error" for problem in problems)
+    return f"{name}: {_count(errors, 'problem')}, {_count(len(problems) - errors, 'warning')}."
 
 
 def _count(number: int, word: str) -> str:

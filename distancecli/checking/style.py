@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from string import Formatter
 from typing import Any, Final
 
-from distancecli.checking.findings import Finding, Severity
 from distancecli.documents.document import Document
+from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import Fact, mentions, parse
-from distancecli.guide.labels import PLACEHOLDERS
+from distancecli.guide.labels import placeholders
 from distancecli.guide.model import Guide
 from distancecli.guide.names import conditions_of
 
-LONGEST: Final = 20
+MOST_WORDS: Final = 20
 """Words of a sentence; longer ones are hard to follow for many readers (GOV.UK advises 25)."""
 REMARK: Final = re.compile(r"[ \t]+(#[^\s#].*)")
 """A remark that looks like a part of the text before it; others have a space behind the #."""
@@ -34,10 +34,10 @@ def sentences(text: str) -> Iterator[str]:
         yield from filter(None, SENTENCE_END.split(paragraph.strip()))
 
 
-def style_findings(guide: Guide, document: Document) -> Iterator[Finding]:
+def style_faults(guide: Guide, document: Document) -> Iterator[Fault]:
     """Everything that could be better in a guide; the document is the guide as it is written."""
     for place, text in texts_of(document.data):
-        yield from _text_findings(place, text)
+        yield from _text_faults(place, text)
     yield from _cut_texts(document)
     yield from _unpromising(guide)
     yield from _lost_placeholders(guide)
@@ -59,62 +59,62 @@ def texts_of(data: Any, place: Place = ()) -> Iterator[tuple[Place, str]]:
                 yield from texts_of(value, (*place, key))
 
 
-def _text_findings(place: Place, text: str) -> Iterator[Finding]:
+def _text_faults(place: Place, text: str) -> Iterator[Fault]:
     if text and not any(_is_seen(character) for character in text):
         said = "there is nothing to see in this text; fill it in or remove it"
-        yield Finding(place, said, "empty")
+        yield Fault(place, said, "empty")
     if place[0] != "labels" and (braces := re.search(r"\{\w*\}", text)):
         said = f"readers would see {braces[0]} as it stands; only labels are filled in"
-        yield Finding(place, said, "braces", Severity.WARNING)
+        yield Fault(place, said, "braces", "warning")
     for sentence in sentences(text):
-        if (words := len(sentence.split())) > LONGEST:
-            said = f'a sentence of {words} words; split it, {LONGEST} are enough: "{sentence}"'
-            yield Finding(place, said, "long-sentence", Severity.WARNING)
+        if (words := len(sentence.split())) > MOST_WORDS:
+            said = f'a sentence of {words} words; split it, {MOST_WORDS} are enough: "{sentence}"'
+            yield Fault(place, said, "long-sentence", "warning")
 
 
 def _is_seen(character: str) -> bool:
     return unicodedata.category(character)[0] not in "CZ"
 
 
-def _cut_texts(document: Document) -> Iterator[Finding]:
+def _cut_texts(document: Document) -> Iterator[Fault]:
     """Texts without quotes that a # ends, as in ``text: Call #1``, where nobody sees the rest."""
     lines = document.text.splitlines()
     for place, text in texts_of(document.data):
-        line, column = document.marks[place]
+        line, column = document.places[place]
         remark = REMARK.search(lines[line - 1], column - 1)
         if remark and text and lines[line - 1].endswith(text, 0, remark.start()):
             said = f'no reader sees "{remark[1]}": a # begins a remark; put the text in quotes'
-            yield Finding(place, said, "cut-text", Severity.WARNING)
+            yield Fault(place, said, "cut-text", "warning")
 
 
-def _unpromising(guide: Guide) -> Iterator[Finding]:
+def _unpromising(guide: Guide) -> Iterator[Fault]:
     if not guide.promises:
         said = "this guide makes no promises; write down what has to hold for every reader"
-        yield Finding(("promises",), said, "no-promises", Severity.WARNING)
+        yield Fault(("promises",), said, "no-promises", "warning")
     if not guide.readers:
         said = "this guide has no example readers; write down some, and what each is to be shown"
-        yield Finding(("readers",), said, "no-readers", Severity.WARNING)
+        yield Fault(("readers",), said, "no-readers", "warning")
 
 
-def _lost_placeholders(guide: Guide) -> Iterator[Finding]:
-    for name, placeholders in PLACEHOLDERS.items():
+def _lost_placeholders(guide: Guide) -> Iterator[Fault]:
+    for name, wanted in placeholders().items():
         held = {field for _, field, _, _ in Formatter().parse(getattr(guide.labels, name))}
-        for lost in sorted(placeholders - held - MAY_BE_LEFT_OUT):
+        for lost in sorted(wanted - held - MAY_BE_LEFT_OUT):
             said = f"{{{lost}}} is missing from this label; put it in"
-            yield Finding(("labels", name), said, "lost-placeholder", Severity.WARNING)
+            yield Fault(("labels", name), said, "lost-placeholder", "warning")
 
 
-def _without_line(guide: Guide) -> Iterator[Finding]:
+def _without_line(guide: Guide) -> Iterator[Fault]:
     support = guide.support
     countries = (support.anywhere, *support.countries.values())
     known = {line.kind for country in countries for line in country.lines}
     for kind in support.kinds:
         if kind not in known:
             said = f'no help line is of the kind "{kind}"; add one or take the kind out'
-            yield Finding(("support", "kinds", kind), said, "no-line", Severity.WARNING)
+            yield Fault(("support", "kinds", kind), said, "no-line", "warning")
 
 
-def _unsourced(guide: Guide) -> Iterator[Finding]:
+def _unsourced(guide: Guide) -> Iterator[Fault]:
     countries = {("support", "anywhere"): guide.support.anywhere} | {
         ("support", "countries", code): country for code, country in guide.support.countries.items()
     }
@@ -122,10 +122,10 @@ def _unsourced(guide: Guide) -> Iterator[Finding]:
         for index, line in enumerate(country.lines):
             if not line.source:
                 said = f'"{line.name}" has no source; name the page on which you saw it'
-                yield Finding((*place, "lines", index), said, "no-source", Severity.WARNING)
+                yield Fault((*place, "lines", index), said, "no-source", "warning")
 
 
-def _unused(guide: Guide, data: Any) -> Iterator[Finding]:
+def _unused(guide: Guide, data: Any) -> Iterator[Fault]:
     used = {
         mention.name
         for _, written in conditions_of(data)
@@ -135,4 +135,4 @@ def _unused(guide: Guide, data: Any) -> Iterator[Finding]:
     for name in guide.facts:
         if name not in used:
             said = f'no rule uses the fact "{name}"; use it or take it out'
-            yield Finding(("facts", name), said, "unused-fact", Severity.WARNING)
+            yield Fault(("facts", name), said, "unused-fact", "warning")

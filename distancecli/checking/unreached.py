@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from typing import Any, Final, get_args
 
-from distancecli.checking.everyone.plan import Entry
-from distancecli.checking.findings import Finding
+from distancecli.checking.everyone.plan import Audience
 from distancecli.checking.proofs import Proofs
+from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import Condition, Fact, mentions, questions_of
 from distancecli.guide.model import Saying, Status
 
 NEVER_SHOWN: Final = "never-shown"
 
-NAMES: Final = {
+CALLED: Final = {
     "endings": "ending",
     "notices": "notice",
     "applies": "reason",
@@ -57,36 +57,37 @@ class Unreached:
             if not self._possible(proofs.everyone.holds(Fact(name)))
         }
 
-    def questions(self) -> Iterator[Finding]:
+    def questions(self) -> Iterator[Fault]:
         """Questions that are asked of no reader."""
         for index, question in enumerate(self.guide.questions):
             if question.id in self._unasked and not self._names_false(question.when):
                 said = f'no reader is ever asked "{question.id}"; change its `when` or take it out'
-                yield self._proofs.finding(("questions", index, "when"), said, "never-asked")
+                yield self._proofs.fault(("questions", index, "when"), said, "never-asked")
 
-    def facts(self) -> Iterator[Finding]:
+    def facts(self) -> Iterator[Fault]:
         """Facts that are true of no reader."""
         for name, condition in self.guide.facts.items():
             if name in self._false and not self._is_told(condition):
                 said = f'the fact "{name}" is true of no reader; change it or take it out'
-                yield self._proofs.finding(("facts", name), said, "never-true")
+                yield self._proofs.fault(("facts", name), said, "never-true")
 
-    def entries(self) -> Iterator[Finding]:
+    def entries(self) -> Iterator[Fault]:
         """Endings, notices, reasons, paragraphs, points, actions and openers that nobody sees."""
         told: list[Place] = []
-        for place, entry in self._proofs.shown.entries.items():
+        for place, audience in self._proofs.shown.audiences.items():
+            # What stands in an entry that nobody sees is seen by nobody either; one line is enough.
             inside = any(place[: len(outer)] == outer for outer in told)
-            if inside or self._possible(entry.shown):
+            if inside or self._possible(audience.shown):
                 continue
             if self._is_told(self._rule_of(place)):
                 told.append(place)
             elif step := self._never_applies(place):
                 told.append(step)
                 said = "this step never applies to any reader; change its reasons or take it out"
-                yield self._proofs.finding((*step, "applies"), said, NEVER_SHOWN)
+                yield self._proofs.fault((*step, "applies"), said, NEVER_SHOWN)
             else:
                 told.append(place)
-                yield self._proofs.finding(place, self._why(place, entry), NEVER_SHOWN)
+                yield self._proofs.fault(place, self._why(place, audience), NEVER_SHOWN)
 
     def _is_told(self, rule: Condition | None) -> bool:
         """Whether a rule that holds for nobody speaks of something of which that is told."""
@@ -109,15 +110,16 @@ class Unreached:
         if place[0] != "steps":
             return None
         step = self.guide.steps[int(place[1])]
-        possible = self._possible(self._proofs.shown.outcomes["applies", step.id])
+        possible = self._possible(self._proofs.shown.outcome("applies", step.id))
         return None if possible else place[:2]
 
-    def _why(self, place: Place, statements: Entry) -> str:
+    def _why(self, place: Place, audience: Audience) -> str:
         field = next(part for part in reversed(place) if isinstance(part, str))
-        said = f"no reader is ever shown this {NAMES[field]}"
+        said = f"no reader is ever shown this {CALLED[field]}"
         if field in ("highlight", "openers_unless"):
-            said = f"this {NAMES[field]} never holds where the step applies"
-        if field in AHEAD and self._possible(statements.meant):
+            said = f"this {CALLED[field]} never holds where the step applies"
+        # Its own rule holds for someone, so it is the order that keeps it from them.
+        if field in AHEAD and self._possible(audience.meant):
             mend = "change its `when`" if field in get_args(Status) else "move it up"
             return f"{said}: {AHEAD[field]}; {mend}, or narrow what comes before"
         if isinstance(entry := _at(self.guide, place), Saying) and entry.when is None:

@@ -7,7 +7,7 @@ import typer
 
 if TYPE_CHECKING:
     from distancecli.checking.check import Check
-    from distancecli.checking.report import Remark
+    from distancecli.errors import Problem
 
 
 GuideArgument = Annotated[
@@ -50,19 +50,21 @@ def check(
     from distancecli.system.streams import write_out
 
     path = str(built_in_path()) if file is None else file
-    remarks, found = _checked(path)
-    fails = any(strict or remark.severity == "error" for remark in remarks)
-    text = as_json(remarks) if form is ReportFormat.JSON else as_lines(path, remarks, found, fails)
-    write_out(text)
+    problems, found = _checked(path)
+    fails = any(strict or problem.severity == "error" for problem in problems)
+    if form is ReportFormat.JSON:
+        write_out(as_json(problems))
+    else:
+        write_out(as_lines(path, problems, found, fails))
     if fails:
         raise typer.Exit(1)
 
 
-def _checked(path: str) -> "tuple[list[Remark], Check | None]":
-    """The remarks on a guide; without a check where the file is no guide yet."""
+def _checked(path: str) -> "tuple[list[Problem], Check | None]":
+    """The problems of a guide; without a check where the file is no guide yet."""
     from distancecli.checking.check import check as check_guide
     from distancecli.checking.progress import progress_shown
-    from distancecli.checking.report import Remark, remarks_of
+    from distancecli.checking.report import problems_of
     from distancecli.errors import FileProblems
     from distancecli.guide.load import read_guide
 
@@ -71,8 +73,8 @@ def _checked(path: str) -> "tuple[list[Remark], Check | None]":
         with progress_shown("Proving") as tell:
             found = check_guide(document, tell)
     except FileProblems as refused:
-        return [Remark(problem) for problem in refused.problems], None
-    return remarks_of(found, document), found
+        return refused.problems, None
+    return problems_of(found, document), found
 
 
 def diff(

@@ -12,16 +12,16 @@ from typing import Any, Final
 import yaml
 from msgspec import Struct
 
-from distancecli.documents.plaindata import SYNTAX, Marks, Place, PlainData
+from distancecli.documents.fault import Fault
+from distancecli.documents.plaindata import SYNTAX, Places, PlainData
 from distancecli.documents.textfile import read_text
 from distancecli.errors import FileProblems, Problem
-from distancecli.text import characters
+from distancecli.text.characters import HIDDEN, name_of
 
 LARGEST: Final = 256 * 1024
 """Bytes; a file of answers takes about one of these."""
 BYTE_ORDER_MARK: Final = "\ufeff"
 DIRECTIVE: Final = re.compile("^%", re.MULTILINE)
-HIDDEN: Final = re.compile(characters.HIDDEN)
 LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """LibYAML where PyYAML was built with it; only its events are used."""
 IN_PLAIN_WORDS: Final = (
@@ -45,18 +45,23 @@ class Document(Struct, frozen=True, dict=True):
     text: str
 
     @cached_property
-    def marks(self) -> Marks:
+    def places(self) -> Places:
         """Where each entry stands. The text is read again for that, if anyone asks."""
-        marks: Marks = {}
-        PlainData(self.name, marks).take(_events(self.text))
-        return marks
+        places: Places = {}
+        PlainData(self.name, places).take(_events(self.text))
+        return places
 
-    def problem(self, place: Place, message: str, code: str = "answers") -> Problem:
-        """A problem at the place, or at the nearest one around it that the file has."""
-        while place and place not in self.marks:
+    def problem(self, fault: Fault, example: str = "") -> Problem:
+        """The fault at its place in the file, or at the nearest one around it that the file has.
+
+        `example` is its example as an answers file.
+        """
+        place = fault.place
+        while place and place not in self.places:
             place = place[:-1]
-        line, column = self.marks.get(place, (1, 1))
-        return Problem(self.name, line, column, message, code)
+        line, column = self.places.get(place, (1, 1))
+        said = (fault.message, fault.code, fault.severity, fault.table)
+        return Problem(self.name, line, column, *said, example)
 
 
 class OpenDocument:
@@ -68,7 +73,9 @@ class OpenDocument:
 
     def __init__(self, name: str, text: str):
         text = text.removeprefix(BYTE_ORDER_MARK)
-        if HIDDEN.search(text) or DIRECTIVE.search(text):
+        # Nearly every text is printable, and that is sooner known than the pattern is compiled.
+        may_hide = not text.replace("\n", "").isprintable()
+        if DIRECTIVE.search(text) or (may_hide and re.search(HIDDEN, text)):
             raise FileProblems(_misplaced(name, text))
         self._name, self._text = name, text
         self._events = _events(text)
@@ -125,8 +132,8 @@ def _events(text: str) -> Iterator[yaml.Event]:
 def _misplaced(name: str, text: str) -> Iterator[Problem]:
     """What is refused wherever it stands, in remarks too: directives and hidden characters."""
     for number, line in enumerate(io.StringIO(text, newline=None), start=1):
-        for found in (*DIRECTIVE.finditer(line), *HIDDEN.finditer(line)):
-            said = f"a hidden character ({characters.name_of(found[0])}) stands here"
+        for found in (*DIRECTIVE.finditer(line), *re.finditer(HIDDEN, line)):
+            said = f"a hidden character ({name_of(found[0])}) stands here"
             if found[0] == "%":
                 said = "directives (%) are not used here"
             yield Problem(name, number, found.start() + 1, f"{said}; remove it", SYNTAX)

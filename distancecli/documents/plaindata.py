@@ -29,7 +29,7 @@ NULLS: Final = frozenset({"", "~", "null"})
 Place = tuple[str | int, ...]
 """Where in the data: keys and list indices from the top."""
 
-Marks = dict[Place, tuple[int, int]]
+Places = dict[Place, tuple[int, int]]
 """The line and the column at which each entry stands, counted from 1."""
 
 
@@ -51,14 +51,14 @@ class _Open(Struct):
 class PlainData:
     """Takes events one by one, and has the data and its problems at the end.
 
-    `name` is what problems call the file. `marks`, where they are given, are filled too: few who
+    `name` is what problems call the file. `places`, where they are given, are filled too: few who
     read a file ever ask for a place in it, and places take longer than all the rest.
     """
 
-    def __init__(self, name: str, marks: Marks | None = None):
+    def __init__(self, name: str, places: Places | None = None):
         self.problems: list[Problem] = []
         self._name = name
-        self._marks = marks
+        self._places = places
         self._entries = 0
         self._whole: list[Any] = []
         self._stack = [_Open(self._whole, awaits_key=False)]
@@ -70,6 +70,7 @@ class PlainData:
 
     def has(self, keys: Set[str]) -> bool:
         """Whether the outermost mapping has all those keys by now, each with its whole value."""
+        # Nothing inside it is open, and the last key has had its value.
         outermost = self._stack[-1]
         return len(self._stack) == 2 and outermost.awaits_key and keys <= outermost.keys.keys()
 
@@ -112,6 +113,7 @@ class PlainData:
         if self._stack[-1].awaits_key:
             self._open_key(event)
         else:
+            # Only without quotes does it stand for nothing: "~" is a text.
             self._put(event, None if event.implicit[0] and text in NULLS else text)
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:
@@ -149,15 +151,15 @@ class PlainData:
             parent.awaits_key = True
 
     def _count(self, event: yaml.Event) -> None:
-        """Counts an entry of which the place is known now, and marks it."""
+        """Counts an entry of which the place is known now, and notes it down."""
         self._entries += 1
         if self._entries > MOST_ENTRIES:
             self._fail(
                 event, f"more than {MOST_ENTRIES} entries; check whether this is the right file"
             )
-        if self._marks is not None:
+        if self._places is not None:
             place: Any = tuple(each.step for each in self._stack[1:])
-            self._marks.setdefault(place, line_and_column(event))
+            self._places.setdefault(place, line_and_column(event))
 
     def _refuse_decoration(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import SKIPPED
 from distancecli.guide.model import Guide, Question
@@ -16,9 +17,12 @@ Answers = Mapping[str, Codes]
 
 SKIP: Final[Codes] = frozenset({SKIPPED})
 
+MISFIT: Final = "answers"
+"""The code of every fault of answers."""
 
-def fault_of(question: Question, codes: Codes) -> str | None:
-    """What keeps the codes from being an answer to the question, in words, or None."""
+
+def clash(question: Question, codes: Codes) -> str | None:
+    """Why the codes cannot stand together as an answer to the question, in words, or None."""
     if len(codes) < 2:
         return None
     if not question.many:
@@ -34,7 +38,7 @@ def _is_exclusive(question: Question, code: str) -> bool:
     return option is not None and option.exclusive
 
 
-def given(data: Mapping[str, str | Sequence[str] | None]) -> Answers:
+def as_answers(data: Mapping[str, str | Sequence[str] | None]) -> Answers:
     """The answers that plain data without faults stands for."""
     return {id: frozenset(_as_list(value)) for id, value in data.items() if value}
 
@@ -43,10 +47,11 @@ def _as_list(value: str | Sequence[str]) -> Sequence[str]:
     return [value] if isinstance(value, str) else value
 
 
-def answer_faults(guide: Guide, data: Any) -> Iterator[tuple[Place, str]]:
+def answer_faults(guide: Guide, data: Any) -> Iterator[Fault]:
     """What keeps plain data from being answers to the guide, each with its place."""
     if not isinstance(data, dict | None):
-        yield (), "this is not a list of answers; write one `question: code` to a line"
+        said = "this is not a list of answers; write one `question: code` to a line"
+        yield Fault((), said, MISFIT)
         return
     questions = {question.id: question for question in guide.questions}
     for id, value in (data or {}).items():
@@ -55,10 +60,10 @@ def answer_faults(guide: Guide, data: Any) -> Iterator[tuple[Place, str]]:
         else:
             near = near_or_nothing(id, questions) or ";"
             said = f'no question is called "{id}"{near} valid questions: {listed(questions)}'
-            yield (id,), said
+            yield Fault((id,), said, MISFIT)
 
 
-def _answer_faults(question: Question, value: Any) -> Iterator[tuple[Place, str]]:
+def _answer_faults(question: Question, value: Any) -> Iterator[Fault]:
     if value is None:
         return
     several = isinstance(value, list | tuple)
@@ -68,9 +73,9 @@ def _answer_faults(question: Question, value: Any) -> Iterator[tuple[Place, str]
         if not isinstance(code, str) or (code != SKIPPED and question.option(code) is None):
             unknown = True
             place: Place = (question.id, index) if several else (question.id,)
-            yield place, _unknown_code(question, code)
-    if not unknown and (fault := fault_of(question, frozenset(codes))):
-        yield (question.id,), f"{fault}; {_valid_codes(question)}"
+            yield Fault(place, _unknown_code(question, code), MISFIT)
+    if not unknown and (said := clash(question, frozenset(codes))):
+        yield Fault((question.id,), f"{said}; {_valid_codes(question)}", MISFIT)
 
 
 def _unknown_code(question: Question, code: Any) -> str:

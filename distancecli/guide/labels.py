@@ -1,12 +1,18 @@
 """Every word of the interface, by its place in it. The words themselves are in the guide.
 
-A label holds the placeholders that `PLACEHOLDERS` names for it, as in ``{number}``.
+A label with placeholders, as in ``{number}``, names them in its type; the others have none.
 """
 
-from collections.abc import Mapping
-from typing import Final
+from typing import Annotated, get_args
+
+from msgspec.structs import fields
 
 from distancecli.guide.parts import Part, Words
+
+
+def holds(*placeholders: str) -> frozenset[str]:
+    """The placeholders that a label is to hold, and no others."""
+    return frozenset(placeholders)
 
 
 class Labels(Part, frozen=True):
@@ -14,17 +20,17 @@ class Labels(Part, frozen=True):
 
     skip: Words
     """The answer that every question has."""
-    count: Words
+    count: Annotated[Words, holds("number", "left")]
     """{number}: the question's place; {left}: how many more there are at the most."""
-    count_last: Words
-    """{number}; shown when no question can follow."""
+    count_last: Annotated[Words, holds("number")]
+    """Shown when no question can follow."""
     many: Words
     """Says that more than one answer may be marked."""
-    alone: Words
+    alone: Annotated[Words, holds("option")]
     """{option}: an exclusive option that was just marked, so that the other marks went."""
-    no_longer_alone: Words
+    no_longer_alone: Annotated[Words, holds("option")]
     """{option}: an exclusive option whose mark went because another option was marked."""
-    nothing_marked: Words
+    nothing_marked: Annotated[Words, holds("skip")]
     """{skip}: what a second Enter will mean."""
     more: Words
     """Stands in the last line of a page that goes on below."""
@@ -32,27 +38,27 @@ class Labels(Part, frozen=True):
     begin: Words
     """The one choice of the welcome page."""
 
-    keys_one: Words
-    keys_many: Words
-    keys_numbers: Words
+    keys_one: Annotated[Words, holds("numbers")]
+    keys_many: Annotated[Words, holds("numbers")]
+    keys_numbers: Annotated[Words, holds("last")]
     """{last}: stands in place of {numbers} where number keys choose, from 1 to the last."""
     keys_welcome: Words
     keys_ending: Words
     """The keys that work: in each kind of question, on the welcome page, on an ending's."""
 
     prompt_begin: Words
-    prompt_one: Words
-    prompt_many: Words
+    prompt_one: Annotated[Words, holds("skip")]
+    prompt_many: Annotated[Words, holds("skip")]
     prompt_choice: Words
-    prompt_check: Words
+    prompt_check: Annotated[Words, holds("go_on")]
     prompt_ending: Words
     """What to type, in plain lines: on the same pages, and where no answer is chosen.
 
     {go_on}: what an empty line means on the check page.
     """
-    unknown_number: Words
+    unknown_number: Annotated[Words, holds("last")]
     """{last}: what was typed is no number from 1 to the last."""
-    stands_alone: Words
+    stands_alone: Annotated[Words, holds("option")]
     """{option}: it was typed beside others, and cannot stand there."""
     prompt_again: Words
     """Stands in place of {skip} where an empty line keeps an earlier answer."""
@@ -67,14 +73,14 @@ class Labels(Part, frozen=True):
 
     dropping_title: Words
     dropping_one: Words
-    dropping_many: Words
+    dropping_many: Annotated[Words, holds("count")]
     """{count}: how many later answers a change leaves without effect."""
     dropping_go_on: Words
     dropping_keep: Words
 
     country_ask: Words
     country_all: Words
-    no_line: Words
+    no_line: Annotated[Words, holds("country")]
     """{country}: a support line that the guide does not know."""
 
     notice_ask: Words
@@ -101,22 +107,19 @@ class Labels(Part, frozen=True):
     helps_most_short: Words
     helps_most_text: Words
     """The label over a highlighted step, the one beside it in the overview, and its words."""
-    step: Words
-    """{number}, {title}: the heading of a step."""
-    because: Words
-    """{reason}"""
+    step: Annotated[Words, holds("number", "title")]
+    """The heading of a step."""
+    because: Annotated[Words, holds("reason")]
     this_week: Words
     you_could_say: Words
-    source: Words
-    """{source}"""
+    source: Annotated[Words, holds("source")]
     steps_intro: Words
     actions: Words
     openers: Words
     advice: Words
     support_title: Words
     support_intro: Words
-    support_checked: Words
-    """{checked}"""
+    support_checked: Annotated[Words, holds("checked")]
 
     menu_title: Words
     menu_change: Words
@@ -134,26 +137,24 @@ class Labels(Part, frozen=True):
     keep_who: Words
     """Who could read a copy."""
     keep_keys: Words
-    prompt_keep: Words
+    prompt_keep: Annotated[Words, holds("file")]
     """The keys that work where a file is named, and what to type in plain lines."""
-    keep_name: Words
+    keep_name: Annotated[Words, holds("file")]
     """{file}: the name that an empty line stands for."""
     keep_suggestion: Words
     """The name that is suggested for a copy."""
     exists_title: Words
-    exists_text: Words
-    """{file}"""
+    exists_text: Annotated[Words, holds("file")]
     exists_other: Words
     exists_replace: Words
-    kept: Words
+    kept: Annotated[Words, holds("file")]
     """{file}: a file that the plan was written to."""
-    kept_answers: Words
+    kept_answers: Annotated[Words, holds("file")]
     """{file}: a file that the answers were written to."""
-    kept_earlier: Words
-    kept_answers_earlier: Words
+    kept_earlier: Annotated[Words, holds("file")]
+    kept_answers_earlier: Annotated[Words, holds("file")]
     """{file}: the same files, where an answer was changed since and they are as they were."""
-    not_kept: Words
-    """{file}, {reason}"""
+    not_kept: Annotated[Words, holds("file", "reason")]
     file_exists: Words
     file_folder: Words
     file_no_folder: Words
@@ -170,69 +171,37 @@ class Labels(Part, frozen=True):
     """The head of an answers file to fill in."""
     questions_title: Words
     questions_intro: Words
-    question_code: Words
+    question_code: Annotated[Words, holds("id")]
     """{id}: the name of a question in an answers file."""
     takes_one: Words
     takes_many: Words
     asked_sometimes: Words
     asked_in_private: Words
     """What is to be known of a question where its codes are listed."""
-    option_code: Words
-    """{code}, {label}"""
+    option_code: Annotated[Words, holds("code", "label")]
 
     off_record: Words
     """Says that nothing was written to the file, since an answer is off record."""
-    off_record_removed: Words
+    off_record_removed: Annotated[Words, holds("file")]
     """{file}: it was written before the answer that is off record, and was taken away."""
-    off_record_stays: Words
+    off_record_stays: Annotated[Words, holds("file")]
     """{file}: the same, but it could not be taken away."""
-    removed_again: Words
+    removed_again: Annotated[Words, holds("files")]
     """{files}: they were taken away. It stays on the screen, and must not say why."""
     plain_stays: Words
     """Says that what was shown in plain lines cannot be cleared, and what clears it."""
     no_terminal: Words
     in_background: Words
     """Why nothing can be asked, and what to do instead."""
-    unknown_country: Words
-    """{code}, {codes}"""
-    unknown_step: Words
-    """{number}, {last}"""
+    unknown_country: Annotated[Words, holds("code", "codes")]
+    unknown_step: Annotated[Words, holds("number", "last")]
 
 
-PLACEHOLDERS: Final[Mapping[str, frozenset[str]]] = {
-    "count": frozenset({"number", "left"}),
-    "count_last": frozenset({"number"}),
-    "keys_one": frozenset({"numbers"}),
-    "keys_many": frozenset({"numbers"}),
-    "keys_numbers": frozenset({"last"}),
-    "prompt_one": frozenset({"skip"}),
-    "prompt_many": frozenset({"skip"}),
-    "prompt_check": frozenset({"go_on"}),
-    "unknown_number": frozenset({"last"}),
-    "stands_alone": frozenset({"option"}),
-    "dropping_many": frozenset({"count"}),
-    "alone": frozenset({"option"}),
-    "no_longer_alone": frozenset({"option"}),
-    "nothing_marked": frozenset({"skip"}),
-    "no_line": frozenset({"country"}),
-    "step": frozenset({"number", "title"}),
-    "because": frozenset({"reason"}),
-    "source": frozenset({"source"}),
-    "support_checked": frozenset({"checked"}),
-    "keep_name": frozenset({"file"}),
-    "prompt_keep": frozenset({"file"}),
-    "exists_text": frozenset({"file"}),
-    "kept": frozenset({"file"}),
-    "kept_answers": frozenset({"file"}),
-    "kept_earlier": frozenset({"file"}),
-    "kept_answers_earlier": frozenset({"file"}),
-    "not_kept": frozenset({"file", "reason"}),
-    "question_code": frozenset({"id"}),
-    "option_code": frozenset({"code", "label"}),
-    "off_record_removed": frozenset({"file"}),
-    "off_record_stays": frozenset({"file"}),
-    "removed_again": frozenset({"files"}),
-    "unknown_country": frozenset({"code", "codes"}),
-    "unknown_step": frozenset({"number", "last"}),
-}
-"""The placeholders that each label is to hold, and no others; the rest of the labels hold none."""
+def placeholders() -> dict[str, frozenset[str]]:
+    """The placeholders of each label that is to hold some."""
+    return {
+        field.name: said
+        for field in fields(Labels)
+        for said in get_args(field.type)
+        if isinstance(said, frozenset)
+    }

@@ -10,10 +10,11 @@ from typing import Any, Final
 import msgspec
 
 from distancecli.documents.document import Document, OpenDocument, parse_document
+from distancecli.documents.fault import Fault
 from distancecli.documents.textfile import read_text
 from distancecli.errors import MOST_GATHERED, FileProblems, UnreadableFile
 from distancecli.guide.model import Front, Guide
-from distancecli.guide.shape import Fault, convert, shape_faults, sound_sections
+from distancecli.guide.shape import convert, shape_faults, sound_sections
 
 FILE_NAME: Final = "steps.yaml"
 FRONT: Final = frozenset(Front.__struct_fields__)
@@ -51,12 +52,14 @@ class OpenGuide:
     @cached_property
     def front(self) -> Front:
         """What the first page needs. To read the rest takes ten times as long."""
+        # Where a section is not sound, only the whole can tell all that is wrong.
         sections = sound_sections(self._file.up_to(FRONT), Front)
         return Front(**sections) if sections.keys() == FRONT else self.whole
 
     @cached_property
     def whole(self) -> Guide:
         """All of the guide."""
+        # A guide has all that its front has; two copies of it would only take room.
         self.front = guide = guide_from(self._file.whole())
         del self._file  # it takes three times the room of a guide
         return guide
@@ -118,6 +121,7 @@ def _faults(data: Any, sections: dict[str, Any] | None) -> Iterator[Fault]:
     if sections is None:
         yield from shape_faults(data, Guide)
         sections = sound_sections(data, Guide)
+    # No more than can be told: a file may be wrong in a million places.
     unknown = list(islice(name_faults(data), MOST_GATHERED))
     yield from unknown
     empty: dict[str, Any] = dict.fromkeys(Guide.__struct_fields__, ())
@@ -129,4 +133,4 @@ def _refuse(document: Document, faults: Iterable[Fault]) -> None:
     """Raises what the faults say, if there are any; not all are looked for where there are many."""
     found = dict.fromkeys(islice(faults, MOST_GATHERED + 1))
     if found:
-        raise FileProblems(document.problem(*fault) for fault in found)
+        raise FileProblems(map(document.problem, found))

@@ -5,6 +5,7 @@ import string
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
+from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.answers import answer_faults
 from distancecli.guide.conditions import (
@@ -16,11 +17,10 @@ from distancecli.guide.conditions import (
     mentions,
     questions_of,
 )
-from distancecli.guide.labels import PLACEHOLDERS
+from distancecli.guide.labels import placeholders
 from distancecli.guide.model import Country, Guide, Question, Text
 from distancecli.guide.names import UNKNOWN
 from distancecli.guide.promises import Expected
-from distancecli.guide.shape import Fault
 from distancecli.text.characters import made_visible
 from distancecli.text.spelling import suggestion
 
@@ -78,6 +78,7 @@ def _fact_fault(
         return None
     depths[name] = 0  # told once, whatever is wrong with it
     inner = [each.name for each in mentions(facts[name]) if isinstance(each, Fact)]
+    # Far too long a chain is not followed to its end: Python's own stack would not hold it.
     if len(path) < DEEPEST_FACT:
         faults = [_fact_fault(each, facts, depths, (*path, name)) for each in inner]
         if fault := next((fault for fault in faults if fault), None):
@@ -185,8 +186,8 @@ def _reader_faults(guide: Guide) -> Iterator[Fault]:
     """Answers and ids of the example readers that the guide does not have."""
     for index, reader in enumerate(guide.readers):
         answers: Place = ("readers", index, "answers")
-        for place, said in answer_faults(guide, reader.answers):
-            yield Fault((*answers, *place), said, UNKNOWN)
+        for fault in answer_faults(guide, reader.answers):
+            yield Fault((*answers, *fault.place), fault.message, UNKNOWN)
         yield from _expected_faults(guide, reader.expected, ("readers", index, "expected"))
 
 
@@ -206,9 +207,9 @@ def _expected_faults(guide: Guide, expected: Expected, place: Place) -> Iterator
 
 
 def _label_faults(guide: Guide) -> Iterator[Fault]:
-    labels = guide.labels
+    labels, held = guide.labels, placeholders()
     for name in labels.__struct_fields__:
-        allowed = PLACEHOLDERS.get(name, frozenset())
+        allowed = held.get(name, frozenset())
         try:
             parts = list(string.Formatter().parse(getattr(labels, name)))
         except ValueError:

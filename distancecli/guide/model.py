@@ -9,7 +9,7 @@ from msgspec import field
 
 from distancecli.guide.conditions import ALWAYS, Condition
 from distancecli.guide.labels import Labels
-from distancecli.guide.parts import Part, Some, Words
+from distancecli.guide.parts import NonEmpty, Part, Words
 from distancecli.guide.promises import ExampleReader, Promise
 
 Status = Literal["applies", "done", "not_yet", "other"]
@@ -46,7 +46,7 @@ class Question(Part, frozen=True):
 
     id: Words
     ask: Words
-    options: Some[Option]
+    options: NonEmpty[Option]
     choose: Literal["one", "many"] = "one"
     help: str = ""
     when: Condition = ALWAYS
@@ -117,7 +117,7 @@ class Step(Part, frozen=True):
     title: Words
     source: Words
     text: Text
-    applies: Some[Reason]
+    applies: NonEmpty[Reason]
     done: tuple[Reason, ...] = ()
     not_yet: tuple[Reason, ...] = ()
     highlight: Condition | None = None
@@ -132,7 +132,7 @@ class Welcome(Part, frozen=True):
     """The first page: a title, its text, and what leaving does in each of the two ways to ask."""
 
     title: Words
-    text: Some[Words]
+    text: NonEmpty[Words]
     on_screen: Words
     plain: Words
 
@@ -185,8 +185,8 @@ class Guide(Front, frozen=True):
     """A whole guide."""
 
     plan: PlanText
-    questions: Some[Question]
-    steps: Some[Step]
+    questions: NonEmpty[Question]
+    steps: NonEmpty[Step]
     support: Support
     facts: dict[str, Condition] = field(default_factory=dict)
     endings: tuple[Ending, ...] = ()

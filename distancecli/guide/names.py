@@ -5,10 +5,10 @@ from typing import Any, Final
 
 from msgspec import Struct
 
+from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import GROUPS, MEANT, SKIPPED
-from distancecli.guide.promises import FILES, OUTCOMES
-from distancecli.guide.shape import Fault
+from distancecli.guide.promises import FILE_OUTCOMES, OUTCOMES
 from distancecli.text.spelling import suggestion
 
 ABOUT_ANSWERS: Final = frozenset({"when", "highlight", "openers_unless"})
@@ -62,7 +62,7 @@ def _names_by_outcome(data: Any) -> dict[str, list[str]]:
     support = data.get("support")
     kinds = support.get("kinds") if isinstance(support, dict) else None
     names["kinds"] = list(kinds) if isinstance(kinds, dict) else []
-    names |= {"topics": sorted(set(_topics(data))), "files": list(FILES)}
+    names |= {"topics": sorted(set(_topics(data))), "files": list(FILE_OUTCOMES)}
     return {kind: names[section] for kind, section in OUTCOMES.items()}
 
 

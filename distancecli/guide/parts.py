@@ -5,7 +5,7 @@ from typing import Annotated, TypeVar
 from msgspec import Meta, Struct
 
 T = TypeVar("T")
-Some = Annotated[tuple[T, ...], Meta(min_length=1)]
+NonEmpty = Annotated[tuple[T, ...], Meta(min_length=1)]
 """A list that is not empty."""
 
 Words = Annotated[str, Meta(min_length=1)]

@@ -33,7 +33,7 @@ OUTCOMES: Final = {
     "files": "files",
 }
 """The kinds of outcome that a promise can speak of, and what its names are the names of."""
-FILES: Final = ("allowed", "never")
+FILE_OUTCOMES: Final = ("allowed", "never")
 """Whether something of the run may reach a file, or nothing may, as it is off record."""
 
 

@@ -3,23 +3,16 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from types import UnionType
-from typing import Annotated, Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 import msgspec
 
+from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import Condition, parse
 from distancecli.text.spelling import suggestion
 
 T = TypeVar("T")
-
-
-class Fault(NamedTuple):
-    """Where in the data something is wrong, what, and its kind in one word."""
-
-    place: Place
-    message: str
-    code: str
 
 
 def _read_condition(kind: type, data: object) -> Any:

@@ -11,14 +11,14 @@ from typing import Final
 from distancecli.documents.document import Document
 from distancecli.documents.plaindata import NULLS
 from distancecli.errors import MOST_GATHERED, FileProblems
-from distancecli.guide.answers import SKIP, Answers, Codes, answer_faults, given
+from distancecli.guide.answers import SKIP, Answers, Codes, answer_faults, as_answers
 from distancecli.guide.conditions import ALWAYS, SKIPPED, questions_of
 from distancecli.guide.model import Guide, Question
 from distancecli.interview.replay import replay
 from distancecli.text.wrapping import wrap
 
 WIDTH: Final = 80
-PLAIN: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
+UNQUOTED: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 
 
 def saved_answers(guide: Guide, answers: Answers) -> str:
@@ -93,7 +93,7 @@ def _visible(text: str) -> str:
 
 def _quoted(word: str) -> str:
     """The word as YAML: as it is where that is safe, else in quotes with the rest escaped."""
-    if PLAIN.fullmatch(word) and word not in NULLS:
+    if UNQUOTED.fullmatch(word) and word not in NULLS:
         return word
     safe = (
         each if each.isprintable() and each not in '"\\' else f"\\U{ord(each):08x}" for each in word
@@ -111,8 +111,8 @@ def answers_from(guide: Guide, document: Document) -> Answers:
     """
     faults = list(islice(answer_faults(guide, document.data), MOST_GATHERED + 1))
     if faults:
-        raise FileProblems(document.problem(place, said) for place, said in faults)
-    return given(document.data or {})
+        raise FileProblems(map(document.problem, faults))
+    return as_answers(document.data or {})
 
 
 def remarks(guide: Guide, question: Question) -> str:

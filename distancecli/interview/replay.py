@@ -60,6 +60,7 @@ def notices(guide: Guide, live: dict[str, Codes]) -> tuple[Notice, ...]:
 
 def at_most_to_go(guide: Guide, answers: Answers, question: Question) -> int:
     """How many questions can follow this one at the most, whatever its answer is."""
+    # This answer and the later ones are open again: any of them may change on the way.
     live = dict(replay(guide, answers).live)
     place = guide.questions.index(question)
     for later in guide.questions[place:]:
@@ -68,7 +69,7 @@ def at_most_to_go(guide: Guide, answers: Answers, question: Question) -> int:
     for later in guide.questions[place + 1 :]:
         if Situation(guide.facts, live).holds(later.when) is False:
             live[later.id] = frozenset()
-        else:
+        else:  # asked, or not decided; it has no answer here, so what depends on it stays open
             left += 1
     return left
 

@@ -11,7 +11,7 @@ from distancecli.checking.report import INDENT
 from tests.benchmark.bench_check import seconds
 from tests.support.seeded_faults import NAMES, PROOFS, SENSE, SHAPE, STYLE, Fault
 from tests.support.small_guide import changed, line_and_column
-from tests.support.sound_guide import remarks, sound_text
+from tests.support.sound_guide import problems, sound_text
 from tests.support.terminal_driver import run_program
 
 ERRORS: Final = {**SHAPE, **NAMES, **SENSE, **PROOFS}
@@ -28,26 +28,25 @@ def edited(fault: Fault) -> str:
 
 
 def test_nothing_is_said_of_a_sound_guide() -> None:
-    """A guide without a fault gives no remark at all."""
-    assert remarks(sound_text()) == []
+    """A guide without a fault gives no problem at all."""
+    assert problems(sound_text()) == []
 
 
 @pytest.mark.parametrize("fault", [*ERRORS.values(), *STYLE.values()], ids=[*ERRORS, *STYLE])
 def test_a_fault_is_found_at_its_place_and_nothing_else_is_said(fault: Fault) -> None:
-    """One fault gives one remark: its line and column, its code, and what is wrong."""
+    """One fault gives one problem: its line and column, its code, and what is wrong."""
     text = edited(fault)
-    (remark,) = remarks(text)
-    problem = remark.problem
+    (problem,) = problems(text)
     where = f"{problem.line}:{problem.column}"
     assert (where, problem.code) == (line_and_column(text, text.index(fault.at)), fault.code)
     assert fault.said in problem.message
-    assert remark.severity == ("warning" if fault in STYLE.values() else "error")
+    assert problem.severity == ("warning" if fault in STYLE.values() else "error")
 
 
 @pytest.mark.parametrize("written", ["The end # but why?", '"The end #1"', '"The end" #1', "The#1"])
 def test_a_remark_or_a_number_sign_is_no_fault(written: str) -> None:
     """A remark with a space behind its #, and a # within a text, are as their author wants them."""
-    assert remarks(changed(sound_text(), "title: The end\n", f"title: {written}\n")) == []
+    assert problems(changed(sound_text(), "title: The end\n", f"title: {written}\n")) == []
 
 
 def test_lines_are_promised_only_where_every_country_has_one() -> None:
@@ -59,12 +58,12 @@ def test_lines_are_promised_only_where_every_country_has_one() -> None:
         ("  countries: {}\n", "  countries:\n    AA: {name: A, lines: []}\n"),
     ):  # fmt: skip
         text = changed(text, old, new)
-    assert remarks(text) == []
+    assert problems(text) == []
     line = "{kind: listener, name: Anywhere line, web: anywhere.example, source: a page}"
     lacking = changed(text, f"lines: [{line}]", "lines: []")
     lacking = changed(lacking, "lines: []}", f"lines: []}}\n    BB: {{name: B, lines: [{line}]}}")
-    (remark,) = remarks(lacking)
-    assert "there is no line of the kind listener for AA;" in remark.problem.message
+    (problem,) = problems(lacking)
+    assert "there is no line of the kind listener for AA;" in problem.message
 
 
 def test_what_follows_from_a_fact_that_is_true_of_nobody_is_not_told_again() -> None:
@@ -80,9 +79,9 @@ def test_what_follows_from_a_fact_that_is_true_of_nobody_is_not_told_again() -> 
         ("    advice:\n", "    advice:\n      - {when: {more: [a]}, text: More.}\n"),
     ):  # fmt: skip
         text = changed(text, old, new)
-    (remark,) = remarks(text)
-    assert remark.problem.message.startswith('the fact "weary" is true of no reader')
-    assert remark.problem.line == text[: text.index("weary: {all")].count("\n") + 1
+    (problem,) = problems(text)
+    assert problem.message.startswith('the fact "weary" is true of no reader')
+    assert problem.line == text[: text.index("weary: {all")].count("\n") + 1
 
 
 AT_ONCE: Final = [
@@ -99,7 +98,7 @@ def test_all_faults_are_told_at_once(names: list[str]) -> None:
     text = sound_text()
     for name in names:
         text = changed(text, ERRORS[name].old, ERRORS[name].new)
-    found = [remark.problem.code for remark in remarks(text)]
+    found = [problem.code for problem in problems(text)]
     assert sorted(found) == sorted(ERRORS[name].code for name in names)
 
 
@@ -213,15 +212,15 @@ def test_the_report_as_json(tmp_path: Path) -> None:
     """Editors get file, line, column, severity, code, message, and the example if there is one."""
     fault = PROOFS["broken promise"]
     path = saved(tmp_path, edited(fault))
-    (remark,) = json.loads(run_program("check", path, "--format", "json").stdout)
-    assert (remark["file"], remark["severity"], remark["code"]) == (path, "error", "broken-promise")
+    (problem,) = json.loads(run_program("check", path, "--format", "json").stdout)
+    assert [problem[key] for key in ("file", "severity", "code")] == [path, "error", fault.code]
     text = edited(fault)
-    assert f"{remark['line']}:{remark['column']}" == line_and_column(text, text.index(fault.at))
+    assert f"{problem['line']}:{problem['column']}" == line_and_column(text, text.index(fault.at))
     assert (
-        remark["message"]
+        problem["message"]
         == 'the promise "Whoever stops is stopped" is broken; change a rule, or the promise'
     )
-    assert remark["example"].splitlines()[-1] == "mood: stop  # Stop here"
+    assert problem["example"].splitlines()[-1] == "mood: stop  # Stop here"
 
 
 def test_a_clean_guide_is_told_what_was_proved(tmp_path: Path) -> None:

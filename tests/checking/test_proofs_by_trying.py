@@ -1,21 +1,22 @@
 """The proofs of a guide agree with trying every reader, on small guides at random."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from itertools import chain
 
 from hypothesis import given, settings
 
-from distancecli.checking.findings import Finding
 from distancecli.checking.proofs import Proofs
 from distancecli.checking.routes import routes
 from distancecli.checking.unreached import Unreached
+from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
-from distancecli.guide.answers import SKIP, Answers, Codes
+from distancecli.guide.answers import SKIP, Answers
 from distancecli.guide.conditions import Condition, Fact, Situation, mentions, questions_of
 from distancecli.guide.model import Guide
 from distancecli.interview.plan import PLAN, Plan, make_plan
 from distancecli.interview.replay import replay
-from tests.support.random_guides import KINDS, every_reader, small_guides
+from tests.support.plan_view import outcome, texts, view
+from tests.support.random_guides import every_reader, small_guides
 
 FEWER = settings(max_examples=settings().max_examples // 2)
 """Each guide is tried with every one of its readers, so fewer guides do."""
@@ -29,42 +30,6 @@ def each_guide(test: Callable[[Guide], None]) -> Callable[[], None]:
 def marks(answers: Answers) -> int:
     """How many marks a reader made."""
     return sum(len(codes) for codes in answers.values() if codes != SKIP)
-
-
-def texts(plan: Plan) -> Iterator[str]:
-    """Every text that the reader of a plan is shown; each stands once in a guide at random."""
-    for message in (*plan.notices, *([plan.ending] if plan.ending else [])):
-        yield from (message.title, *(passage.text for passage in message.text))
-    for step in plan.steps:
-        shown = (*step.because, *step.advice, *step.openers)
-        yield from (*shown, *([step.action] if step.action else []))
-        if step.status == "applies":
-            yield from (passage.text for passage in step.text)
-
-
-def outcome(plan: Plan) -> dict[str, Codes]:
-    """A plan in the words of promises."""
-    found: dict[str, set[str]] = {"ending": set() if plan.outcome == PLAN else {plan.outcome}}
-    found["notice"] = {notice.id for notice in plan.notices}
-    found["first_notice"] = {notice.id for notice in plan.notices[:1]}
-    for status in ("applies", "done", "not_yet", "other"):
-        found[status] = {step.id for step in plan.steps if step.status == status}
-    found["highlight"] = {step.id for step in plan.steps if step.highlighted}
-    found["files"] = {"never" if plan.off_record else "allowed"}
-    found["opener"] = {step.id for step in plan.steps if step.openers}
-    passages = [
-        *chain.from_iterable(step.text for step in plan.steps if step.status == "applies"),
-        *chain.from_iterable(message.text for message in plan.notices),
-        *(plan.ending.text if plan.ending else ()),
-    ]
-    lines = [line for passage in passages for line in passage.lines]
-    found["lines"] = {kind for kind in KINDS for line in lines if f": {kind}: " in line}
-    return {kind: frozenset(names) for kind, names in found.items()}
-
-
-def view(plan: Plan) -> tuple[list[str], dict[str, Codes], bool]:
-    """What a reader can tell of a plan."""
-    return sorted(texts(plan)), outcome(plan), plan.off_record
 
 
 def holds(condition: Condition, guide: Guide, answers: Answers) -> bool:
@@ -87,12 +52,12 @@ def test_blank_plans_are_found(guide: Guide) -> None:
         if (plan := make_plan(guide, answers)).outcome == PLAN
         and not any(step.status == "applies" for step in plan.steps)
     ]
-    findings = list(Proofs(guide).blank_plans())
-    assert bool(findings) == bool(blank)
-    for finding in findings:
-        assert finding.example is not None
-        assert marks(finding.example) == min(marks(answers) for answers in blank)
-        assert not outcome(make_plan(guide, finding.example))["applies"]
+    faults = list(Proofs(guide).blank_plans())
+    assert bool(faults) == bool(blank)
+    for fault in faults:
+        assert fault.example is not None
+        assert marks(fault.example) == min(marks(answers) for answers in blank)
+        assert not outcome(make_plan(guide, fault.example))["applies"]
 
 
 @each_guide
@@ -107,14 +72,12 @@ def test_steps_that_give_nothing_to_do_are_found(guide: Guide) -> None:
     for answers in every_reader(guide):
         for id in idle_steps(answers):
             fewest[id] = min(marks(answers), fewest.get(id, marks(answers)))
-    findings = {
-        guide.steps[int(each.place[1])].id: each for each in Proofs(guide).missing_actions()
-    }
-    assert findings.keys() == fewest.keys()
-    for id, finding in findings.items():
-        assert finding.example is not None
-        assert id in idle_steps(finding.example)
-        assert marks(finding.example) == fewest[id]
+    faults = {guide.steps[int(each.place[1])].id: each for each in Proofs(guide).missing_actions()}
+    assert faults.keys() == fewest.keys()
+    for id, fault in faults.items():
+        assert fault.example is not None
+        assert id in idle_steps(fault.example)
+        assert marks(fault.example) == fewest[id]
 
 
 @each_guide
@@ -164,10 +127,10 @@ def test_what_no_reader_is_shown_is_found(guide: Guide) -> None:
     """For each text of a guide: it can be shown exactly where some reader is shown it."""
     shown = {text for each in every_reader(guide) for text in texts(make_plan(guide, each))}
     proofs = Proofs(guide)
-    for place, entry in proofs.shown.entries.items():
+    for place, audience in proofs.shown.audiences.items():
         words = text_at(guide, place)
         if words is not None:
-            assert proofs.logic.possible(entry.shown) == (words in shown), place
+            assert proofs.logic.possible(audience.shown) == (words in shown), place
 
 
 @each_guide
@@ -191,17 +154,17 @@ def test_answers_without_effect_are_found(guide: Guide) -> None:
     }
     found = set()
     proofs = Proofs(guide)
-    findings = (proofs.answers_without_effect(index) for index in range(len(guide.questions)))
-    for finding in chain.from_iterable(findings):
-        question = guide.questions[int(finding.place[1])]
-        found.add((question.id, question.options[int(finding.place[3])].code))
+    faults = (proofs.answers_without_effect(index) for index in range(len(guide.questions)))
+    for fault in chain.from_iterable(faults):
+        question = guide.questions[int(fault.place[1])]
+        found.add((question.id, question.options[int(fault.place[3])].code))
     assert found == unused
 
 
 @each_guide
 def test_broken_and_empty_promises_are_found(guide: Guide) -> None:
     """A promise is found exactly where it fails a reader, with a smallest one, or has none."""
-    found: Mapping[Place, Finding] = {each.place: each for each in Proofs(guide).broken_promises()}
+    found: Mapping[Place, Fault] = {each.place: each for each in Proofs(guide).broken_promises()}
     for index, promise in enumerate(guide.promises):
         meant = [each for each in every_reader(guide) if holds(promise.when, guide, each)]
         broken = [each for each in meant if not promised(promise.then, make_plan(guide, each))]

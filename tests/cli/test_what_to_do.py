@@ -11,7 +11,7 @@ from typing import Final
 
 import pytest
 
-from distancecli.checking.style import LONGEST, sentences
+from distancecli.checking.style import MOST_WORDS, sentences
 from distancecli.errors import MEND, DistanceError
 from distancecli.guide.model import Guide
 from tests.support.small_guide import changed
@@ -298,7 +298,7 @@ def test_every_error_in_the_source_ends_with_what_to_do(guide: Guide) -> None:
         for line in said.splitlines():
             assert says_what_to_do(line), (where, line)
             longest = max(len(sentence.split()) for sentence in sentences(line))
-            assert longest <= LONGEST, (where, line)
+            assert longest <= MOST_WORDS, (where, line)
 
 
 # --- Help -----------------------------------------------------------------------------------------
@@ -332,7 +332,7 @@ def test_a_help_can_be_read_aloud(folder: Path, command: str) -> None:
     paragraphs = [" ".join(each.split()) for each in re.split(r"\n\n|\n  (?=\S)", said)]
     for paragraph in paragraphs:
         for sentence in sentences(paragraph):
-            assert len(sentence.split()) <= LONGEST, sentence
+            assert len(sentence.split()) <= MOST_WORDS, sentence
 
 
 def test_the_first_line_that_a_help_names_for_a_guide_is_one(folder: Path) -> None:

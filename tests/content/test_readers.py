@@ -6,7 +6,7 @@ from typing import Any, Final
 import pytest
 
 from distancecli.documents.document import read_document
-from distancecli.guide.answers import Answers, given
+from distancecli.guide.answers import Answers, as_answers
 from distancecli.guide.model import Guide
 from distancecli.interview.plan import Plan, make_plan
 from distancecli.rendering.outline import outline
@@ -22,7 +22,7 @@ each_reader = pytest.mark.parametrize("reader", READERS, ids=[each["id"] for eac
 def answers_of(guide: Guide, reader: Reader) -> Answers:
     """What the guide's example reader of that name answers."""
     (example,) = (each for each in guide.readers if each.name == reader["title"])
-    return given(example.answers)
+    return as_answers(example.answers)
 
 
 def words_of(guide: Guide, plan: Plan) -> str:

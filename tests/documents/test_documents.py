@@ -25,6 +25,7 @@ from distancecli.documents.document import (
     parse_document,
     read_document,
 )
+from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import DEEPEST, LONGEST
 from distancecli.errors import DistanceError, FileProblems, Refused, UnreadableFile
 from distancecli.text.characters import made_visible
@@ -116,14 +117,14 @@ def test_each_entry_has_its_place() -> None:
         ("a", 1, "e", 1): "4:12",
     }
     for place, where in places.items():
-        assert str(document.problem(place, "wrong")) == f"{NAME}:{where}: wrong"
+        assert str(document.problem(Fault(place, "wrong", "code"))) == f"{NAME}:{where}: wrong"
 
 
 @pytest.mark.parametrize("place", [("a", "no", "such"), ("a", 0, 7), ("a",)])
 def test_a_missing_entry_is_placed_at_what_is_around_it(place: tuple[str | int, ...]) -> None:
     """A problem of something that is not in the file stands where it would be."""
     document = parse_document(NAME, "first: 1\na:\n  b: c\n")
-    assert str(document.problem(place, "wrong")) == f"{NAME}:2:1: wrong"
+    assert str(document.problem(Fault(place, "wrong", "code"))) == f"{NAME}:2:1: wrong"
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
@@ -134,8 +135,8 @@ def test_a_file_of_another_editor_is_read_alike(tmp_path: Path, start: str, end:
     path.write_bytes((start + end.join(["a: b", "c:", "  - d", ""])).encode())
     document = read_document(str(path))
     assert document.data == {"a": "b", "c": ["d"]}
-    assert str(document.problem(("a",), "wrong")) == f"{path}:1:1: wrong"
-    assert str(document.problem(("c", 0), "wrong")) == f"{path}:3:5: wrong"
+    assert str(document.problem(Fault(("a",), "wrong", "code"))) == f"{path}:1:1: wrong"
+    assert str(document.problem(Fault(("c", 0), "wrong", "code"))) == f"{path}:3:5: wrong"
 
 
 def test_standard_input_is_read_and_named(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -147,7 +148,7 @@ def test_standard_input_is_read_and_named(monkeypatch: pytest.MonkeyPatch) -> No
 def test_every_entry_has_its_place() -> None:
     """A key, a list entry and the whole: each by its place, and nothing else."""
     document = parse_document("a.yaml", "a: b\nc:\n  - d\n  - {e: f, g: [h]}\ni: j\n")
-    assert document.marks == {
+    assert document.places == {
         (): (1, 1),
         ("a",): (1, 1),
         ("c",): (2, 1),

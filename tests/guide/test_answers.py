@@ -4,7 +4,7 @@ import pytest
 
 from distancecli.documents.document import parse_document
 from distancecli.errors import FileProblems
-from distancecli.guide.answers import Answers, fault_of
+from distancecli.guide.answers import Answers, clash
 from distancecli.guide.model import Guide
 from distancecli.interview.answersfile import answers_from
 from tests.support.small_guide import codes
@@ -180,4 +180,4 @@ def test_nothing_is_dropped_from_a_refused_answer(guide: Guide) -> None:
 )
 def test_codes_stand_together_or_not(guide: Guide, question: str, given: str, stands: bool) -> None:
     """One answer, an exclusive option and a skip each stand alone; others may stand together."""
-    assert (fault_of(guide.question(question), codes(given)) is None) is stands
+    assert (clash(guide.question(question), codes(given)) is None) is stands

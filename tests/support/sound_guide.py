@@ -4,10 +4,12 @@ from functools import cache
 from typing import Final
 
 from distancecli.checking.check import check
-from distancecli.checking.report import Remark, remarks_of
+from distancecli.checking.report import problems_of
 from distancecli.documents.document import parse_document
-from distancecli.errors import FileProblems
-from tests.support.small_guide import completed
+from distancecli.errors import FileProblems, Problem
+from distancecli.guide.load import parse_guide
+from distancecli.guide.model import Guide
+from tests.support.small_guide import changed, completed
 
 NAME: Final = "sound.yaml"
 
@@ -105,10 +107,18 @@ def sound_text() -> str:
     return completed(SOUND_GUIDE)
 
 
-def remarks(text: str) -> list[Remark]:
+def sound_guide(*edits: tuple[str, str]) -> Guide:
+    """The guide with those edits."""
+    text = sound_text()
+    for old, new in edits:
+        text = changed(text, old, new)
+    return parse_guide(NAME, text)
+
+
+def problems(text: str) -> list[Problem]:
     """What a check says of the text as a guide."""
     try:
         document = parse_document(NAME, text)
-        return remarks_of(check(document), document)
+        return problems_of(check(document), document)
     except FileProblems as refused:
-        return [Remark(problem) for problem in refused.problems]
+        return refused.problems

@@ -8,38 +8,25 @@ they say whatever the rules are.
 
 from collections.abc import Container, Iterator, Mapping
 from functools import cached_property
-from typing import Final, get_args
+from typing import Final
 
 from msgspec import Struct
 
-from distancecli.checking.diff.wording import RuledText, Wording
+from distancecli.checking.diff.wording import Wording
 from distancecli.checking.everyone.interview import Everyone, Marks, free_marks
 from distancecli.checking.everyone.logic import FALSE, Logic, Statement
-from distancecli.checking.everyone.plan import Shown
+from distancecli.checking.everyone.plan import Outcome, Shown
+from distancecli.checking.kinds import ShownText
 from distancecli.guide.answers import Answers
 from distancecli.guide.model import Guide, Status
 
-IN_WORDS: Final = {"applies": "applies", "done": "is done", "not_yet": "has to wait"}
-OTHERWISE: Final = "is just named"
-
-TEXTS: Final = {
-    "because": "a reason",
-    "step text": "a paragraph",
-    "advice": "a point of advice",
-    "action": "an action",
-    "opener": "an opener",
-    "ending text": "a paragraph",
-    "notice text": "a paragraph",
-    "top text": "a paragraph above the steps",
+STATUSES: Final[dict[Status, tuple[str, str]]] = {
+    "applies": ("applies", "applied"),
+    "done": ("is done", "was done"),
+    "not_yet": ("has to wait", "had to wait"),
+    "other": ("is just named", "was just named"),
 }
-"""The kinds of text that readers can be shown."""
-
-
-NEW_ANSWER: Final = {
-    "new": "for those who give a new answer",
-    "gone": "for those who gave an answer that is gone",
-}
-"""For whom a text is that no reader is shown by the answers that both guides know."""
+"""What a step does that has the status now, and what it did that had it before."""
 
 
 class Change(Struct, frozen=True):
@@ -56,16 +43,16 @@ class _Side(Struct, frozen=True, dict=True):
     shown: Shown
 
     def outcome(self, kind: str, name: str) -> Statement:
-        return self.shown.outcomes.get((kind, name), FALSE)
+        return self.shown.outcome(kind, name)
 
     def has(self, owner: str) -> bool:
         """Whether the guide has what texts with that owner belong to."""
-        known = (("other", owner), ("notice", owner), ("ending", owner))
+        known = (Outcome(kind, owner) for kind in ("other", "notice", "ending"))
         return not owner or any(each in self.shown.outcomes for each in known)
 
-    def can_show(self, what: tuple[str, str, str]) -> bool:
+    def can_show(self, text: ShownText) -> bool:
         """Whether the text is shown to some reader of this guide, with whatever answers."""
-        return self._alone.everyone.logic.possible(self._alone.seen[what])
+        return self._alone.everyone.logic.possible(self._alone.texts[text])
 
     @cached_property
     def _alone(self) -> Shown:
@@ -120,9 +107,9 @@ class Difference:
         everyone = self._new.shown.everyone
         case = self._logic.smallest_case(everyone.all_marks, *holds)
         if case is not None:
-            yield Change(
-                words, {**self._old.shown.everyone.answers(case), **everyone.answers(case)}
-            )
+            # Either guide may ask what the other does not, so the example has the answers to both.
+            answers = {**self._old.shown.everyone.answers(case), **everyone.answers(case)}
+            yield Change(words, answers)
 
     # --- Results ---------------------------------------------------------------------------------
 
@@ -141,16 +128,12 @@ class Difference:
     def _steps(self) -> Iterator[Change]:
         new = {step.id for step in self._new.guide.steps}
         for step in self._old.guide.steps:
-            for before in get_args(Status) if step.id in new else ():
-                for after in get_args(Status):
-                    was, is_now = (
-                        side.outcome(status, step.id)
-                        for side, status in ((self._old, before), (self._new, after))
-                    )
+            for before, (_, did) in STATUSES.items() if step.id in new else ():
+                was = self._old.outcome(before, step.id)
+                for after, (does, _) in STATUSES.items():
                     if before != after:
-                        said = f'the step "{step.id}" {IN_WORDS.get(after, OTHERWISE)}'
-                        said += f", and before it {_past(before)}"
-                        yield from self._change(said, was, is_now)
+                        said = f'the step "{step.id}" {does}, and before it {did}'
+                        yield from self._change(said, was, self._new.outcome(after, step.id))
 
     def _highlights_and_notices(self) -> Iterator[Change]:
         for one, other, words in self._directions("now", "no longer"):
@@ -174,62 +157,57 @@ class Difference:
 
     def _off_record(self) -> Iterator[Change]:
         for one, other, words in self._directions("now", "no longer"):
-            off = self._logic.all(
-                (one.shown.seen["off_record", "", ""], -other.shown.seen["off_record", "", ""])
-            )
-            yield from self._change(f"a run is {words} off record", off)
+            off = (one.shown.off_record, -other.shown.off_record)
+            yield from self._change(f"a run is {words} off record", *off)
 
     # --- Texts -----------------------------------------------------------------------------------
 
-    def _texts(self, reworded: Mapping[RuledText, str]) -> Iterator[Change]:
+    def _texts(self, reworded: Mapping[ShownText, str]) -> Iterator[Change]:
         """Texts that other readers are shown, but for what goes with another result or status."""
-        for (kind, owner, words), new_words in reworded.items():
-            yield Change(f'{_text(kind, owner)} is reworded: "{words}" is now "{new_words}"')
-        known = {(kind, owner, words) for (kind, owner, _), words in reworded.items()}
+        for text, new_words in reworded.items():
+            yield Change(f'{text.called} is reworded: "{text.words}" is now "{new_words}"')
+        # Their new words are no new text either.
+        told = {*reworded, *(text._replace(words=words) for text, words in reworded.items())}
         for one, other, words in self._directions("now", "no longer"):
-            for what, holds in one.shown.seen.items():
-                if what[0] in TEXTS and what not in reworded and what not in known:
-                    lacks = -other.shown.seen.get(what, FALSE)
-                    said = f'{_text(what[0], what[1])} is {words} shown: "{what[2]}"'
-                    yield from self._change(said, self._alike(what[1]), holds, lacks)
-        yield from self._texts_for_nobody({*reworded, *known})
+            for text, holds in one.shown.texts.items():
+                if text not in told:
+                    lacks = -other.shown.texts.get(text, FALSE)
+                    said = f'{text.called} is {words} shown: "{text.words}"'
+                    yield from self._change(said, self._alike(text.owner), holds, lacks)
+        yield from self._texts_for_nobody(told)
 
-    def _texts_for_nobody(self, told: Container[RuledText]) -> Iterator[Change]:
+    def _texts_for_nobody(self, told: Container[ShownText]) -> Iterator[Change]:
         """Texts of one guide for no reader whom both know; `distance steps` lists them all."""
-        for one, other, words in self._directions("new", "gone"):
-            for what, holds in one.shown.seen.items():
-                kind, owner, text = what
-                fresh = kind in TEXTS and what not in other.shown.seen and what not in told
-                if fresh and other.has(owner) and not self._logic.possible(holds):
-                    whom = NEW_ANSWER[words] if one.can_show(what) else "for no reader"
-                    yield Change(f'{_text(kind, owner)} is {words}, {whom}: "{text}"')
+        for one, other, words, answer in (
+            (self._new, self._old, "new", "give a new answer"),
+            (self._old, self._new, "gone", "gave an answer that is gone"),
+        ):
+            for text, holds in one.shown.texts.items():
+                # Where the whole step or page is new, that is told.
+                fresh = text not in other.shown.texts and text not in told
+                if fresh and other.has(text.owner) and not self._logic.possible(holds):
+                    whom = f"those who {answer}" if one.can_show(text) else "no reader"
+                    yield Change(f'{text.called} is {words}, for {whom}: "{text.words}"')
 
     def _alike(self, owner: str) -> Statement:
         """Both guides come to the same for the reader, as far as the owner of a text goes."""
         logic, old, new = self._logic, self._old, self._new
+        # Another result is told as such, and need not be told again by each text of it.
         pairs = [
             logic.all((old.outcome(kind, owner), new.outcome(kind, owner)))
-            for kind in (*get_args(Status), "ending", "notice")
+            for kind in (*STATUSES, "ending", "notice")
         ]
         return logic.any(pairs) if owner else self._both
 
-    def _reworded(self) -> Iterator[tuple[RuledText, str]]:
+    def _reworded(self) -> Iterator[tuple[ShownText, str]]:
         """Texts that only the old guide has, with one of the new guide's for the same readers."""
-        old, new = self._old.shown.seen, self._new.shown.seen
-        fresh = [what for what in new if what not in old and what[0] in TEXTS]
-        for what in old:
-            for other in fresh if what not in new and what[0] in TEXTS else ():
-                differ = self._logic.differ(old[what], new[other])
-                if what[:2] == other[:2] and not self._logic.possible(self._alike(what[1]), differ):
+        old, new = self._old.shown.texts, self._new.shown.texts
+        fresh = [text for text in new if text not in old]
+        for text in old:
+            for other in fresh if text not in new else ():
+                alike = other._replace(words=text.words) == text
+                differ = self._logic.differ(old[text], new[other])
+                if alike and not self._logic.possible(self._alike(text.owner), differ):
                     fresh.remove(other)
-                    yield what, other[2]
+                    yield text, other.words
                     break
-
-
-def _text(kind: str, owner: str) -> str:
-    return f'{TEXTS[kind]} of "{owner}"' if owner else TEXTS[kind]
-
-
-def _past(status: str) -> str:
-    words = {"applies": "applied", "done": "was done", "not_yet": "had to wait"}
-    return words.get(status, "was just named")

@@ -7,48 +7,14 @@ from typing import Final, NamedTuple
 from msgspec import Struct, field
 from msgspec.structs import asdict
 
+from distancecli.checking.kinds import Kind
 from distancecli.guide.conditions import written
 from distancecli.guide.model import Country, Guide, Paragraph, Step, Text
 from distancecli.guide.parts import Part
 from distancecli.guide.promises import ORDERED, as_words
 from distancecli.text.characters import shortened
 
-NOUNS: Final = {
-    "guide": ("guide", ""),
-    "welcome": ("welcome page", ""),
-    "welcome text": ("paragraph of the welcome page", "paragraphs of the welcome page"),
-    "plan": ("plan", ""),
-    "top text": ("paragraph above the steps", "paragraphs above the steps"),
-    "foot text": ("paragraph below the steps", "paragraphs below the steps"),
-    "question": ("question", "questions"),
-    "answer": ("answer", "answers"),
-    "step": ("step", "steps"),
-    "because": ("reason", "reasons"),
-    "step text": ("paragraph", "paragraphs"),
-    "advice": ("point of advice", "points of advice"),
-    "action": ("action", "actions"),
-    "opener": ("opener", "openers"),
-    "notice": ("notice", "notices"),
-    "notice text": ("paragraph", "paragraphs"),
-    "ending": ("ending", ""),
-    "ending text": ("paragraph", "paragraphs"),
-    "support": ("list of help lines", ""),
-    "heading": ("heading of help lines", "headings of help lines"),
-    "country": ("country", "countries"),
-    "help line": ("help line", "help lines"),
-    "label": ("label", ""),
-    "promise": ("promise", ""),
-    "reader": ("example reader", ""),
-}
-"""The kinds of entry, one and several; without a second, their order says nothing to a reader.
-
-That of endings is a rule: it decides who reaches which.
-"""
-
-ENTRIES_OF: Final = {"answer": "question", "help line": "country"}
-"""The kinds of entry that come and go with what they are a part of."""
-
-NAMES: Final = frozenset({"id", "code", "kind"})
+IDENTITY: Final = frozenset({"id", "code", "kind"})
 """Fields that say which entry it is."""
 LONGEST_NAME: Final = 60
 """Characters of a text that only says which text is meant."""
@@ -57,7 +23,7 @@ LONGEST_NAME: Final = 60
 class Key(NamedTuple):
     """What tells an entry apart."""
 
-    kind: str
+    kind: Kind
     name: str
     """Its id, its code or its words."""
     owner: str
@@ -71,7 +37,7 @@ class Key(NamedTuple):
 class Entry(Struct, frozen=True):
     """One thing that a guide says, and the fields of it that are no rule."""
 
-    kind: str
+    kind: Kind
     name: str = ""
     owner: str = ""
     group: str = ""
@@ -81,13 +47,12 @@ class Entry(Struct, frozen=True):
     def words(self) -> str:
         """The entry as it is told."""
         name = f' "{shortened(self.name, LONGEST_NAME)}"' if self.name else ""
-        return f"the {NOUNS[self.kind][0]}{name}{self._place}"
+        return f"the {self.kind.one}{name}{self._place}"
 
     @property
     def list(self) -> str:
         """What it stands in order with, as it is told; empty where the order says nothing."""
-        several = NOUNS[self.kind][1]
-        return several and f"the {several}{self._place}"
+        return self.kind.several and f"the {self.kind.several}{self._place}"
 
     @property
     def _place(self) -> str:
@@ -110,51 +75,51 @@ def _entries(guide: Guide) -> Iterator[Entry]:
     yield from _questions(guide)
     yield from _results(guide)
     yield from _support(guide)
-    yield Entry("guide", fields=_fields(guide))
-    yield Entry("welcome", fields=_fields(guide.welcome))
-    yield from _texts("welcome text", "", guide.welcome.text)
-    yield Entry("plan", fields=_fields(guide.plan))
-    yield from _texts("top text", "", guide.plan.top)
-    yield from _texts("foot text", "", guide.plan.foot)
+    yield Entry(Kind.GUIDE, fields=_fields(guide))
+    yield Entry(Kind.WELCOME, fields=_fields(guide.welcome))
+    yield from _texts(Kind.WELCOME_TEXT, "", guide.welcome.text)
+    yield Entry(Kind.PLAN, fields=_fields(guide.plan))
+    yield from _texts(Kind.TOP_TEXT, "", guide.plan.top)
+    yield from _texts(Kind.FOOT_TEXT, "", guide.plan.foot)
     for name, words in _fields(guide.labels).items():
-        yield Entry("label", name, fields={"": words})
+        yield Entry(Kind.LABEL, name, fields={"": words})
     yield from _expectations(guide)
 
 
 def _questions(guide: Guide) -> Iterator[Entry]:
     for question in guide.questions:
-        yield Entry("question", question.id, fields=_fields(question))
+        yield Entry(Kind.QUESTION, question.id, fields=_fields(question))
         for option in question.options:
-            yield Entry("answer", option.code, question.id, fields=_fields(option))
+            yield Entry(Kind.ANSWER, option.code, question.id, fields=_fields(option))
 
 
 def _results(guide: Guide) -> Iterator[Entry]:
     for step in guide.steps:
-        yield Entry("step", step.id, fields=_fields(step))
+        yield Entry(Kind.STEP, step.id, fields=_fields(step))
         yield from _step_texts(step)
     for notice in guide.notices:
-        yield Entry("notice", notice.id, fields=_fields(notice))
-        yield from _texts("notice text", notice.id, notice.text)
+        yield Entry(Kind.NOTICE, notice.id, fields=_fields(notice))
+        yield from _texts(Kind.NOTICE_TEXT, notice.id, notice.text)
     for ending in guide.endings:
-        yield Entry("ending", ending.id, fields=_fields(ending))
-        yield from _texts("ending text", ending.id, ending.text)
+        yield Entry(Kind.ENDING, ending.id, fields=_fields(ending))
+        yield from _texts(Kind.ENDING_TEXT, ending.id, ending.text)
 
 
 def _step_texts(step: Step) -> Iterator[Entry]:
     for status in ("applies", "done", "not_yet"):
         for reason in getattr(step, status):
-            yield Entry("because", reason.because, step.id, status)
-    yield from _texts("step text", step.id, step.text)
+            yield Entry(Kind.REASON, reason.because, step.id, status)
+    yield from _texts(Kind.STEP_TEXT, step.id, step.text)
     for kind, sayings in (
-        ("advice", step.advice),
-        ("action", step.actions),
-        ("opener", step.openers),
+        (Kind.ADVICE, step.advice),
+        (Kind.ACTION, step.actions),
+        (Kind.OPENER, step.openers),
     ):
         for saying in sayings:
             yield Entry(kind, saying.text, step.id, fields={"topic": saying.topic})
 
 
-def _texts(kind: str, owner: str, text: Text) -> Iterator[Entry]:
+def _texts(kind: Kind, owner: str, text: Text) -> Iterator[Entry]:
     for each in text:
         paragraph = Paragraph(text=each) if isinstance(each, str) else each
         fields = {"topic": paragraph.topic, "support": ", ".join(paragraph.support)}
@@ -163,9 +128,9 @@ def _texts(kind: str, owner: str, text: Text) -> Iterator[Entry]:
 
 def _support(guide: Guide) -> Iterator[Entry]:
     support = guide.support
-    yield Entry("support", fields=_fields(support))
+    yield Entry(Kind.SUPPORT, fields=_fields(support))
     for kind, heading in support.kinds.items():
-        yield Entry("heading", kind, fields={"": heading})
+        yield Entry(Kind.HEADING, kind, fields={"": heading})
     for code, country in support.countries.items():
         yield from _country(code, country)
     yield from _country("anywhere", support.anywhere)
@@ -174,10 +139,10 @@ def _support(guide: Guide) -> Iterator[Entry]:
 def _expectations(guide: Guide) -> Iterator[Entry]:
     for promise in guide.promises:
         rules = {"when": written(promise.when), "then": written(promise.then)}
-        yield Entry("promise", promise.name, fields=rules)
+        yield Entry(Kind.PROMISE, promise.name, fields=rules)
     for reader in guide.readers:
         answers, expected = _in_a_line(reader.answers), _in_a_line(asdict(reader.expected))
-        yield Entry("reader", reader.name, fields={"answers": answers, "expected": expected})
+        yield Entry(Kind.READER, reader.name, fields={"answers": answers, "expected": expected})
 
 
 def _in_a_line(values: Mapping[str, str | tuple[str, ...]]) -> str:
@@ -192,13 +157,13 @@ def _listed(name: str, value: str | tuple[str, ...]) -> str:
 
 
 def _country(code: str, country: Country) -> Iterator[Entry]:
-    yield Entry("country", code, fields=_fields(country))
+    yield Entry(Kind.COUNTRY, code, fields=_fields(country))
     for line in country.lines:
         fields = {name: words for name, words in _fields(line).items() if name != "name"}
-        yield Entry("help line", line.name, code, line.kind, fields)
+        yield Entry(Kind.HELP_LINE, line.name, code, line.kind, fields)
 
 
 def _fields(part: Part) -> dict[str, str | bool]:
     """The texts and the yes-or-no fields, but for those that say which entry it is."""
-    values = {name: getattr(part, name) for name in part.__struct_fields__ if name not in NAMES}
+    values = {name: getattr(part, name) for name in part.__struct_fields__ if name not in IDENTITY}
     return {name: value for name, value in values.items() if isinstance(value, str | bool)}

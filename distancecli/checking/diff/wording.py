@@ -7,18 +7,10 @@ have. The texts that rules are for are told by `Difference`, so here only what g
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from distancecli.checking.diff.entries import ENTRIES_OF, LONGEST_NAME, NOUNS, Entry, Key, keyed
+from distancecli.checking.diff.entries import LONGEST_NAME, Entry, Key, keyed
+from distancecli.checking.kinds import FOR_ALL, FOR_SOME, PART_OF, Kind, ShownText
 from distancecli.guide.model import Guide
 from distancecli.text.characters import CUT, shortened
-
-RuledText = tuple[str, str, str]
-"""A text that is for some readers: its kind, the id of what it belongs to, and its words."""
-
-FOR_ALL: Final = ("welcome text", "foot text")
-"""The kinds of text that no rule is for."""
-RULED: Final = frozenset({"because", "step text", "advice", "action", "opener"}) | (
-    {"ending text", "notice text", "top text"}
-)
 
 FLAGS: Final = {
     "at_once": "shown at once",
@@ -28,8 +20,8 @@ FLAGS: Final = {
 }
 """The fields that are true or false, in words, but for those whose name is a word."""
 
-LONGEST: Final = 200
-"""Characters of a text that are shown."""
+LONGEST_SHOWN: Final = 200
+"""Characters of a text."""
 AROUND: Final = 40
 """Characters shown before and behind what differs in two texts that are longer, at the most."""
 
@@ -57,19 +49,19 @@ class Wording:
         ):
             own = [key for key in one if key not in other and key not in paired]
             for key in own:
-                if key.kind not in RULED and _has_whole(key, other):
+                if key.kind not in FOR_SOME and _has_whole(key, other):
                     yield f"{one[key].words} is {words}"
-                elif key.kind in RULED and key._replace(before=0) in other:
+                elif key.kind in FOR_SOME and key._replace(before=0) in other:
                     yield f"{one[key].words} stands once {often}"
 
-    def changes(self, reworded: Mapping[RuledText, str]) -> Iterator[str]:
+    def changes(self, reworded: Mapping[ShownText, str]) -> Iterator[str]:
         """What both have and say otherwise, or in another order, in words.
 
         `reworded` has the new words of texts for some readers that are told as reworded already.
         """
         old_keys = {_in_new_words(key, reworded): key for key in self._old}
         for old, new in self._reworded.items():
-            yield f"a {NOUNS[old.kind][0]} is reworded:{_otherwise(old.name, new.name)}"
+            yield f"{old.kind.a} is reworded:{_otherwise(old.name, new.name)}"
             old_keys[new] = old
         new_entries = {old_keys.get(key, key): entry for key, entry in self._new.items()}
         for key, entry in self._old.items():
@@ -80,12 +72,13 @@ class Wording:
 
 def _has_whole(key: Key, entries: Mapping[Key, Entry]) -> bool:
     """There is what the entry is a part of, if it is a part of anything."""
-    whole = ENTRIES_OF.get(key.kind)
+    whole = PART_OF.get(key.kind)
     return whole is None or Key(whole, key.owner, "", "") in entries
 
 
-def _in_new_words(key: Key, reworded: Mapping[RuledText, str]) -> Key:
-    return key._replace(name=reworded.get((key.kind, key.owner, key.name), key.name))
+def _in_new_words(key: Key, reworded: Mapping[ShownText, str]) -> Key:
+    text = ShownText(key.kind, key.owner, key.name)
+    return key._replace(name=reworded.get(text, key.name))
 
 
 def _field_changes(old: Entry, new: Entry) -> Iterator[str]:
@@ -125,13 +118,13 @@ def _lists(entries: Mapping[Key, Entry], others: Mapping[Key, Entry]) -> dict[st
 def _in_a_row(keys: list[Key]) -> str:
     """The names of entries: ids and codes as they are, words in quotes."""
     names = (shortened(key.name, LONGEST_NAME) for key in keys)
-    wordy = keys[0].kind in {*RULED, *FOR_ALL, "help line"}
+    wordy = keys[0].kind in (*FOR_SOME, *FOR_ALL, Kind.HELP_LINE)
     return ", ".join(f'"{name}"' if wordy else name for name in names)
 
 
 def _beside(one: str, other: str) -> tuple[str, str]:
     """Two texts in full, or, where one is long, from a little before to behind what differs."""
-    if max(len(one), len(other)) <= LONGEST:
+    if max(len(one), len(other)) <= LONGEST_SHOWN:
         return one, other
     start = _alike(one, other)
     end = _alike(one[start:][::-1], other[start:][::-1])
@@ -153,4 +146,4 @@ def _middle(text: str, start: int, end: int) -> str:
         space = text.rfind(" ", last - AROUND // 2, last)
         last = space if space >= 0 else last
     before, behind = CUT.lstrip() if first > 0 else "", CUT.rstrip() if last < len(text) else ""
-    return before + shortened(text[max(first, 0) : last], LONGEST) + behind
+    return before + shortened(text[max(first, 0) : last], LONGEST_SHOWN) + behind

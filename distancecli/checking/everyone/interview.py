@@ -82,6 +82,7 @@ class Everyone:
     def _interview(self) -> Statement:
         reached = TRUE
         for question in self.guide.questions:
+            # No fact is known from before: each may be decided by one more answer now.
             when = self._truth(question.when, {}).holds
             self._answer(question, reached, self.logic.all((reached, when)))
             reached = self._after(reached)
@@ -101,6 +102,7 @@ class Everyone:
         """The questions go on: no ending holds yet by what is answered so far."""
         known: dict[str, Truth] = {}
         for ending in self.guide.endings:
+            # Of several that hold, the first one is reached: no later one finds a reader left.
             here = self.logic.all((reached, self._truth(ending.when, known).holds))
             self.ended[ending.id] = self.logic.any((self.ended[ending.id], here))
             reached = self.logic.all((reached, -here))
@@ -129,6 +131,7 @@ class Everyone:
         if question not in self._live:
             return Truth(FALSE, FALSE)
         holds = self.logic.any(self.live(question, code) for code in sorted(codes))
+        # Who is not asked has none of the codes; of one whom an ending stopped, nothing is known.
         return Truth(holds, self.logic.all((self._reached[question], -holds)))
 
     def _all(self, parts: list[Truth]) -> Truth:
@@ -144,6 +147,7 @@ def taken_back(logic: Logic, marks: Marks, question: str) -> tuple[Marks, Mappin
     """The same marks with one of the question's taken back, and which one it is, by its code."""
     gone = {code: logic.new() for code in marks[question]}
     for code, statement in gone.items():
+        # None of them has to be gone: who asks what a mark does assumes that it is.
         logic.require(-statement, marks[question][code])
         for other, another in gone.items():
             if other < code:

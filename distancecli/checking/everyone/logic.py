@@ -71,7 +71,7 @@ class Logic:
         """Says that exactly one of the two holds."""
         return self.any((self.all((one, -other)), self.all((-one, other))))
 
-    def places(self, parts: Sequence[Statement], most: int) -> list[Statement]:
+    def among_first(self, parts: Sequence[Statement], most: int) -> list[Statement]:
         """For each part: it holds, and fewer than `most` of those before it do."""
         inside = []
         reached = [TRUE] + [FALSE] * most  # at n: at least n of the parts so far hold
@@ -85,7 +85,7 @@ class Logic:
 
     def more_than(self, parts: Sequence[Statement], most: int) -> Statement:
         """Says that more than `most` of the parts hold."""
-        inside = self.places(parts, most)
+        inside = self.among_first(parts, most)
         return self.any(
             self.all((part, -within)) for part, within in zip(parts, inside, strict=True)
         )
@@ -112,9 +112,11 @@ class Logic:
         """
         if not self.possible(*wanted):
             return None
+        # A few marks are enough for nearly every case, so that counting up ends soon.
         most = 0
         while not self.possible(*wanted, -self.more_than(few, most)):
             most += 1
+        # Left to itself the solver gives any of them, and another release of it another one.
         chosen = [*wanted, -self.more_than(few, most)]
         for each in few if most else ():
             if self.possible(*chosen, each):

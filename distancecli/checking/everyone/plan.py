@@ -1,25 +1,38 @@
 """What is shown to every possible reader, as statements: what `plan.make_plan` decides for one."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, get_args
+from typing import Final, NamedTuple, get_args
 
 from distancecli.checking.everyone.interview import Everyone
 from distancecli.checking.everyone.logic import FALSE, TRUE, Statement
+from distancecli.checking.kinds import Kind, ShownText
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import All, Answered, Any, Condition, No
-from distancecli.guide.model import Advice, Reason, Saying, Status, Step, Text
+from distancecli.guide.model import Advice, Paragraph, Reason, Saying, Status, Step, Text
 from distancecli.interview.plan import MOST_ADVICE, MOST_OPENERS
 from distancecli.interview.support import countries_without
 
 
-class Entry(NamedTuple):
-    """An entry of the guide: the reader is shown it, and the reader is one whom it is meant for.
+class Audience(NamedTuple):
+    """For whom an entry is: the reader is shown it, and the reader is one whom it is meant for.
 
     What is meant for a reader need not be shown: four points that fit may stand before it.
     """
 
     shown: Statement
     meant: Statement
+
+
+class Outcome(NamedTuple):
+    """What a reader can come to, in the words of a promise."""
+
+    kind: str
+    """One of `OUTCOMES`."""
+    name: str
+
+
+RESULTS: Final = (*get_args(Status), "ending", "notice", "highlight")
+"""The kinds of outcome that make a result; the others go with these, or with texts."""
 
 
 class Shown:
@@ -29,27 +42,30 @@ class Shown:
         self.everyone = everyone
         self.guide = everyone.guide
         self._logic = everyone.logic
-        self.entries: dict[Place, Entry] = {}
-        """By the place of each entry in the file."""
-        self.seen: dict[tuple[str, str, str], Statement] = {}
-        """What readers can tell apart: the kind of thing, whose it is, and its words."""
-        self.outcomes: dict[tuple[str, str], Statement] = {}
-        """By the words of a promise: for example ("applies", a step's id)."""
+        self.audiences: dict[Place, Audience] = {}
+        """Of each entry, by its place in the file."""
+        self.texts: dict[ShownText, Statement] = {}
+        """The reader is shown a text of those words, wherever it stands."""
+        self.outcomes: dict[Outcome, Statement] = {}
         self._endings()
         self._notices()
-        self._text(("plan", "top"), self.guide.plan.top, everyone.planned, ("top", ""))
+        top = self.guide.plan.top
+        self._paragraphs(("plan", "top"), top, everyone.planned, Kind.TOP_TEXT, "")
         for index, step in enumerate(self.guide.steps):
             self._step(("steps", index), step)
-        off_record = self._off_record()
-        self._note(("off_record", "", ""), off_record)
-        self._outcome("files", "never", off_record)
-        self._outcome("files", "allowed", -off_record)
+        self.off_record = self._off_record()
+        self._add_outcome("files", "never", self.off_record)
+        self._add_outcome("files", "allowed", -self.off_record)
+
+    def outcome(self, kind: str, name: str) -> Statement:
+        """The reader comes to that; nobody does where the guide has no such outcome."""
+        return self.outcomes.get(Outcome(kind, name), FALSE)
 
     def holds(self, outcome: Condition) -> Statement:
         """The reader's outcome is one of which the `then` of a promise speaks."""
         match outcome:
             case Answered(kind, names):
-                return self._logic.any(self.outcomes.get((kind, name), FALSE) for name in names)
+                return self._logic.any(self.outcome(kind, name) for name in names)
             case All(parts):
                 return self._logic.all(self.holds(part) for part in parts)
             case Any(parts):
@@ -58,20 +74,28 @@ class Shown:
                 return self._logic.all(-self.holds(part) for part in parts)
         raise TypeError(f"not an outcome: {outcome!r}")
 
+    @property
+    def results(self) -> list[Statement]:
+        """What makes a result: the ending, or each step's status, the highlights, the notices."""
+        return [holds for (kind, _), holds in self.outcomes.items() if kind in RESULTS]
+
+    @property
+    def seen(self) -> list[Statement]:
+        """All that readers can tell apart."""
+        return [*self.texts.values(), *self.results, self.off_record]
+
     # --- Keeping what was found ------------------------------------------------------------------
 
-    def _note(self, what: tuple[str, str, str], shown: Statement) -> None:
-        self.seen[what] = self._logic.any((self.seen.get(what, FALSE), shown))
-
-    def _outcome(self, kind: str, name: str, holds: Statement) -> None:
-        before = self.outcomes.get((kind, name), FALSE)
-        self.outcomes[kind, name] = self._logic.any((before, holds))
-
-    def _add(self, place: Place, entry: Entry, what: tuple[str, str, str], topic: str = "") -> None:
-        self.entries[place] = entry
-        self._note(what, entry.shown)
+    def _add_text(self, place: Place, audience: Audience, text: ShownText, topic: str = "") -> None:
+        self.audiences[place] = audience
+        # Two entries may have the same words, and readers cannot tell which of them they see.
+        self.texts[text] = self._logic.any((self.texts.get(text, FALSE), audience.shown))
         if topic:
-            self._outcome("topic", topic, entry.shown)
+            self._add_outcome("topic", topic, audience.shown)
+
+    def _add_outcome(self, kind: str, name: str, holds: Statement) -> None:
+        before = self.outcome(kind, name)
+        self.outcomes[Outcome(kind, name)] = self._logic.any((before, holds))
 
     # --- What stands before the steps ------------------------------------------------------------
 
@@ -79,34 +103,32 @@ class Shown:
         for index, ending in enumerate(self.guide.endings):
             ended = self.everyone.ended[ending.id]
             place: Place = ("endings", index)
-            meant = self.everyone.holds(ending.when)
-            self._add(place, Entry(ended, meant), ("ending", ending.id, ""))
-            self._outcome("ending", ending.id, ended)
-            self._text((*place, "text"), ending.text, ended, ("ending", ending.id))
+            self.audiences[place] = Audience(ended, self.everyone.holds(ending.when))
+            self._add_outcome("ending", ending.id, ended)
+            self._paragraphs((*place, "text"), ending.text, ended, Kind.ENDING_TEXT, ending.id)
 
     def _notices(self) -> None:
         before: list[Statement] = []
         for index, notice in enumerate(self.guide.notices):
             shown = self._planned(notice.when)
             place: Place = ("notices", index)
-            self._add(place, Entry(shown, shown), ("notice", notice.id, ""))
-            self._outcome("notice", notice.id, shown)
+            self.audiences[place] = Audience(shown, shown)
+            self._add_outcome("notice", notice.id, shown)
             first = self._logic.all((shown, *(-each for each in before)))
-            self._outcome("first_notice", notice.id, first)
-            self._text((*place, "text"), notice.text, shown, ("notice", notice.id))
+            self._add_outcome("first_notice", notice.id, first)
+            self._paragraphs((*place, "text"), notice.text, shown, Kind.NOTICE_TEXT, notice.id)
             before.append(shown)
 
-    def _text(self, place: Place, text: Text, whole: Statement, owner: tuple[str, str]) -> None:
+    def _paragraphs(
+        self, place: Place, text: Text, whole: Statement, kind: Kind, owner: str
+    ) -> None:
         for index, each in enumerate(text):
-            inner = (*place, index)
-            if isinstance(each, str):
-                self._add(inner, Entry(whole, whole), (f"{owner[0]} text", owner[1], each))
-            else:
-                shown = self._logic.all((whole, self.everyone.holds(each.when)))
-                what = (f"{owner[0]} text", owner[1], each.text)
-                self._add(inner, Entry(shown, shown), what, each.topic)
-                for kind in each.support:
-                    self._outcome("lines", kind, self._logic.all((shown, self._served(kind))))
+            paragraph = Paragraph(text=each) if isinstance(each, str) else each
+            shown = self._logic.all((whole, self.everyone.holds(paragraph.when)))
+            what = ShownText(kind, owner, paragraph.text)
+            self._add_text((*place, index), Audience(shown, shown), what, paragraph.topic)
+            for line in paragraph.support:
+                self._add_outcome("lines", line, self._logic.all((shown, self._served(line))))
 
     def _served(self, kind: str) -> Statement:
         """There is such a line for the reader; where a country lacks it, that is left open."""
@@ -130,36 +152,37 @@ class Shown:
         applies = statuses["applies"]
         if step.highlight is not None:
             lit = self._logic.all((applies, self.everyone.holds(step.highlight)))
-            self._add((*place, "highlight"), Entry(lit, lit), ("highlight", step.id, ""))
-            self._outcome("highlight", step.id, lit)
-        self._text((*place, "text"), step.text, applies, ("step", step.id))
+            self.audiences[(*place, "highlight")] = Audience(lit, lit)
+            self._add_outcome("highlight", step.id, lit)
+        self._paragraphs((*place, "text"), step.text, applies, Kind.STEP_TEXT, step.id)
         self._advice((*place, "advice"), step, statuses)
-        self._sayings((*place, "actions"), step.actions, applies, 1, ("action", step.id))
+        self._sayings((*place, "actions"), step.actions, applies, 1, Kind.ACTION, step.id)
         self._openers(place, step, applies)
 
     def _statuses(self, place: Place, step: Step) -> dict[str, Statement]:
         """Which of the four statuses the step has, with the reasons shown for it."""
-        left = self.everyone.planned
+        left = self.everyone.planned  # those who have none of the statuses so far
         found: dict[str, Statement] = {}
         for status in get_args(Status):
             reasons: tuple[Reason, ...] = getattr(step, status, ())
             hold = [self.everyone.holds(reason.when) for reason in reasons]
             has = left if status == "other" else self._logic.all((left, self._logic.any(hold)))
             for index, (reason, holds) in enumerate(zip(reasons, hold, strict=True)):
-                entry = Entry(self._logic.all((left, holds)), self._planned(reason.when))
-                self._add((*place, status, index), entry, ("because", step.id, reason.because))
+                # Meant also for readers who have an earlier status: then the order is to blame.
+                audience = Audience(self._logic.all((left, holds)), self._planned(reason.when))
+                text = ShownText(Kind.REASON, step.id, reason.because)
+                self._add_text((*place, status, index), audience, text)
             found[status] = has
-            self._note((status, step.id, ""), has)
-            self._outcome(status, step.id, has)
+            self._add_outcome(status, step.id, has)
             left = self._logic.all((left, -has))
         return found
 
     def _advice(self, place: Place, step: Step, statuses: dict[str, Statement]) -> None:
         fits = [self._fits(advice, statuses) for advice in step.advice]
-        for index, shown in enumerate(self._logic.places(fits, MOST_ADVICE)):
+        for index, shown in enumerate(self._logic.among_first(fits, MOST_ADVICE)):
             advice = step.advice[index]
-            what = ("advice", step.id, advice.text)
-            self._add((*place, index), Entry(shown, fits[index]), what, advice.topic)
+            text = ShownText(Kind.ADVICE, step.id, advice.text)
+            self._add_text((*place, index), Audience(shown, fits[index]), text, advice.topic)
 
     def _fits(self, advice: Advice, statuses: dict[str, Statement]) -> Statement:
         status = self._logic.any(statuses[each] for each in advice.status)
@@ -169,11 +192,12 @@ class Shown:
         open_to = applies
         if step.openers_unless is not None:
             kept_from = self._logic.all((applies, self.everyone.holds(step.openers_unless)))
-            self.entries[(*place, "openers_unless")] = Entry(kept_from, kept_from)
+            # No text, but a rule that is of no use where it holds for nobody.
+            self.audiences[(*place, "openers_unless")] = Audience(kept_from, kept_from)
             open_to = self._logic.all((applies, -kept_from))
-        owner = ("opener", step.id)
-        shown = self._sayings((*place, "openers"), step.openers, open_to, MOST_OPENERS, owner)
-        self._outcome("opener", step.id, self._logic.any(shown))
+        openers = ((*place, "openers"), step.openers, open_to, MOST_OPENERS)
+        shown = self._sayings(*openers, Kind.OPENER, step.id)
+        self._add_outcome("opener", step.id, self._logic.any(shown))
 
     def _sayings(
         self,
@@ -181,13 +205,15 @@ class Shown:
         sayings: Sequence[Saying],
         base: Statement,
         most: int,
-        owner: tuple[str, str],
+        kind: Kind,
+        owner: str,
     ) -> list[Statement]:
         fits = list(self._fitting(sayings, base))
-        shown = self._logic.places(fits, most)
+        shown = self._logic.among_first(fits, most)
         for index, saying in enumerate(sayings):
-            entry = Entry(shown[index], fits[index])
-            self._add((*place, index), entry, (*owner, saying.text), saying.topic)
+            audience = Audience(shown[index], fits[index])
+            text = ShownText(kind, owner, saying.text)
+            self._add_text((*place, index), audience, text, saying.topic)
         return shown
 
     def _fitting(self, sayings: Iterable[Saying], base: Statement) -> Iterator[Statement]:

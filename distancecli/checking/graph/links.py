@@ -13,13 +13,11 @@ from distancecli.checking.everyone.plan import Shown
 from distancecli.guide.conditions import ALWAYS, SKIPPED, All, Answered, Any, Condition, Fact, No
 from distancecli.guide.model import Guide, Question
 
-Kind = Literal["question", "ending", "notice", "step"]
-
 
 class Target(NamedTuple):
     """What an answer can lead to: its kind, its number among those of its kind, and its words."""
 
-    kind: Kind
+    kind: Literal["question", "ending", "notice", "step"]
     number: int
     words: str
 
@@ -41,8 +39,7 @@ class _Goal(NamedTuple):
 
     target: Target
     when: Condition
-    outcome: tuple[str, str]
-    """The kind and the name by which `_reached` finds it."""
+    id: str
 
 
 def links(guide: Guide) -> list[Link]:
@@ -58,19 +55,19 @@ def _goals(guide: Guide) -> Iterator[_Goal]:
     for number, question in enumerate(guide.questions, start=1):
         if question.when != ALWAYS:
             target = Target("question", number, question.ask)
-            yield _Goal(target, question.when, ("question", question.id))
+            yield _Goal(target, question.when, question.id)
     titles = [ending.title for ending in guide.endings]
     for number, ending in enumerate(guide.endings, start=1):
         alike = f" ({ending.id})" if titles.count(ending.title) > 1 else ""
         target = Target("ending", number, ending.title + alike)
-        yield _Goal(target, ending.when, ("ending", ending.id))
+        yield _Goal(target, ending.when, ending.id)
     for number, notice in enumerate(guide.notices, start=1):
         target = Target("notice", number, notice.title)
-        yield _Goal(target, notice.when, ("notice", notice.id))
+        yield _Goal(target, notice.when, notice.id)
     for number, step in enumerate(guide.steps, start=1):
         target = Target("step", number, guide.labels.step.format(number=number, title=step.title))
         when = Any(tuple(reason.when for reason in step.applies))
-        yield _Goal(target, when, ("applies", step.id))
+        yield _Goal(target, when, step.id)
 
 
 class _Fork:
@@ -80,6 +77,7 @@ class _Fork:
         self._guide, self._number, self._question = guide, number, question
         self._logic = Logic()
         marks = free_marks(self._logic, guide)
+        # All else is answered alike on both sides, so what differs comes from this question.
         others = {**marks, question.id: free_marks(self._logic, guide)[question.id]}
         self._shown = Shown(Everyone(self._logic, guide, marks))
         self._other = Shown(Everyone(self._logic, guide, others))
@@ -103,25 +101,28 @@ class _Fork:
         reached = _reached(self._shown, goal)
         if is_named:
             return self._logic.possible(given, reached)
+        # No rule names it: then it has to be this answer alone that makes the difference.
         marks = everyone.marks[self._question.id].items()
         alone = [-mark for option, mark in marks if option != code]
         asked = self._other.everyone.asked[self._question.id]
-        missed = (asked, _among(self._other, goal), -_reached(self._other, goal))
+        missed = (asked, _eligible(self._other, goal), -_reached(self._other, goal))
         return self._logic.possible(given, *alone, reached, *missed)
 
     def _suffices(self, code: str, goal: _Goal) -> bool:
         """Whether nobody who gives the answer, and gets on to a plan, misses the goal."""
         given = self._shown.everyone.live(self._question.id, code)
-        missed = (_among(self._shown, goal), -_reached(self._shown, goal))
+        missed = (_eligible(self._shown, goal), -_reached(self._shown, goal))
         return not self._logic.possible(given, *missed)
 
 
 def _reached(shown: Shown, goal: _Goal) -> Statement:
-    kind, name = goal.outcome
-    return shown.everyone.asked[name] if kind == "question" else shown.outcomes[kind, name]
+    kind = goal.target.kind
+    if kind == "question":
+        return shown.everyone.asked[goal.id]
+    return shown.outcome("applies" if kind == "step" else kind, goal.id)
 
 
-def _among(shown: Shown, goal: _Goal) -> Statement:
+def _eligible(shown: Shown, goal: _Goal) -> Statement:
     """The readers who could get to the goal at all: for all but endings, those with a plan."""
     return TRUE if goal.target.kind == "ending" else shown.everyone.planned
 

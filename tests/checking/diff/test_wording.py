@@ -10,12 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from distancecli.checking.diff.difference import Difference
-from distancecli.checking.diff.wording import LONGEST
-from distancecli.guide.load import parse_guide
+from distancecli.checking.diff.wording import LONGEST_SHOWN
 from distancecli.guide.model import Guide, Paragraph
 from tests.support.random_guides import small_guides
-from tests.support.small_guide import changed
-from tests.support.sound_guide import NAME, sound_text
+from tests.support.sound_guide import sound_guide
 
 Edit = tuple[str, str]
 
@@ -48,10 +46,7 @@ MORE: Final[list[Edit]] = [
 
 def edited(*edits: Edit) -> Guide:
     """The sound guide with a little more of everything, and with those edits."""
-    text = sound_text()
-    for old, new in (*MORE, *edits):
-        text = changed(text, old, new)
-    return parse_guide(NAME, text)
+    return sound_guide(*MORE, *edits)
 
 
 def told(old: Guide, new: Guide) -> list[str]:
@@ -342,8 +337,8 @@ def test_two_long_texts_are_cut_to_where_they_differ(before: int, behind: int, l
     (line,) = told(old, new)
     one, _, other = line.removeprefix('the question "mood": ask ').partition(" is now ")
     assert one != other
-    assert len(line) < 2 * LONGEST + 200
-    if max(map(len, texts)) <= LONGEST:
+    assert len(line) < 2 * LONGEST_SHOWN + 200
+    if max(map(len, texts)) <= LONGEST_SHOWN:
         assert [one, other] == [f'"{text}"' for text in texts]
 
 

@@ -1,0 +1,73 @@
+"""The kinds of entry that a guide has, and what is said of each; the texts among them."""
+
+from enum import Enum
+from typing import Final, NamedTuple
+
+
+class Kind(Enum):
+    """A kind of entry, what one of it is called, and what several are.
+
+    Where several have no name, their order says nothing to a reader. That of endings is a rule:
+    it decides who reaches which.
+    """
+
+    GUIDE = "guide", "guide", ""
+    WELCOME = "welcome", "welcome page", ""
+    WELCOME_TEXT = "welcome text", "paragraph of the welcome page", "paragraphs of the welcome page"
+    PLAN = "plan", "plan", ""
+    TOP_TEXT = "top text", "paragraph above the steps", "paragraphs above the steps"
+    FOOT_TEXT = "foot text", "paragraph below the steps", "paragraphs below the steps"
+    QUESTION = "question", "question", "questions"
+    ANSWER = "answer", "answer", "answers"
+    STEP = "step", "step", "steps"
+    REASON = "reason", "reason", "reasons"
+    STEP_TEXT = "step text", "paragraph", "paragraphs"
+    ADVICE = "advice", "point of advice", "points of advice"
+    ACTION = "action", "action", "actions"
+    OPENER = "opener", "opener", "openers"
+    NOTICE = "notice", "notice", "notices"
+    NOTICE_TEXT = "notice text", "paragraph", "paragraphs"
+    ENDING = "ending", "ending", ""
+    ENDING_TEXT = "ending text", "paragraph", "paragraphs"
+    SUPPORT = "support", "list of help lines", ""
+    HEADING = "heading", "heading of help lines", "headings of help lines"
+    COUNTRY = "country", "country", "countries"
+    HELP_LINE = "help line", "help line", "help lines"
+    LABEL = "label", "label", ""
+    PROMISE = "promise", "promise", ""
+    READER = "reader", "example reader", ""
+
+    def __init__(self, _id: str, one: str, several: str):
+        self.one = one
+        self.several = several
+
+    @property
+    def a(self) -> str:
+        """One of the kind with its article, as in "an action"."""
+        return f"{'an' if self.one[0] in 'aeiou' else 'a'} {self.one}"
+
+
+FOR_ALL: Final = (Kind.WELCOME_TEXT, Kind.FOOT_TEXT)
+"""The kinds of text that every reader is shown."""
+FOR_SOME: Final = (
+    *(Kind.TOP_TEXT, Kind.ENDING_TEXT, Kind.NOTICE_TEXT, Kind.STEP_TEXT),
+    *(Kind.REASON, Kind.ADVICE, Kind.ACTION, Kind.OPENER),
+)
+"""The kinds of text that a rule is for, be it that of the step or page on which they stand."""
+PART_OF: Final = {Kind.ANSWER: Kind.QUESTION, Kind.HELP_LINE: Kind.COUNTRY}
+"""The kinds of entry that come and go with what they are a part of."""
+
+
+class ShownText(NamedTuple):
+    """A text that is for some readers."""
+
+    kind: Kind
+    """One of `FOR_SOME`."""
+    owner: str
+    """The id of the step, notice or ending that it belongs to; empty above the steps."""
+    words: str
+
+    @property
+    def called(self) -> str:
+        """The text as it is told, without its words."""
+        return f'{self.kind.a} of "{self.owner}"' if self.owner else self.kind.a
