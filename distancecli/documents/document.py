@@ -6,6 +6,7 @@ Stricter than YAML on purpose: what `plaindata` refuses, and directives and hidd
 import io
 import re
 from collections.abc import Iterator, Set
+from contextlib import suppress
 from functools import cached_property
 from typing import Any, Final
 
@@ -24,6 +25,8 @@ DIRECTIVE: Final = re.compile("^%", re.MULTILINE)
 HIDDEN: Final = re.compile(characters.HIDDEN)
 LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """LibYAML where PyYAML was built with it; only its events are used."""
+NOT_YAML: Final = (yaml.YAMLError, ValueError, OverflowError)
+"""What stands for a text that is not YAML; the last two are raised without LibYAML alone."""
 IN_PLAIN_WORDS: Final = (
     (r"mapping values are not", "there is a colon too many, or too much space before it"),
     (r"could not find expected ':'", "a colon is missing"),
@@ -95,8 +98,20 @@ class OpenDocument:
     def _take(self, events: Iterator[yaml.Event]) -> None:
         try:
             self._read.take(events)
-        except (yaml.YAMLError, ValueError, OverflowError) as error:  # two of them without LibYAML
+        except NOT_YAML as error:
+            self._take_what_stands_before(error)
             raise FileProblems([_syntax_problem(self._name, self._text, error)]) from error
+
+    def _take_what_stands_before(self, error: Exception) -> None:
+        """Refuses what we would have refused first.
+
+        YAML looks ahead on a line for the colon that would make a key of what it reads. So it may
+        stumble there before it hands out what stands earlier: LibYAML over the 1,001st bracket
+        before the 41st.
+        """
+        if mark := getattr(error, "problem_mark", None):
+            with suppress(*NOT_YAML):
+                PlainData(self._name).take(_events(self._text[: mark.index]))
 
 
 def read_document(path: str, largest: int = LARGEST) -> Document:

@@ -30,6 +30,8 @@ from distancecli.errors import DistanceError, FileProblems, Refused, UnreadableF
 from distancecli.text.characters import made_visible
 
 NAME: Final = "any.yaml"
+LOADERS: Final = [documents.LOADER, yaml.SafeLoader]
+"""With LibYAML, and without it."""
 
 
 def refusals(text: str) -> list[str]:
@@ -290,13 +292,25 @@ def test_every_fault_has_a_line_of_its_own() -> None:
     ]
 
 
+@pytest.mark.parametrize("loader", LOADERS)
 @pytest.mark.parametrize("levels", [DEEPEST + 1, 1000, 100_000])
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- "])
-def test_deep_nesting_is_refused(levels: int, opening: str) -> None:
+def test_deep_nesting_is_refused(
+    levels: int, opening: str, loader: type, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Nesting past the limit is one line at the level that goes too far, and never a crash."""
+    monkeypatch.setattr(documents, "LOADER", loader)
     (line,) = refusals(opening * levels)
     column = DEEPEST * len(opening) + 1
     assert line == f"{NAME}:1:{column}: nested more than {DEEPEST} levels deep; make it flat"
+
+
+def test_what_stands_too_deep_is_told_before_what_is_wrong_behind_it() -> None:
+    """What YAML stumbles over while it looks ahead comes second."""
+    (line,) = refusals("[" * (DEEPEST + 1) + "@")
+    assert "levels deep" in line
+    (line,) = refusals("[" * (DEEPEST - 1) + "@")
+    assert "not valid YAML" in line
 
 
 def test_nesting_up_to_the_limit_is_read() -> None:
@@ -358,7 +372,7 @@ def test_an_empty_file_has_no_data(tmp_path: Path) -> None:
 YAML_LIKE: Final = st.text(st.sampled_from("ab:- \n[]{},&*!?|>'\"#%~\\\t\r.\ufeff\u2028\x07"))
 
 
-@pytest.mark.parametrize("loader", [documents.LOADER, yaml.SafeLoader])
+@pytest.mark.parametrize("loader", LOADERS)
 @given(text=st.one_of(st.text(), YAML_LIKE))
 @example(text="*a : b")
 @example(text="!a b")
