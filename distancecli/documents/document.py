@@ -27,16 +27,17 @@ LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """LibYAML where PyYAML was built with it; only its events are used."""
 NOT_YAML: Final = (yaml.YAMLError, ValueError, OverflowError)
 """What stands for a text that is not YAML; the last two are raised without LibYAML alone."""
-IN_PLAIN_WORDS: Final = (
-    (r"mapping values are not", "there is a colon too many, or too much space before it"),
-    (r"could not find expected ':'", "a colon is missing"),
-    (r"found unexpected end of stream", "a quote is missing at the end of a text"),
-    (r"found unknown escape", "a \\ stands before a letter that it does not go with"),
-    (r"found character .*any token|.*node content", "no text can start with this character"),
-    (r".*sequence entries are not", "a list needs lines of its own, which start with -"),
-    (r".*expected ',' or ", "a comma or a closing bracket is missing"),
-    (r".*expected (key|'-'|<block end>)", "this does not go with what stands before it"),
-)
+YAML_SAYS: Final = {
+    r"mapping values are not": "there is a colon too many, or too much space before it",
+    r"could not find expected ':'": "a colon is missing",
+    r"found unexpected end of stream": "a quote is missing at the end of a text",
+    r"found unknown escape": "a \\ stands before a letter that it does not go with",
+    r"found character .*any token": "no text can start with this character",
+    r".*node content": "no text can start with this character",
+    r".*sequence entries are not": "a list needs lines of its own, which start with -",
+    r".*expected ',' or ": "a comma or a closing bracket is missing",
+    r".*expected (key|'-'|<block end>)": "this does not go with what stands before it",
+}
 """What YAML says, with and without LibYAML, and the same for people who know of no tokens."""
 
 
@@ -155,7 +156,7 @@ def _syntax_problem(name: str, text: str, error: Exception) -> Problem:
         said = "a character that may not stand in a text file; remove it"
         return Problem(name, line, 1, said, SYNTAX)
     theirs = getattr(error, "problem", None) or "this cannot be read as YAML"
-    said = next((ours for each, ours in IN_PLAIN_WORDS if re.match(each, theirs)), theirs)
+    said = next((ours for each, ours in YAML_SAYS.items() if re.match(each, theirs)), theirs)
     start = getattr(error, "context_mark", None)
     since = f" (see line {start.line + 1})" if start and start.line != mark.line else ""
     message = f"not valid YAML: {said}{since}; {_remedy(text[mark.index : mark.index + 1])}"

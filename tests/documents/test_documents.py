@@ -20,6 +20,7 @@ from distancecli.documents import document as documents
 from distancecli.documents import plaindata
 from distancecli.documents.document import (
     LARGEST,
+    YAML_SAYS,
     Document,
     OpenDocument,
     parse_document,
@@ -213,6 +214,38 @@ def test_what_is_not_plain_is_refused(text: str, where: str, said: str) -> None:
     (line,) = refusals(text)
     assert line.startswith(f"{NAME}:{where}: ")
     assert said in line
+
+
+BROUGHT_OUT: Final = [
+    ("mapping values are not", "a: b: c"),
+    ("could not find expected ':'", "a: b\nc\nd: e"),
+    ("found unexpected end of stream", "a: 'b"),
+    ("found unknown escape", '"\\q"'),
+    ("found character .*any token", "a: @b"),
+    (".*node content", "[,]"),
+    (".*sequence entries are not", "a: - b"),
+    (".*expected ',' or ", "[a: b"),
+    (".*expected ',' or ", "{a: b"),
+    (".*expected (key|'-'|<block end>)", "a: b\n- c"),
+    (".*expected (key|'-'|<block end>)", "- a\nb: c"),
+]
+"""Texts that bring out each row of the table, with LibYAML and without it."""
+
+
+@pytest.mark.parametrize("loader", LOADERS)
+@pytest.mark.parametrize(("row", "text"), BROUGHT_OUT)
+def test_what_yaml_says_is_said_in_plain_words(
+    row: str, text: str, loader: type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A release of YAML that words it otherwise is seen here, by the row that it needs."""
+    monkeypatch.setattr(documents, "LOADER", loader)
+    (line,) = refusals(text)
+    assert f": not valid YAML: {YAML_SAYS[row]}" in line
+
+
+def test_every_row_of_what_yaml_says_is_brought_out() -> None:
+    """A row that none of the texts above needs is one that nothing keeps true."""
+    assert {row for row, _ in BROUGHT_OUT} == YAML_SAYS.keys()
 
 
 @pytest.mark.parametrize("text", ["a: &name b\n*name : c\n", "{*name : c}", "? *name\n: c\n"])
