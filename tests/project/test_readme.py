@@ -71,3 +71,8 @@ def test_the_readme_says_how_the_pages_commands_are_found() -> None:
     """The pages name `distance support`, which is found once the environment is activated."""
     assert "&& . .venv/bin/activate &&" in README
     assert "`distance support`" in README
+
+
+def test_the_readme_says_how_authors_are_set_up() -> None:
+    """`check`, `diff` and `graph` need a package that readers do without."""
+    assert "`python -m pip install '.[check]'`" in README

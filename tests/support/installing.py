@@ -45,9 +45,12 @@ def pythons() -> dict[Version, str]:
 
 
 def requirements(extra: str | None = None) -> list[Requirement]:
-    """What pyproject says is needed, by the program or by one of its extras."""
+    """What pyproject says is needed, by the program or by one of its extras and those in it."""
     listed = PROJECT["optional-dependencies"][extra] if extra else PROJECT["dependencies"]
-    return [Requirement(each) for each in listed]
+    needed = [Requirement(each) for each in listed]
+    others = [each for each in needed if each.name != PROJECT["name"]]
+    inside = {name for each in needed if each.name == PROJECT["name"] for name in each.extras}
+    return others + [each for name in sorted(inside) for each in requirements(name)]
 
 
 def oldest(needed: list[Requirement]) -> list[str]:

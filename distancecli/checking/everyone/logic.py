@@ -8,7 +8,15 @@ until one is found or none can exist, not by sampling.
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from pysat.solvers import Minisat22
+from distancecli.errors import Refused
+
+try:
+    from pysat.solvers import Minisat22
+except ImportError as error:  # readers do without it
+    raise Refused(
+        "This needs the package python-sat. "
+        'Install it with: python -m pip install "distancecli[check]"'
+    ) from error
 
 Statement = int
 TRUE: Final[Statement] = 1
