@@ -19,6 +19,7 @@ from tests.support.terminal_driver import ROOT, clean_environment
 PYPROJECT: Final[dict[str, Any]] = tomllib.loads((ROOT / "pyproject.toml").read_text())
 PROJECT: Final[dict[str, Any]] = PYPROJECT["project"]
 SOURCES: Final = ("distancecli", "steps.yaml", "tests", "pyproject.toml", "README.md")
+CONSTRAINTS: Final = ROOT / "tests" / "constraints.txt"
 NEWEST_MINOR: Final = 30
 """The last Python 3 that is looked for."""
 
@@ -61,6 +62,12 @@ def oldest(needed: list[Requirement]) -> list[str]:
 def _oldest(needed: Requirement) -> str:
     lowest = [each.version for each in needed.specifier if each.operator == ">="]
     return f"{needed.name}=={lowest[0]}" if lowest else str(needed)
+
+
+def pins() -> set[str]:
+    """The releases that `.ci/run` installs, as pip writes them."""
+    lines = CONSTRAINTS.read_text(encoding="utf-8").splitlines()
+    return {line for line in lines if not line.startswith("#")}
 
 
 def run(*command: str | Path, **options: Any) -> str:
