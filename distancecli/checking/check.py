@@ -8,7 +8,6 @@ from msgspec import Struct, field
 
 from distancecli.checking.examples import readers_as_expected, unasked_answers
 from distancecli.checking.proofs import Proofs
-from distancecli.checking.routes import Routes, routes
 from distancecli.checking.style import style_faults
 from distancecli.checking.unreached import Unreached
 from distancecli.documents.document import Document
@@ -33,8 +32,8 @@ class Check(Struct):
     proved: tuple[str, ...] = ()
     """What was proved, in words, if nothing was found against it."""
     faults: list[Fault] = field(default_factory=list)
-    routes: Routes | None = None
-    """None where the ways through the guide are too entangled to count."""
+    asked: tuple[int, int] = (0, 0)
+    """How many questions readers are asked, at the least and at the most."""
     results: int | None = None
     """How many different results there are: endings, and plans by what they say of each step.
     None where there are more than `MOST_RESULTS`."""
@@ -54,8 +53,8 @@ def check(document: Document, tell: Callable[[int, int], None] = _silent) -> Che
     """
     done = Check(guide_from(document))
     proofs = Proofs(done.guide)
-    # The counting leaves much behind in its solver, so it has one of its own.
-    done.routes, done.results = routes(done.guide), Proofs(done.guide).results(MOST_RESULTS)
+    counting = Proofs(done.guide)  # it leaves much behind in its solver, so it has one of its own
+    done.asked, done.results = counting.asked(), counting.results(MOST_RESULTS)
     parts = list(_parts(proofs))
     for number, part in enumerate(parts):
         tell(number, len(parts))

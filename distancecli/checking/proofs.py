@@ -132,6 +132,10 @@ class Proofs:
                 said += "; change a rule, or the promise"
                 yield self.fault(place, said, "broken-promise", *broken)
 
+    def asked(self) -> tuple[int, int]:
+        """How many questions readers are asked, at the least and at the most."""
+        return self.logic.least_and_most(list(self.everyone.asked.values()))
+
     def results(self, most: int) -> int | None:
         """How many different results readers get; None where there are more than `most`.
 

@@ -105,10 +105,9 @@ def _proved(check: Check) -> Iterator[str]:
     yield ""
     yield "Proved for every possible reader:"
     yield from (f"  - {words}" for words in check.proved)
-    if check.routes:
-        least, most, ways = check.routes
-        asked = f"{least}" if least == most else f"{least} to {most}"
-        yield f"Readers are asked {asked} questions, and can answer in {ways:,} ways."
+    least, most = check.asked
+    from_least = "" if least == most else f"{least} to "
+    yield f"Readers are asked {from_least}{_count(most, 'question')}."
     if check.results is None:
         yield f"That leads to more than {MOST_RESULTS:,} different results."
     else:

@@ -1,7 +1,7 @@
 """The command line: the commands and options that Typer reads."""
 
 import re
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 import typer
 from typer.exceptions import TyperException
@@ -63,18 +63,15 @@ for command in FOR_READERS:
 for tool in FOR_AUTHORS:
     app.command(cls=GuidingCommand, rich_help_panel="Commands for guide authors")(tool)
 
-IN_PLAIN_WORDS: Final = (
-    (r"^Got unexpected extra argument\(s\) \((.*)\)", r'"\1" has no place here'),
-    (r"^Option '(.*)' requires an argument", r"\1 needs something after it"),
-    (r"^Option '(.*)' does not take a value", r"\1 takes nothing after it"),
-    (r"^Missing argument '(.*)'", r"\1 is missing"),
-    (r"^Invalid value for .*: '(.*)' is not a valid int\w*", r'"\1" is not a whole number'),
-    (r"^Invalid value for '(.*)': '(.*)' is not one of", r'\1 does not take "\2"; there is:'),
-    (r" \(Possible options: (.*)\)", r"; perhaps you mean \1"),
-    (r"\. Did you mean (.*)\?", r"; perhaps you mean \1"),
-    (r"\.$", ""),
-)
-"""What Typer says, and the same for people who know of no arguments."""
+TYPER_SAYS: Final = {
+    r"^Got unexpected extra argument\(s\) \((.*)\)$": r'"\1" has no place here',
+    r"^Option '(.*)' requires an argument$": r"\1 needs something after it",
+    r"^Option '(.*)' does not take a value$": r"\1 takes nothing after it",
+    r"^Invalid value for .*: ['\"](.*)['\"] is not a valid int\w*$": r'"\1" is not a whole number',
+    r"^Invalid value for '(.*)': ['\"](.*)['\"] is not one of": r'\1 does not take "\2"; there is:',
+    r"^(No such command .*)\. Did you mean (.*)\?$": r"\1; perhaps you mean \2",
+}
+"""What Typer says, where its error has no more than that, and the same in plain words."""
 COMPLETIONS: Final = ("--install-completion", "--show-completion")
 """Typer's own options, which say that they do not know a shell, and not what to do then."""
 
@@ -101,7 +98,19 @@ def _refusal(error: TyperException, arguments: list[str]) -> Refused:
     known = {each.__name__ for each in (*FOR_READERS, *FOR_AUTHORS)}
     named = [name for name in arguments[:1] if name in known]
     command = context.command_path if context else " ".join(["distance", *named])
-    said = error.format_message()
-    for theirs, ours in IN_PLAIN_WORDS:
-        said = re.sub(theirs, ours, said)
+    said = _in_plain_words(error)
     return Refused(f"{command}: {said}. To see what can be typed, type: {command} --help")
+
+
+def _in_plain_words(error: Any) -> str:
+    """What is wrong, without a full stop."""
+    match type(error).__name__:  # Typer keeps the types themselves to itself
+        case "NoSuchOption":
+            near = ", ".join(sorted(error.possibilities or ()))
+            return f"No such option: {error.option_name}" + (near and f"; perhaps you mean {near}")
+        case "MissingParameter":
+            return f"{error.param.metavar} is missing"
+    said = str(error.format_message()).removesuffix(".")
+    for theirs, ours in TYPER_SAYS.items():
+        said = re.sub(theirs, ours, said)
+    return said

@@ -6,6 +6,7 @@ Stricter than YAML on purpose: what `plaindata` refuses, and directives and hidd
 import io
 import re
 from collections.abc import Iterator, Set
+from contextlib import suppress
 from functools import cached_property
 from typing import Any, Final
 
@@ -24,16 +25,19 @@ BYTE_ORDER_MARK: Final = "\ufeff"
 DIRECTIVE: Final = re.compile("^%", re.MULTILINE)
 LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """LibYAML where PyYAML was built with it; only its events are used."""
-IN_PLAIN_WORDS: Final = (
-    (r"mapping values are not", "there is a colon too many, or too much space before it"),
-    (r"could not find expected ':'", "a colon is missing"),
-    (r"found unexpected end of stream", "a quote is missing at the end of a text"),
-    (r"found unknown escape", "a \\ stands before a letter that it does not go with"),
-    (r"found character .*any token|.*node content", "no text can start with this character"),
-    (r".*sequence entries are not", "a list needs lines of its own, which start with -"),
-    (r".*expected ',' or ", "a comma or a closing bracket is missing"),
-    (r".*expected (key|'-'|<block end>)", "this does not go with what stands before it"),
-)
+NOT_YAML: Final = (yaml.YAMLError, ValueError, OverflowError)
+"""What stands for a text that is not YAML; the last two are raised without LibYAML alone."""
+YAML_SAYS: Final = {
+    r"mapping values are not": "there is a colon too many, or too much space before it",
+    r"could not find expected ':'": "a colon is missing",
+    r"found unexpected end of stream": "a quote is missing at the end of a text",
+    r"found unknown escape": "a \\ stands before a letter that it does not go with",
+    r"found character .*any token": "no text can start with this character",
+    r".*node content": "no text can start with this character",
+    r".*sequence entries are not": "a list needs lines of its own, which start with -",
+    r".*expected ',' or ": "a comma or a closing bracket is missing",
+    r".*expected (key|'-'|<block end>)": "this does not go with what stands before it",
+}
 """What YAML says, with and without LibYAML, and the same for people who know of no tokens."""
 
 
@@ -102,8 +106,20 @@ class OpenDocument:
     def _take(self, events: Iterator[yaml.Event]) -> None:
         try:
             self._read.take(events)
-        except (yaml.YAMLError, ValueError, OverflowError) as error:  # two of them without LibYAML
+        except NOT_YAML as error:
+            self._take_what_stands_before(error)
             raise FileProblems([_syntax_problem(self._name, self._text, error)]) from error
+
+    def _take_what_stands_before(self, error: Exception) -> None:
+        """Refuses what we would have refused first.
+
+        YAML looks ahead on a line for the colon that would make a key of what it reads. So it may
+        stumble there before it hands out what stands earlier: LibYAML over the 1,001st bracket
+        before the 41st.
+        """
+        if mark := getattr(error, "problem_mark", None):
+            with suppress(*NOT_YAML):
+                PlainData(self._name).take(_events(self._text[: mark.index]))
 
 
 def read_document(path: str, largest: int = LARGEST) -> Document:
@@ -147,7 +163,7 @@ def _syntax_problem(name: str, text: str, error: Exception) -> Problem:
         said = "a character that may not stand in a text file; remove it"
         return Problem(name, line, 1, said, SYNTAX)
     theirs = getattr(error, "problem", None) or "this cannot be read as YAML"
-    said = next((ours for each, ours in IN_PLAIN_WORDS if re.match(each, theirs)), theirs)
+    said = next((ours for each, ours in YAML_SAYS.items() if re.match(each, theirs)), theirs)
     start = getattr(error, "context_mark", None)
     since = f" (see line {start.line + 1})" if start and start.line != mark.line else ""
     message = f"not valid YAML: {said}{since}; {_remedy(text[mark.index : mark.index + 1])}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from types import UnionType
-from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, TypeVar, Union, get_args, get_origin
 
 import msgspec
 
@@ -13,6 +13,15 @@ from distancecli.guide.conditions import Condition, parse
 from distancecli.text.spelling import suggestion
 
 T = TypeVar("T")
+
+BELONGS: Final[dict[type, str]] = {
+    str: "a text belongs here, not what stands here",
+    tuple: "a list belongs here (lines that start with -), not what stands here",
+    bool: "write true or false here",
+}
+"""What belongs where something else stands, by the first of these kinds that the field allows."""
+FIELDS: Final = "fields belong here (name: value), not what stands here"
+"""The same where it allows none of them."""
 
 
 def _read_condition(kind: type, data: object) -> Any:
@@ -30,12 +39,12 @@ def convert(data: Any, kind: type[T]) -> T:
     return msgspec.convert(data, kind, strict=False, dec_hook=_read_condition)
 
 
-def _misfit(data: Any, kind: Any) -> str | None:
-    """What is wrong with the data as a whole, in the words of msgspec, or None."""
+def _misfit(data: Any, kind: Any) -> msgspec.ValidationError | None:
+    """What is wrong with the data as a whole. Its message is msgspec's, and nobody sees it."""
     try:
         convert(data, kind)
     except msgspec.ValidationError as error:
-        return str(error).partition(" - at `$")[0]
+        return error
     return None
 
 
@@ -55,11 +64,11 @@ def sound_sections(data: Any, kind: type[msgspec.Struct]) -> dict[str, Any]:
 
 def shape_faults(data: Any, kind: Any, place: Place = ()) -> Iterator[Fault]:
     """Every fault of the data as that kind, each at the innermost place that has it."""
-    message = _misfit(data, kind)
-    if message is None:
+    misfit = _misfit(data, kind)
+    if misfit is None:
         return
     inner = _inner_faults(data, kind, place)
-    yield next(inner, None) or Fault(place, *_in_plain_words(message, data, kind))
+    yield next(inner, None) or Fault(place, *_in_plain_words(misfit, data, kind))
     yield from inner
 
 
@@ -81,9 +90,8 @@ def _inner_faults(data: Any, kind: Any, place: Place) -> Iterator[Fault]:
 
 def _alternatives(kind: Any) -> tuple[Any, ...]:
     """The kinds that a field's type allows, without what is said about their length."""
-    if get_origin(kind) is Annotated:
-        kind = get_args(kind)[0]
-    return get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
+    kinds = get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
+    return tuple(get_args(each)[0] if get_origin(each) is Annotated else each for each in kinds)
 
 
 def _field_faults(
@@ -101,18 +109,15 @@ def _field_faults(
             yield Fault(place, f'the field "{name}" is missing here; add it', "missing-field")
 
 
-def _in_plain_words(message: str, data: Any, kind: Any) -> tuple[str, str]:
-    """The message of msgspec in the words of someone who writes a guide, and its code."""
-    if get_origin(kind) is Literal:
+def _in_plain_words(misfit: msgspec.ValidationError, data: Any, kind: Any) -> tuple[str, str]:
+    """What is wrong with the data as a whole, for someone who writes a guide, and its code."""
+    kinds = [get_origin(each) or each for each in _alternatives(kind)]
+    if misfit.__cause__:  # what was no condition says so itself
+        return str(misfit.__cause__), "wrong-type"
+    if Literal in kinds:
         return f'"{data}" may not stand here{suggestion(str(data), get_args(kind))}', "wrong-type"
-    for theirs, ours in (
-        ("Expected `str` of length", "this text is empty; fill it in or remove it"),
-        ("Expected `array` of length", "this list is empty; fill it in or remove it"),
-        ("Expected `array", "a list belongs here (lines that start with -), not what stands here"),
-        ("Expected `object", "fields belong here (name: value), not what stands here"),
-        ("Expected `str", "a text belongs here, not what stands here"),
-        ("Expected `bool", "write true or false here"),
-    ):
-        if message.startswith(theirs):
-            return ours, "empty" if "length" in theirs else "wrong-type"
-    return message, "wrong-type"
+    if data == "" and str in kinds:
+        return "this text is empty; fill it in or remove it", "empty"
+    if data == [] and tuple in kinds:
+        return "this list is empty; fill it in or remove it", "empty"
+    return next((said for each, said in BELONGS.items() if each in kinds), FIELDS), "wrong-type"

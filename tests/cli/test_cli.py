@@ -231,6 +231,20 @@ def test_a_country_that_is_not_there_is_refused() -> None:
     assert b"US, GB" in done.stderr
 
 
+@pytest.mark.parametrize("arguments", [["check"], ["diff", *["steps.yaml"] * 2], ["graph"]])
+def test_without_the_solver_it_is_said_what_to_install(
+    arguments: list[str], tmp_path: Path
+) -> None:
+    """Whoever proves a guide and lacks python-sat is told the one line to type."""
+    (tmp_path / "pysat.py").write_text("raise ImportError\n")
+    done = run(*arguments, environment={"PYTHONPATH": str(tmp_path)})
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr == (
+        b"This needs the package python-sat. "
+        b'Install it with: python -m pip install "distancecli[check]"\n'
+    )
+
+
 def test_a_reader_that_stops_reading_is_no_error() -> None:
     """`distance steps | head -1` ends quietly."""
     line = f"{shlex.quote(sys.executable)} -m distancecli steps | head -1"

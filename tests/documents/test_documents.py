@@ -20,6 +20,7 @@ from distancecli.documents import document as documents
 from distancecli.documents import plaindata
 from distancecli.documents.document import (
     LARGEST,
+    YAML_SAYS,
     Document,
     OpenDocument,
     parse_document,
@@ -31,6 +32,8 @@ from distancecli.errors import DistanceError, FileProblems, Refused, UnreadableF
 from distancecli.text.characters import made_visible
 
 NAME: Final = "any.yaml"
+LOADERS: Final = [documents.LOADER, yaml.SafeLoader]
+"""With LibYAML, and without it."""
 
 
 def refusals(text: str) -> list[str]:
@@ -214,6 +217,38 @@ def test_what_is_not_plain_is_refused(text: str, where: str, said: str) -> None:
     assert said in line
 
 
+BROUGHT_OUT: Final = [
+    ("mapping values are not", "a: b: c"),
+    ("could not find expected ':'", "a: b\nc\nd: e"),
+    ("found unexpected end of stream", "a: 'b"),
+    ("found unknown escape", '"\\q"'),
+    ("found character .*any token", "a: @b"),
+    (".*node content", "[,]"),
+    (".*sequence entries are not", "a: - b"),
+    (".*expected ',' or ", "[a: b"),
+    (".*expected ',' or ", "{a: b"),
+    (".*expected (key|'-'|<block end>)", "a: b\n- c"),
+    (".*expected (key|'-'|<block end>)", "- a\nb: c"),
+]
+"""Texts that bring out each row of the table, with LibYAML and without it."""
+
+
+@pytest.mark.parametrize("loader", LOADERS)
+@pytest.mark.parametrize(("row", "text"), BROUGHT_OUT)
+def test_what_yaml_says_is_said_in_plain_words(
+    row: str, text: str, loader: type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A release of YAML that words it otherwise is seen here, by the row that it needs."""
+    monkeypatch.setattr(documents, "LOADER", loader)
+    (line,) = refusals(text)
+    assert f": not valid YAML: {YAML_SAYS[row]}" in line
+
+
+def test_every_row_of_what_yaml_says_is_brought_out() -> None:
+    """A row that none of the texts above needs is one that nothing keeps true."""
+    assert {row for row, _ in BROUGHT_OUT} == YAML_SAYS.keys()
+
+
 @pytest.mark.parametrize("text", ["a: &name b\n*name : c\n", "{*name : c}", "? *name\n: c\n"])
 def test_an_alias_as_a_key_is_refused(text: str) -> None:
     """An alias cannot stand for a key either."""
@@ -291,13 +326,25 @@ def test_every_fault_has_a_line_of_its_own() -> None:
     ]
 
 
+@pytest.mark.parametrize("loader", LOADERS)
 @pytest.mark.parametrize("levels", [DEEPEST + 1, 1000, 100_000])
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- "])
-def test_deep_nesting_is_refused(levels: int, opening: str) -> None:
+def test_deep_nesting_is_refused(
+    levels: int, opening: str, loader: type, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Nesting past the limit is one line at the level that goes too far, and never a crash."""
+    monkeypatch.setattr(documents, "LOADER", loader)
     (line,) = refusals(opening * levels)
     column = DEEPEST * len(opening) + 1
     assert line == f"{NAME}:1:{column}: nested more than {DEEPEST} levels deep; make it flat"
+
+
+def test_what_stands_too_deep_is_told_before_what_is_wrong_behind_it() -> None:
+    """What YAML stumbles over while it looks ahead comes second."""
+    (line,) = refusals("[" * (DEEPEST + 1) + "@")
+    assert "levels deep" in line
+    (line,) = refusals("[" * (DEEPEST - 1) + "@")
+    assert "not valid YAML" in line
 
 
 def test_nesting_up_to_the_limit_is_read() -> None:
@@ -359,7 +406,7 @@ def test_an_empty_file_has_no_data(tmp_path: Path) -> None:
 YAML_LIKE: Final = st.text(st.sampled_from("ab:- \n[]{},&*!?|>'\"#%~\\\t\r.\ufeff\u2028\x07"))
 
 
-@pytest.mark.parametrize("loader", [documents.LOADER, yaml.SafeLoader])
+@pytest.mark.parametrize("loader", LOADERS)
 @given(text=st.one_of(st.text(), YAML_LIKE))
 @example(text="*a : b")
 @example(text="!a b")

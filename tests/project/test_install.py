@@ -6,6 +6,7 @@ comes from the index once for each Python, and from a folder after that.
 
 import email
 import os
+import shlex
 import tarfile
 import zipfile
 from email.message import Message
@@ -23,6 +24,7 @@ from tests.support.installing import (
     copy_of_the_sources,
     made_once,
     oldest,
+    pins,
     pythons,
     requirements,
     run,
@@ -34,8 +36,13 @@ pytestmark = pytest.mark.install
 PYTHONS: Final = pythons()
 THIS: Final = min(PYTHONS)
 """The oldest Python, which the lower bounds are tried on."""
-COMMAND_LINE: Final = ["test_cli.py", "test_streams.py", "test_hostile_text.py"]
+COMMAND_LINE: Final = [
+    "tests/cli/test_cli.py",
+    "tests/terminal/test_streams.py",
+    "tests/terminal/test_hostile_text.py",
+]
 """The tests that see most of Typer."""
+QUIET: Final = ["-p", "no:cacheprovider", "-n", "2"]
 
 
 @pytest.fixture(scope="session")
@@ -70,8 +77,9 @@ def house(shared: Path, version: Version) -> Path:
 
     def fill(folder: Path) -> None:
         tools = Environment(folder / "tools", PYTHONS[version])
-        wanted = [*PROJECT["dependencies"], *PYPROJECT["build-system"]["requires"], "editables"]
-        tools.pip("wheel", "--wheel-dir", folder, *wanted)
+        needed = map(str, [*requirements(), *requirements("check")])
+        building = [*PYPROJECT["build-system"]["requires"], "editables"]
+        tools.pip("wheel", "--wheel-dir", folder, *needed, *building)
 
     return made_once(shared, "house{}.{}".format(*version), fill)
 
@@ -113,9 +121,9 @@ def test_the_sdist_holds_all_that_it_takes(built: Path) -> None:
     """The program, the guide, the tests, the README and pyproject."""
     with tarfile.open(the_one(built, "*.tar.gz")) as archive:
         held = {name.partition("/")[2] for name in archive.getnames()}
-    wanted = {"steps.yaml", "README.md", "pyproject.toml", "PKG-INFO", "distancecli/cli.py"}
+    wanted = {"steps.yaml", "README.md", "pyproject.toml", "PKG-INFO", "distancecli/cli/main.py"}
     assert wanted <= held
-    assert "tests/test_cli.py" in held
+    assert {"tests/cli/test_cli.py", "tests/constraints.txt"} <= held
     assert not [name for name in held if "__pycache__" in name or name.startswith(".venv")]
 
 
@@ -154,16 +162,21 @@ def assert_works(command: list[str], folder: Path, **environment: str) -> None:
         assert there == here
 
 
+def clean_one(shared: Path, folder: Path, version: Version) -> tuple[Environment, dict[str, str]]:
+    """An environment with nothing in it, and variables that let its pip take what is in a house."""
+    wheels = house(shared, version)
+    tools = wheels / "tools" / "bin" / "python"
+    offline = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(wheels)}
+    return Environment(folder / "environment", PYTHONS[version], tools), offline
+
+
 @pytest.mark.parametrize("way", ["wheel", "wheel of the sdist", "sdist", "editable", "checkout"])
 @pytest.mark.parametrize("version", PYTHONS, ids=lambda version: "{}.{}".format(*version))
 def test_it_installs_and_works(
     shared: Path, built: Path, folder: Path, version: Version, way: str
 ) -> None:
     """In a clean environment it is installed with what it needs alone, and used from elsewhere."""
-    wheels = house(shared, version)
-    tools = wheels / "tools" / "bin" / "python"
-    environment = Environment(folder / "environment", PYTHONS[version], tools)
-    offline = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(wheels)}
+    environment, offline = clean_one(shared, folder, version)
     (folder / "copy").mkdir()
     tree = copy_of_the_sources(folder / "copy")
     wanted = {
@@ -182,6 +195,19 @@ def test_it_installs_and_works(
         assert_works([str(environment.bin / "distance")], folder)
 
 
+def test_proving_takes_one_package_more(shared: Path, built: Path, folder: Path) -> None:
+    """Without it `check` ends in a line that says what to type, and typing that is enough."""
+    environment, offline = clean_one(shared, folder, THIS)
+    environment.pip("install", the_one(built, "*.whl"), environment=offline)
+    distance = environment.bin / "distance"
+    assert_works([str(distance)], folder)
+    said = run("/bin/sh", "-c", '"$0" check; test $? -eq 2', distance)
+    what_to_type = said.partition("Install it with: python -m pip ")[2]
+    environment.pip(*shlex.split(what_to_type), environment=offline)
+    assert "no problems, no warnings" in run(distance, "check")
+    assert said.count("\n") == 1
+
+
 # --- Other releases of what it needs -------------------------------------------------------------
 
 
@@ -189,17 +215,28 @@ def test_the_oldest_releases_pass_the_tests(tmp_path: Path) -> None:
     """With the oldest release of all that pyproject allows, a plain run of the suite passes."""
     environment = Environment(tmp_path / "environment", PYTHONS[THIS])
     environment.pip("install", *oldest([*requirements(), *requirements("test")]))
-    run(environment.python, "-m", "pytest", *QUIET, "-m", PLAIN, cwd=ROOT)
+    run(environment.python, "-m", "pytest", *QUIET, cwd=ROOT)
+
+
+def test_the_newest_releases_pass_the_tests(tmp_path: Path) -> None:
+    """With the newest ones, too: a suite that is set up anywhere today is green."""
+    environment = newest(tmp_path)
+    installed = environment.pip("freeze", "--all", "--exclude", "pip").splitlines()
+    if set(installed) <= pins():
+        pytest.skip("the newest releases are those of tests/constraints.txt")
+    run(environment.python, "-m", "pytest", *QUIET, cwd=ROOT)
 
 
 def test_the_newest_typer_passes_the_tests_of_the_command_line(tmp_path: Path) -> None:
     """The cap on Typer is for its start alone: its newest release works, too."""
-    environment = Environment(tmp_path / "environment", PYTHONS[THIS])
-    environment.pip("install", *map(str, [*requirements(), *requirements("test")]))
+    environment = newest(tmp_path)
     environment.pip("install", "--upgrade", "typer")
-    tests = [f"tests/{name}" for name in COMMAND_LINE]
-    run(environment.python, "-m", "pytest", *QUIET, *tests, cwd=ROOT)
+    run(environment.python, "-m", "pytest", *QUIET, *COMMAND_LINE, cwd=ROOT)
 
 
-QUIET: Final = ["-p", "no:cacheprovider", "-n", "2"]
-PLAIN: Final = "not install and not fuzz and not slow"
+def newest(folder: Path) -> Environment:
+    """An environment with the newest release of all that pyproject allows."""
+    environment = Environment(folder / "environment", PYTHONS[THIS])
+    needed = map(str, [*requirements(), *requirements("test")])
+    environment.pip("install", "--upgrade", *needed)
+    return environment

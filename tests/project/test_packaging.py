@@ -6,9 +6,11 @@ import sys
 from collections.abc import Iterator
 from importlib.metadata import packages_distributions
 
+import pytest
+from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tests.support.installing import PROJECT, oldest, pythons, requirements
+from tests.support.installing import PROJECT, oldest, pins, pythons, requirements
 from tests.support.terminal_driver import ROOT
 
 
@@ -24,17 +26,28 @@ def imported() -> Iterator[str]:
 
 
 def test_what_is_installed_is_what_is_imported() -> None:
-    """Each dependency is imported by the program itself, and nothing else is."""
+    """Each dependency is imported by the program itself, and nothing else is but for checking."""
     others = set(imported()) - sys.stdlib_module_names - {"distancecli"}
     owners = packages_distributions()
     used = {canonicalize_name(owners[name][0]) for name in others}
-    assert used == {canonicalize_name(each.name) for each in requirements()}
+    needed = [*requirements(), *requirements("check")]
+    assert used == {canonicalize_name(each.name) for each in needed}
 
 
 def test_every_lower_bound_is_a_release() -> None:
     """Each dependency names the oldest release that it works with."""
     pins = oldest(requirements())
     assert all(re.fullmatch(r"[\w-]+==[\w.]+", pin) for pin in pins), pins
+
+
+@pytest.mark.parametrize("extra", [None, *PROJECT["optional-dependencies"]])
+def test_every_requirement_is_pinned_within_its_bounds(extra: str | None) -> None:
+    """What `.ci/run` tests is what pyproject allows; an edit of one is an edit of the other."""
+    pinned = {canonicalize_name(pin.name): pin for pin in map(Requirement, pins())}
+    for needed in requirements(extra):
+        (release,) = pinned[canonicalize_name(needed.name)].specifier
+        assert release.operator == "=="
+        assert needed.specifier.contains(release.version, prereleases=True), needed
 
 
 def test_the_metadata_promises_nothing_that_is_not_there() -> None:

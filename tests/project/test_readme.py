@@ -71,3 +71,14 @@ def test_the_readme_says_how_the_pages_commands_are_found() -> None:
     """The pages name `distance support`, which is found once the environment is activated."""
     assert "&& . .venv/bin/activate &&" in README
     assert "`distance support`" in README
+
+
+def test_the_readme_says_how_authors_are_set_up() -> None:
+    """`check`, `diff` and `graph` need a package that readers do without."""
+    assert "`python -m pip install '.[check]'`" in README
+
+
+def test_the_readme_says_how_the_tests_are_run() -> None:
+    """One line sets up and passes them on a fresh machine; `.ci/run` sets up with pins instead."""
+    set_up = ".venv/bin/python -m pip install --quiet --editable '.[test]'"
+    assert f"\npython3 -m venv .venv && {set_up} && .venv/bin/python -m pytest\n" in README

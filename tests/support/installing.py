@@ -19,6 +19,7 @@ from tests.support.terminal_driver import ROOT, clean_environment
 PYPROJECT: Final[dict[str, Any]] = tomllib.loads((ROOT / "pyproject.toml").read_text())
 PROJECT: Final[dict[str, Any]] = PYPROJECT["project"]
 SOURCES: Final = ("distancecli", "steps.yaml", "tests", "pyproject.toml", "README.md")
+CONSTRAINTS: Final = ROOT / "tests" / "constraints.txt"
 NEWEST_MINOR: Final = 30
 """The last Python 3 that is looked for."""
 
@@ -45,9 +46,12 @@ def pythons() -> dict[Version, str]:
 
 
 def requirements(extra: str | None = None) -> list[Requirement]:
-    """What pyproject says is needed, by the program or by one of its extras."""
+    """What pyproject says is needed, by the program or by one of its extras and those in it."""
     listed = PROJECT["optional-dependencies"][extra] if extra else PROJECT["dependencies"]
-    return [Requirement(each) for each in listed]
+    needed = [Requirement(each) for each in listed]
+    others = [each for each in needed if each.name != PROJECT["name"]]
+    inside = {name for each in needed if each.name == PROJECT["name"] for name in each.extras}
+    return others + [each for name in sorted(inside) for each in requirements(name)]
 
 
 def oldest(needed: list[Requirement]) -> list[str]:
@@ -58,6 +62,12 @@ def oldest(needed: list[Requirement]) -> list[str]:
 def _oldest(needed: Requirement) -> str:
     lowest = [each.version for each in needed.specifier if each.operator == ">="]
     return f"{needed.name}=={lowest[0]}" if lowest else str(needed)
+
+
+def pins() -> set[str]:
+    """The releases that `.ci/run` installs, as pip writes them."""
+    lines = CONSTRAINTS.read_text(encoding="utf-8").splitlines()
+    return {line for line in lines if not line.startswith("#")}
 
 
 def run(*command: str | Path, **options: Any) -> str:

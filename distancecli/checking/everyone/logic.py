@@ -8,7 +8,15 @@ until one is found or none can exist, not by sampling.
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from pysat.solvers import Minisat22
+from distancecli.errors import Refused
+
+try:
+    from pysat.solvers import Minisat22
+except ImportError as error:  # readers do without it
+    raise Refused(
+        "This needs the package python-sat. "
+        'Install it with: python -m pip install "distancecli[check]"'
+    ) from error
 
 Statement = int
 TRUE: Final[Statement] = 1
@@ -77,11 +85,15 @@ class Logic:
         reached = [TRUE] + [FALSE] * most  # at n: at least n of the parts so far hold
         for part in parts:
             inside.append(self.all((part, -reached[most])))
-            reached = [TRUE] + [
-                self.any((reached[count], self.all((reached[count - 1], part))))
-                for count in range(1, most + 1)
-            ]
+            reached = self._with_one_more(reached, part)
         return inside
+
+    def _with_one_more(self, reached: list[Statement], part: Statement) -> list[Statement]:
+        """What was reached by the parts so far, once this one is counted too."""
+        return [TRUE] + [
+            self.any((reached[count], self.all((reached[count - 1], part))))
+            for count in range(1, len(reached))
+        ]
 
     def more_than(self, parts: Sequence[Statement], most: int) -> Statement:
         """Says that more than `most` of the parts hold."""
@@ -89,6 +101,14 @@ class Logic:
         return self.any(
             self.all((part, -within)) for part, within in zip(parts, inside, strict=True)
         )
+
+    def least_and_most(self, parts: Sequence[Statement]) -> tuple[int, int]:
+        """The smallest and the largest number of the parts that hold together in some case."""
+        reached = [TRUE]  # at n: at least n of the parts so far hold
+        for part in parts:
+            reached = self._with_one_more([*reached, FALSE], part)
+        least = sum(not self.possible(-so_many) for so_many in reached[1:])
+        return least, sum(self.possible(so_many) for so_many in reached[1:])
 
     def case(self, *wanted: Statement) -> Case | None:
         """A case in which all wanted hold, or None."""
