@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final, get_args
 
-from distancecli.checking.everyone.plan import Audience
+from distancecli.checking.kinds import Audience
 from distancecli.checking.proofs import Proofs
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
