@@ -24,7 +24,7 @@ CALLED: Final = {
     "text": "paragraph",
     "top": "paragraph",
     "highlight": "highlight",
-    "openers_unless": "rule about openers",
+    "foot": "paragraph",
 }
 """What an entry is called, by the field that it stands in."""
 
@@ -101,8 +101,7 @@ class Unreached:
 
     def _rule_of(self, place: Place) -> Condition | None:
         entry = _at(self.guide, place)
-        is_rule = place[-1] in ("highlight", "openers_unless")
-        rule: Condition | None = entry if is_rule else getattr(entry, "when", None)
+        rule: Condition | None = entry if place[-1] == "highlight" else getattr(entry, "when", None)
         return rule
 
     def _never_applies(self, place: Place) -> Place | None:
@@ -116,7 +115,7 @@ class Unreached:
     def _why(self, place: Place, audience: Audience) -> str:
         field = next(part for part in reversed(place) if isinstance(part, str))
         said = f"no reader is ever shown this {CALLED[field]}"
-        if field in ("highlight", "openers_unless"):
+        if field == "highlight":
             said = f"this {CALLED[field]} never holds where the step applies"
         # Its own rule holds for someone, so it is the order that keeps it from them.
         if field in AHEAD and self._possible(audience.meant):
