@@ -65,7 +65,8 @@ def _names_by_outcome(data: Any) -> dict[str, list[str]]:
     support = data.get("support")
     kinds = support.get("kinds") if isinstance(support, dict) else None
     names["kinds"] = list(kinds) if isinstance(kinds, dict) else []
-    names |= {"topics": sorted(set(_topics(data))), "files": list(FILE_OUTCOMES)}
+    spoken = {section: value for section, value in data.items() if section != "promises"}
+    names |= {"topics": sorted(set(_topics(spoken))), "files": list(FILE_OUTCOMES)}
     return {kind: names[section] for kind, section in OUTCOMES.items()}
 
 
@@ -99,10 +100,10 @@ def _faults(written: Any, place: Place, known: _Vocabulary) -> Iterator[Fault]:
         yield Fault(place, f'no fact is called "{written}"{_hint(written, known)}', UNKNOWN)
     for name, values in written.items() if isinstance(written, dict) else ():
         inner = (*place, name)
-        names = values.get(ANY_BUT) if isinstance(values, dict) else values
+        all_but = isinstance(values, dict) and ANY_BUT in values
+        names = values[ANY_BUT] if all_but else values
         listed = names if isinstance(names, list) else []
-        speaks_of_any = name not in GROUPS and (values == ANY or names is not values)
-        if speaks_of_any and known.kind == "question":
+        if known.kind == "question" and name in known.names and (all_but or values == ANY):
             said = f"only a promise speaks of any; list the codes, such as {{{name}: [...]}}"
             yield Fault(inner, said, "any-answer")
         elif name in GROUPS:

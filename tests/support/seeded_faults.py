@@ -85,7 +85,8 @@ SENSE: Final = {
         "facts:\n", "facts:\n  idle\u200b: {mood: [fine]}\n", "idle", "odd-name", "is no name"
     ),
     "not for none": Fault(
-        "{none: [{rest: [often]}]}", "{not: {rest: [often]}}", "when: {not:", "wrong-type",
+        "{none: [{rest: [often]}]}, because", "{not: {rest: [often]}}, because", "when: {not:",
+        "wrong-type",
         "write {none: [...]}",
     ),
     "and for all": Fault(

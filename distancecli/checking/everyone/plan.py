@@ -40,7 +40,7 @@ class Shown:
         self.texts: dict[ShownText, Statement] = {}
         """The reader is shown a text of those words, wherever it stands."""
         self.outcomes: dict[Outcome, Statement] = {}
-        self._guards = {name: everyone.holds(when) for name, when in self.guide.guarded.items()}
+        self.guards = {name: everyone.holds(when) for name, when in self.guide.guarded.items()}
         self._endings()
         self._notices()
         plan, planned = self.guide.plan, everyone.planned
@@ -87,9 +87,9 @@ class Shown:
 
     # --- Keeping what was found ------------------------------------------------------------------
 
-    def _is_safe(self, marks: Marks) -> Statement:
+    def is_safe(self, marks: Marks) -> Statement:
         """The reader is in no group of guarded readers but those that are marked."""
-        return self._logic.all(-holds for name, holds in self._guards.items() if name not in marks)
+        return self._logic.all(-holds for name, holds in self.guards.items() if name not in marks)
 
     def _add_text(
         self, place: Place, audience: Audience, text: ShownText, topic: Topics = ""
@@ -133,7 +133,7 @@ class Shown:
         for index, each in enumerate(text):
             paragraph = Paragraph(text=each) if isinstance(each, str) else each
             meant = self._logic.all((whole, self.everyone.holds(paragraph.when)))
-            safe = self._is_safe(getattr(paragraph, "safe_for", ())) if kind in GUARDED else TRUE
+            safe = self.is_safe(getattr(paragraph, "safe_for", ())) if kind in GUARDED else TRUE
             shown = self._logic.all((meant, safe))
             what = ShownText(kind, owner, paragraph.text)
             self._add_text((*place, index), Audience(shown, shown, meant), what, paragraph.topic)
@@ -175,12 +175,12 @@ class Shown:
     def _statuses(self, place: Place, step: Step) -> dict[str, Statement]:
         """Which of the four statuses the step has, with the reasons shown for it."""
         # Those who have none of the statuses so far.
-        left = self._logic.all((self.everyone.planned, self._is_safe(step.safe_for)))
+        left = self._logic.all((self.everyone.planned, self.is_safe(step.safe_for)))
         found: dict[str, Statement] = {}
         for status in get_args(Status):
             reasons: tuple[Reason, ...] = getattr(step, status, ())
             fit = [
-                self._logic.all((self._planned(each.when), self._is_safe(each.safe_for)))
+                self._logic.all((self._planned(each.when), self.is_safe(each.safe_for)))
                 for each in reasons
             ]
             has = left if status == "other" else self._logic.all((left, self._logic.any(fit)))
@@ -198,7 +198,7 @@ class Shown:
     def _advice(self, place: Place, step: Step, statuses: dict[str, Statement]) -> None:
         meant = [self._meant(advice, statuses) for advice in step.advice]
         fits = [
-            self._logic.all((each, self._is_safe(advice.safe_for)))
+            self._logic.all((each, self.is_safe(advice.safe_for)))
             for each, advice in zip(meant, step.advice, strict=True)
         ]
         for index, shown in enumerate(self._logic.among_first(fits, MOST_ADVICE)):
@@ -235,9 +235,7 @@ class Shown:
         Others that are not safe for the reader do not count: they do not stand there for them.
         """
         suits = [
-            self._logic.all(
-                (self.everyone.holds(each.when or ALWAYS), self._is_safe(each.safe_for))
-            )
+            self._logic.all((self.everyone.holds(each.when or ALWAYS), self.is_safe(each.safe_for)))
             for each in sayings
         ]
         pairs = list(zip(sayings, suits, strict=True))
