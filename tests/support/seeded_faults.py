@@ -121,6 +121,13 @@ SENSE: Final = {
         "repeated",
         "is built into every question",
     ),
+    "reserved fact": Fault(
+        "  tired: {mood: [low]}\n",
+        "  tired: {mood: [low]}\n  always: {mood: [low]}\n",
+        "always:",
+        "reserved-id",
+        '"always" is a word of conditions',
+    ),
     "reserved id": _before(
         "endings:\n",
         "  - {id: any, ask: Any?, options: [{code: a, label: A}]}\n",
