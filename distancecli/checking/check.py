@@ -74,6 +74,9 @@ def _parts(proofs: Proofs) -> Iterator[Proof]:
     yield Proof("every question is asked of some reader", unreached.questions)
     yield Proof("every fact is true of some reader", unreached.facts)
     yield Proof("every rule and every text is for some reader", unreached.entries)
+    if guide.guarded:
+        safe = "nothing in a plan reaches a guarded reader that is not marked safe for them"
+        yield Proof(safe, unreached.marks)
     for index in range(len(guide.questions)):
         answers = partial(proofs.answers_without_effect, index)
         yield Proof("every answer changes something, or is marked as informing nothing", answers)

@@ -1,7 +1,9 @@
-"""The kinds of entry that a guide has, and what is said of each; the texts among them."""
+"""What a guide holds and its readers can come to: kinds of entry, texts, outcomes, audiences."""
 
 from enum import Enum
 from typing import Final, NamedTuple
+
+from distancecli.checking.everyone.logic import Statement
 
 
 class Kind(Enum):
@@ -47,10 +49,12 @@ class Kind(Enum):
         return f"{'an' if self.one[0] in 'aeiou' else 'a'} {self.one}"
 
 
-FOR_ALL: Final = (Kind.WELCOME_TEXT, Kind.FOOT_TEXT)
+FOR_ALL: Final = (Kind.WELCOME_TEXT,)
 """The kinds of text that every reader is shown."""
+GUARDED: Final = (Kind.TOP_TEXT, Kind.FOOT_TEXT, Kind.STEP_TEXT)
+"""The kinds of paragraph that guarded readers see only where they are marked."""
 FOR_SOME: Final = (
-    *(Kind.TOP_TEXT, Kind.ENDING_TEXT, Kind.NOTICE_TEXT, Kind.STEP_TEXT),
+    *(Kind.TOP_TEXT, Kind.FOOT_TEXT, Kind.ENDING_TEXT, Kind.NOTICE_TEXT, Kind.STEP_TEXT),
     *(Kind.REASON, Kind.ADVICE, Kind.ACTION, Kind.OPENER),
 )
 """The kinds of text that a rule is for, be it that of the step or page on which they stand."""
@@ -71,3 +75,24 @@ class ShownText(NamedTuple):
     def called(self) -> str:
         """The text as it is told, without its words."""
         return f'{self.kind.a} of "{self.owner}"' if self.owner else self.kind.a
+
+
+class Audience(NamedTuple):
+    """For whom an entry is; each of the three holds only where the next one does.
+
+    What fits a reader need not be shown: four points that fit may stand before it.
+    """
+
+    shown: Statement
+    fits: Statement
+    """It is meant for the reader, and marked safe for them where they are guarded."""
+    meant: Statement
+    """The reader is one of whom its rules speak."""
+
+
+class Outcome(NamedTuple):
+    """What a reader can come to, in the words of a promise."""
+
+    kind: str
+    """One of `OUTCOMES`."""
+    name: str

@@ -5,10 +5,14 @@ from typing import Any, Final
 
 import msgspec
 
-from distancecli.guide.conditions import GROUPS, SHAPES, Condition
+from distancecli.guide.conditions import ANY, ANY_BUT, GROUPS, SHAPES, Condition
 from distancecli.guide.model import Guide
 
 CONDITION: Final = "Condition"
+OUTCOME: Final = "Outcome"
+"""The same form, in which a promise speaks of what is shown."""
+OUTCOMES_SAID: Final = f"Like a condition, with outcomes: {{kind: [names]}}, {{kind: {ANY}}}"
+ANY_SAID: Final = {"const": ANY}
 
 
 def guide_schema() -> dict[str, Any]:
@@ -19,7 +23,10 @@ def guide_schema() -> dict[str, Any]:
     for part in parts.values():
         if "description" in part:
             part["description"] = cleandoc(part["description"])  # Python 3.13 has done so already
-    parts[CONDITION] = _condition()
+    codes = {"type": "array", "minItems": 1, "items": {"type": "string"}}
+    parts[CONDITION] = _condition(CONDITION, f"One of: {SHAPES}", codes)
+    parts[OUTCOME] = _condition(OUTCOME, OUTCOMES_SAID, {"anyOf": [codes, ANY_SAID, _but(codes)]})
+    parts["Promise"]["properties"]["then"] = {"$ref": f"#/$defs/{OUTCOME}"}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A guide of distancecli",
@@ -34,13 +41,22 @@ def _condition_reference(kind: type) -> dict[str, Any]:
     raise NotImplementedError(kind)
 
 
-def _condition() -> dict[str, Any]:
-    """A fact's name, a group of conditions, or a question with codes."""
-    several = {"type": "array", "minItems": 1, "items": {"$ref": f"#/$defs/{CONDITION}"}}
-    codes = {"type": "array", "minItems": 1, "items": {"type": "string"}}
+def _but(codes: dict[str, Any]) -> dict[str, Any]:
+    """All names but some."""
     return {
-        "title": CONDITION,
-        "description": f"One of: {SHAPES}",
+        "type": "object",
+        "required": [ANY_BUT],
+        "properties": {ANY_BUT: codes},
+        "additionalProperties": False,
+    }
+
+
+def _condition(title: str, description: str, names: dict[str, Any]) -> dict[str, Any]:
+    """A fact's name, a group of conditions, or a question or kind of outcome with names."""
+    several = {"type": "array", "minItems": 1, "items": {"$ref": f"#/$defs/{title}"}}
+    return {
+        "title": title,
+        "description": description,
         "anyOf": [
             {"type": "string", "minLength": 1},
             {
@@ -48,7 +64,7 @@ def _condition() -> dict[str, Any]:
                 "minProperties": 1,
                 "maxProperties": 1,
                 "properties": dict.fromkeys(GROUPS, several),
-                "additionalProperties": codes,
+                "additionalProperties": names,
             },
         ],
     }

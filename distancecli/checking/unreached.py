@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import Any, Final, get_args
 
-from distancecli.checking.everyone.plan import Audience
+from distancecli.checking.everyone.logic import Statement
+from distancecli.checking.kinds import Audience
 from distancecli.checking.proofs import Proofs
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import Condition, Fact, mentions, questions_of
-from distancecli.guide.model import Saying, Status
+from distancecli.guide.model import Marks, Saying, Status
 
 NEVER_SHOWN: Final = "never-shown"
 
@@ -24,7 +25,7 @@ CALLED: Final = {
     "text": "paragraph",
     "top": "paragraph",
     "highlight": "highlight",
-    "openers_unless": "rule about openers",
+    "foot": "paragraph",
 }
 """What an entry is called, by the field that it stands in."""
 
@@ -83,11 +84,25 @@ class Unreached:
                 told.append(place)
             elif step := self._never_applies(place):
                 told.append(step)
-                said = "this step never applies to any reader; change its reasons or take it out"
-                yield self._proofs.fault((*step, "applies"), said, NEVER_SHOWN)
+                yield self._proofs.fault((*step, "applies"), self._why_no_step(step), NEVER_SHOWN)
             else:
                 told.append(place)
                 yield self._proofs.fault(place, self._why(place, audience), NEVER_SHOWN)
+
+    def marks(self) -> Iterator[Fault]:
+        """Marks by which no guarded reader is reached of whom the entry's own rule speaks."""
+        for place, audience in self._proofs.shown.audiences.items():
+            if self._possible(audience.shown):
+                yield from self._needless_marks(place, audience.meant)
+        for index, step in enumerate(self.guide.steps):
+            if self._possible(self._proofs.shown.outcome("applies", step.id)):
+                yield from self._needless_marks(("steps", index), self._proofs.everyone.planned)
+
+    def _needless_marks(self, place: Place, meant: Statement) -> Iterator[Fault]:
+        for name in getattr(_at(self.guide, place), "safe_for", ()):
+            if not self._possible(meant, self._proofs.shown.guards[name]):
+                said = f'the mark "{name}" reaches no reader of whom this speaks; take it out'
+                yield self._proofs.fault((*place, "safe_for"), said, "needless-mark")
 
     def _is_told(self, rule: Condition | None) -> bool:
         """Whether a rule that holds for nobody speaks of something of which that is told."""
@@ -101,8 +116,7 @@ class Unreached:
 
     def _rule_of(self, place: Place) -> Condition | None:
         entry = _at(self.guide, place)
-        is_rule = place[-1] in ("highlight", "openers_unless")
-        rule: Condition | None = entry if is_rule else getattr(entry, "when", None)
+        rule: Condition | None = entry if place[-1] == "highlight" else getattr(entry, "when", None)
         return rule
 
     def _never_applies(self, place: Place) -> Place | None:
@@ -116,15 +130,50 @@ class Unreached:
     def _why(self, place: Place, audience: Audience) -> str:
         field = next(part for part in reversed(place) if isinstance(part, str))
         said = f"no reader is ever shown this {CALLED[field]}"
-        if field in ("highlight", "openers_unless"):
+        if field == "highlight":
             said = f"this {CALLED[field]} never holds where the step applies"
+        entry = _at(self.guide, place)
+        if groups := self._kept_from(getattr(entry, "safe_for", ()), audience.meant):
+            return f"{said}: {_unmarked(groups)}"
         # Its own rule holds for someone, so it is the order that keeps it from them.
-        if field in AHEAD and self._possible(audience.meant):
+        if field in AHEAD and self._possible(audience.fits):
             mend = "change its `when`" if field in get_args(Status) else "move it up"
             return f"{said}: {AHEAD[field]}; {mend}, or narrow what comes before"
-        if isinstance(entry := _at(self.guide, place), Saying) and entry.when is None:
+        if isinstance(entry, Saying) and entry.when is None:
             return f"{said}: one with a `when` fits every reader; take it out"
         return f"{said}; change its `when` or take it out"
+
+    def _why_no_step(self, place: Place) -> str:
+        step = self.guide.steps[int(place[1])]
+        meant = [
+            self._proofs.shown.audiences[(*place, "applies", number)].meant
+            for number in range(len(step.applies))
+        ]
+        anyone = self._proofs.logic.any(meant)
+        if groups := self._kept_from(step.safe_for, anyone):
+            return f"this step never applies to any reader: {_unmarked(groups)}"
+        return "this step never applies to any reader; change its reasons or take it out"
+
+    def _kept_from(self, marks: Marks, meant: Statement) -> list[str]:
+        """The groups that lack a mark, where they are all whom the entry is meant for."""
+        safe = self._proofs.shown.is_safe(marks)
+        if not self._possible(meant) or self._possible(meant, safe):
+            return []
+        lacking = {
+            name: holds
+            for name, holds in self._proofs.shown.guards.items()
+            if name not in marks and self._possible(meant, holds)
+        }
+        # One mark is enough where all of them are in that group, whatever else some are in.
+        every = [name for name, holds in lacking.items() if not self._possible(meant, -holds)]
+        return every or list(lacking)
+
+
+def _unmarked(groups: list[str]) -> str:
+    return (
+        f"all whom it is for are guarded; mark it `safe_for: [{', '.join(groups)}]`, "
+        "if it is safe for them, or take it out"
+    )
 
 
 def _at(value: Any, place: Place) -> Any:

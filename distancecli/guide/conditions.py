@@ -1,9 +1,11 @@
 """The condition grammar of a guide: parse it, then evaluate it against answers.
 
 A condition is one of: a fact's name; ``{question: [codes]}``; ``{all: [...]}``; ``{any: [...]}``;
-``{none: [...]}``. There is nothing else: no expressions, no templates, no code.
+``{none: [...]}``; ``always``. There is nothing else: no expressions, no templates, no code. Only
+promises, which speak of outcomes, also have ``{kind: any}`` and ``{kind: {any_but: [names]}}``.
 """
 
+import typing
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -12,7 +14,9 @@ from msgspec import Struct
 SKIPPED: Final = "skipped"
 """The code of the answer "I'd rather not say", which every question has."""
 
-SHAPES: Final = "a fact's name, {question: [codes]}, {all: [...]}, {any: [...]} or {none: [...]}"
+SHAPES: Final = (
+    "a fact's name, {question: [codes]}, {all: [...]}, {any: [...]}, {none: [...]} or always"
+)
 
 
 class Condition:
@@ -52,7 +56,18 @@ class No(Condition, Struct, frozen=True):
     parts: tuple[Condition, ...]
 
 
+class AnyBut(Condition, Struct, frozen=True):
+    """True where there is an outcome of that kind with any name but these; for promises alone."""
+
+    kind: str
+    but: frozenset[str] = frozenset()
+
+
 ALWAYS: Final = All(())
+EVERYONE: Final = "always"
+"""The word for a rule that is for every reader."""
+ANY: Final = "any"
+ANY_BUT: Final = "any_but"
 GROUPS: Final = {"all": All, "any": Any, "none": No}
 MEANT: Final = {"and": "all", "or": "any", "not": "none", "no": "none"}
 """What is often written in their place, and so is the name of no question either."""
@@ -66,7 +81,7 @@ def parse(data: object) -> Condition:
     """
     match data:
         case str() if data:
-            return Fact(data)
+            return ALWAYS if data == EVERYONE else Fact(data)
         case dict() if len(data) == 1:
             ((name, values),) = data.items()
             return _parse_entry(name, values)
@@ -76,13 +91,26 @@ def parse(data: object) -> Condition:
 def _parse_entry(name: str, values: object) -> Condition:
     if name in MEANT:
         raise ValueError(f'"{name}" is no word of conditions; write {{{MEANT[name]}: [...]}}')
+    if group := GROUPS.get(name):
+        return group(tuple(parse(value) for value in _listed(name, values)))
+    if values == ANY:
+        return AnyBut(name)
+    if isinstance(values, dict) and values.keys() == {ANY_BUT}:
+        return AnyBut(name, _codes(name, values[ANY_BUT]))
+    return Answered(name, _codes(name, values))
+
+
+def _codes(name: str, values: object) -> frozenset[str]:
+    codes = _listed(name, values)
+    if not all(isinstance(code, str) for code in codes):
+        raise ValueError(f'"{name}" needs a list of codes')
+    return frozenset(codes)
+
+
+def _listed(name: str, values: object) -> list[typing.Any]:
     if not isinstance(values, list) or not values:
         raise ValueError(f'"{name}" needs a list that is not empty, such as {{{name}: [...]}}')
-    if group := GROUPS.get(name):
-        return group(tuple(parse(value) for value in values))
-    if all(isinstance(value, str) for value in values):
-        return Answered(name, frozenset(values))
-    raise ValueError(f'"{name}" needs a list of codes')
+    return values
 
 
 def written(condition: Condition) -> str:
@@ -92,6 +120,9 @@ def written(condition: Condition) -> str:
             return name
         case Answered(question, codes):
             return f"{{{question}: [{', '.join(sorted(codes))}]}}"
+        case AnyBut(kind, but):
+            names = f"{{{ANY_BUT}: [{', '.join(sorted(but))}]}}" if but else ANY
+            return f"{{{kind}: {names}}}"
         case All(parts) | Any(parts) | No(parts) if parts:
             group = next(name for name, kind in GROUPS.items() if isinstance(condition, kind))
             return f"{{{group}: [{', '.join(map(written, parts))}]}}"

@@ -9,6 +9,7 @@ from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.answers import answer_faults
 from distancecli.guide.conditions import (
+    EVERYONE,
     GROUPS,
     MEANT,
     SKIPPED,
@@ -18,7 +19,7 @@ from distancecli.guide.conditions import (
     questions_of,
 )
 from distancecli.guide.labels import placeholders
-from distancecli.guide.model import Country, Guide, Question, Text
+from distancecli.guide.model import Country, Guide, Question, StepText, Text
 from distancecli.guide.names import UNKNOWN
 from distancecli.guide.promises import Expected
 from distancecli.text.characters import made_visible
@@ -62,6 +63,9 @@ DEEPEST_FACT: Final = 100
 def _fact_faults(guide: Guide) -> Iterator[Fault]:
     depths: dict[str, int] = {}
     for name in guide.facts:
+        if name == EVERYONE:
+            said = f'"{name}" is a word of conditions; give the fact another name'
+            yield Fault(("facts", name), said, "reserved-id")
         if fault := _fact_fault(name, guide.facts, depths, ()):
             yield fault
 
@@ -174,9 +178,10 @@ def _kinds_named(guide: Guide) -> Iterator[tuple[Place, str]]:
         for index, entry in enumerate(getattr(guide, section)):
             yield from _kinds_in(entry.text, (section, index, "text"))
     yield from _kinds_in(guide.plan.top, ("plan", "top"))
+    yield from _kinds_in(guide.plan.foot, ("plan", "foot"))
 
 
-def _kinds_in(text: Text, place: Place) -> Iterator[tuple[Place, str]]:
+def _kinds_in(text: Text | StepText, place: Place) -> Iterator[tuple[Place, str]]:
     for number, paragraph in enumerate(text):
         for kind in () if isinstance(paragraph, str) else paragraph.support:
             yield (*place, number, "support"), kind

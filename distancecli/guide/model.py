@@ -15,18 +15,37 @@ from distancecli.guide.promises import ExampleReader, Promise
 Status = Literal["applies", "done", "not_yet", "other"]
 
 
+Marks = tuple[Words, ...]
+"""The groups of guarded readers for whom an entry is safe. A reader in two needs both of them."""
+Topics = str | tuple[Words, ...]
+"""What a text speaks of, in one word or in several; empty for nothing of note."""
+
+
+def listed(topics: Topics) -> tuple[str, ...]:
+    """The topics one by one."""
+    return (topics,) if isinstance(topics, str) and topics else tuple(topics)
+
+
 class Paragraph(Part, frozen=True):
     """A piece of text, the readers it is for, and the kinds of help line listed below it."""
 
     text: Words
     when: Condition = ALWAYS
     support: tuple[str, ...] = ()
-    topic: str = ""
+    topic: Topics = ""
     """What it speaks of, so that a promise can say who is shown it."""
+
+
+class StepParagraph(Paragraph, frozen=True):
+    """A paragraph of a step or of the plan, which guarded readers see only where it says so."""
+
+    safe_for: Marks = ()
 
 
 Text = tuple[Words | Paragraph, ...]
 """Paragraphs in order; a plain string is a paragraph for every reader."""
+StepText = tuple[Words | StepParagraph, ...]
+"""The same in a plan; a plain string is for every reader who is not guarded."""
 
 
 class Option(Part, frozen=True):
@@ -91,6 +110,7 @@ class Reason(Part, frozen=True):
 
     when: Condition
     because: Words
+    safe_for: Marks = ()
 
 
 class Advice(Part, frozen=True):
@@ -99,7 +119,8 @@ class Advice(Part, frozen=True):
     text: Words
     when: Condition = ALWAYS
     status: tuple[Status, ...] = ("applies",)
-    topic: str = ""
+    topic: Topics = ""
+    safe_for: Marks = ()
 
 
 class Saying(Part, frozen=True):
@@ -107,7 +128,8 @@ class Saying(Part, frozen=True):
 
     text: Words
     when: Condition | None = None
-    topic: str = ""
+    topic: Topics = ""
+    safe_for: Marks = ()
 
 
 class Step(Part, frozen=True):
@@ -116,7 +138,7 @@ class Step(Part, frozen=True):
     id: Words
     title: Words
     source: Words
-    text: Text
+    text: StepText
     applies: NonEmpty[Reason]
     done: tuple[Reason, ...] = ()
     not_yet: tuple[Reason, ...] = ()
@@ -124,8 +146,8 @@ class Step(Part, frozen=True):
     advice: tuple[Advice, ...] = ()
     actions: tuple[Saying, ...] = ()
     openers: tuple[Saying, ...] = ()
-    openers_unless: Condition | None = None
-    """Readers who are shown no opener of this step."""
+    safe_for: Marks = ()
+    """Guarded readers for whom the step is not safe are not even told its name."""
 
 
 class Welcome(Part, frozen=True):
@@ -141,8 +163,8 @@ class PlanText(Part, frozen=True):
     """What stands above and below the steps of a plan."""
 
     title: Words
-    top: Text
-    foot: tuple[str, ...]
+    top: StepText
+    foot: StepText
 
 
 class SupportLine(Part, frozen=True):
@@ -189,6 +211,8 @@ class Guide(Front, frozen=True):
     steps: NonEmpty[Step]
     support: Support
     facts: dict[str, Condition] = field(default_factory=dict)
+    guarded: dict[str, Condition] = field(default_factory=dict)
+    """Groups of readers whom nothing in a plan reaches that is not marked safe for them."""
     endings: tuple[Ending, ...] = ()
     notices: tuple[Notice, ...] = ()
     promises: tuple[Promise, ...] = ()

@@ -7,13 +7,15 @@ from msgspec import Struct
 
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
-from distancecli.guide.conditions import GROUPS, MEANT, SKIPPED
+from distancecli.guide.conditions import ANY, ANY_BUT, EVERYONE, GROUPS, MEANT, SKIPPED
 from distancecli.guide.promises import FILE_OUTCOMES, OUTCOMES
 from distancecli.text.spelling import suggestion
 
-ABOUT_ANSWERS: Final = frozenset({"when", "highlight", "openers_unless"})
+ABOUT_ANSWERS: Final = frozenset({"when", "highlight"})
 """The fields of a guide that hold a condition on answers, wherever they stand."""
 ABOUT_OUTCOMES: Final = "then"
+NAMED: Final = (("facts",), ("guarded",))
+"""The sections in which each entry is a condition."""
 UNKNOWN: Final = "unknown-name"
 NESTED: Final = (dict, list)
 """What can have something inside it; most of a guide is text, which has not."""
@@ -37,6 +39,7 @@ def name_faults(data: Any) -> Iterator[Fault]:
     known_facts = list(facts) if isinstance(facts, dict) else []
     answers = _Vocabulary(known_facts, dict(_codes_by_question(data)), "question")
     outcomes = _Vocabulary([], _names_by_outcome(data), "outcome")
+    yield from _mark_faults(data, data.get("guarded"))
     for place, written in conditions_of(data):
         yield from _faults(written, place, outcomes if place[-1] == ABOUT_OUTCOMES else answers)
 
@@ -62,14 +65,16 @@ def _names_by_outcome(data: Any) -> dict[str, list[str]]:
     support = data.get("support")
     kinds = support.get("kinds") if isinstance(support, dict) else None
     names["kinds"] = list(kinds) if isinstance(kinds, dict) else []
-    names |= {"topics": sorted(set(_topics(data))), "files": list(FILE_OUTCOMES)}
+    spoken = {section: value for section, value in data.items() if section != "promises"}
+    names |= {"topics": sorted(set(_topics(spoken))), "files": list(FILE_OUTCOMES)}
     return {kind: names[section] for kind, section in OUTCOMES.items()}
 
 
 def _topics(data: Any) -> Iterator[str]:
     if isinstance(data, dict):
-        if isinstance(topic := data.get("topic"), str):
-            yield topic
+        topic = data.get("topic")
+        listed = topic if isinstance(topic, list) else [topic]
+        yield from (each for each in listed if isinstance(each, str))
         data = list(data.values())
     for each in data if isinstance(data, list) else ():
         if isinstance(each, NESTED):
@@ -80,7 +85,7 @@ def conditions_of(data: Any, place: Place = ()) -> Iterator[tuple[Place, Any]]:
     """Every condition as it is written, with its place."""
     if isinstance(data, dict):
         for key, value in data.items():
-            if key in ABOUT_ANSWERS or key == ABOUT_OUTCOMES or place == ("facts",):
+            if key in ABOUT_ANSWERS or key == ABOUT_OUTCOMES or place in NAMED:
                 yield (*place, key), value
             elif isinstance(value, NESTED) and (*place, key) != ("readers",):
                 yield from conditions_of(value, (*place, key))
@@ -91,12 +96,17 @@ def conditions_of(data: Any, place: Place = ()) -> Iterator[tuple[Place, Any]]:
 
 
 def _faults(written: Any, place: Place, known: _Vocabulary) -> Iterator[Fault]:
-    if isinstance(written, str) and written not in known.facts:
+    if isinstance(written, str) and written not in (*known.facts, EVERYONE):
         yield Fault(place, f'no fact is called "{written}"{_hint(written, known)}', UNKNOWN)
     for name, values in written.items() if isinstance(written, dict) else ():
         inner = (*place, name)
-        listed = values if isinstance(values, list) else []
-        if name in GROUPS:
+        all_but = isinstance(values, dict) and ANY_BUT in values
+        names = values[ANY_BUT] if all_but else values
+        listed = names if isinstance(names, list) else []
+        if known.kind == "question" and name in known.names and (all_but or values == ANY):
+            said = f"only a promise speaks of any; list the codes, such as {{{name}: [...]}}"
+            yield Fault(inner, said, "any-answer")
+        elif name in GROUPS:
             for index, part in enumerate(listed):
                 yield from _faults(part, (*inner, index), known)
         elif name in MEANT:
@@ -106,6 +116,21 @@ def _faults(written: Any, place: Place, known: _Vocabulary) -> Iterator[Fault]:
             yield Fault(inner, said, UNKNOWN)
         else:
             yield from _code_faults(name, listed, inner, known)
+
+
+def _mark_faults(data: Any, guarded: Any, place: Place = ()) -> Iterator[Fault]:
+    """Marks of groups of guarded readers that the guide does not name."""
+    groups = list(guarded) if isinstance(guarded, dict) else []
+    inner = data.items() if isinstance(data, dict) else enumerate(data)
+    for key, value in inner:
+        if key == "safe_for" and isinstance(value, list):
+            for index, name in enumerate(value):
+                if isinstance(name, str) and name not in groups:
+                    said = f'no group of guarded readers is called "{name}"'
+                    said += suggestion(name, groups)
+                    yield Fault((*place, key, index), said, UNKNOWN)
+        elif isinstance(value, NESTED):
+            yield from _mark_faults(value, guarded, (*place, key))
 
 
 def _hint(written: str, known: _Vocabulary) -> str:

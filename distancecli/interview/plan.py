@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from distancecli.guide.answers import SKIP, Answers
 from distancecli.guide.conditions import Situation
-from distancecli.guide.model import Ending, Guide, Notice, Saying, Status, Step, Text
+from distancecli.guide.model import Ending, Guide, Notice, Saying, Status, Step, StepText, Text
+from distancecli.interview.guarded import guards_of, safe_part
 from distancecli.interview.replay import is_off_record, notices, replay
 from distancecli.interview.support import lines_of
 
@@ -58,6 +59,7 @@ class Plan(Struct, frozen=True):
     notices: tuple[Message, ...] = ()
     top: tuple[Passage, ...] = ()
     steps: tuple[StepShown, ...] = ()
+    foot: tuple[Passage, ...] = ()
     ending: Message | None = None
 
     def for_file(self) -> "Plan":
@@ -91,15 +93,17 @@ def make_plan(guide: Guide, answers: Answers, country: str | None = None) -> Pla
         ending = message(guide, interview.ending, situation, country)
         return Plan(interview.ending.id, off_record, ending=ending)
     shown = notices(guide, interview.live)
+    numbers = {step.id: number for number, step in enumerate(guide.steps, start=1)}
+    safe = safe_part(guide, guards_of(guide, situation))
     return Plan(
         outcome=PLAN,
         off_record=off_record,
         notices=tuple(message(guide, notice, situation, country) for notice in shown),
-        top=passages(guide, guide.plan.top, situation, country),
+        top=passages(guide, safe.plan.top, situation, country),
         steps=tuple(
-            _shown(guide, number, step, situation, country)
-            for number, step in enumerate(guide.steps, start=1)
+            _shown(guide, numbers[step.id], step, situation, country) for step in safe.steps
         ),
+        foot=passages(guide, safe.plan.foot, situation, country),
     )
 
 
@@ -113,7 +117,7 @@ def message(
 
 
 def passages(
-    guide: Guide, text: Text, situation: Situation, country: str | None
+    guide: Guide, text: Text | StepText, situation: Situation, country: str | None
 ) -> tuple[Passage, ...]:
     """The paragraphs that are for this reader, with their help lines."""
     shown = []
@@ -143,7 +147,7 @@ def _shown(
         text=passages(guide, step.text, situation, country),
         advice=_advice(step, status, situation),
         action=next(iter(_fitting(step.actions, situation)), None) if applies else None,
-        openers=_openers(step, situation) if applies else (),
+        openers=_fitting(step.openers, situation)[:MOST_OPENERS] if applies else (),
     )
 
 
@@ -164,12 +168,6 @@ def _advice(step: Step, status: Status, situation: Situation) -> tuple[str, ...]
         if status in advice.status and situation.holds(advice.when)
     )
     return tuple(fitting)[:MOST_ADVICE]
-
-
-def _openers(step: Step, situation: Situation) -> tuple[str, ...]:
-    if step.openers_unless and situation.holds(step.openers_unless):
-        return ()
-    return _fitting(step.openers, situation)[:MOST_OPENERS]
 
 
 def _fitting(sayings: tuple[Saying, ...], situation: Situation) -> tuple[str, ...]:

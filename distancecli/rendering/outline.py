@@ -63,7 +63,7 @@ def outline(guide: Guide, plan: Plan) -> Iterator[Section]:
     yield overview(guide, plan)
     for step in plan.steps:
         yield _step(guide, step)
-    yield Section("foot", "", tuple(Block("text", text) for text in guide.plan.foot))
+    yield Section("foot", "", tuple(_passages(plan.foot)))
 
 
 def overview(guide: Guide, plan: Plan) -> Section:

@@ -201,7 +201,7 @@ def test_the_report_of_a_faulty_file_is_lines_as_compilers_write_them(tmp_path: 
     path = saved(tmp_path, edited(NAMES["code"]))
     lines = run_program("check", path).stdout.splitlines()
     assert lines == [
-        f'{path}:60:24: "help" has no code "frend"; did you mean "friend"?',
+        f'{path}:59:24: "help" has no code "frend"; did you mean "friend"?',
         "",
         f"{path}: 1 problem, no warnings.",
         "Mend these first: before that, nothing can be proved.",

@@ -10,14 +10,14 @@ from tests.support.small_guide import NAME, changed, line_and_column, refusals
 # the problem is placed, and the problem.
 MISTAKES: Final = {
     "unknown question": (
-        "when: {told: [not_yet]}\n        because",
-        "when: {tolld: [not_yet]}\n        because",
+        "when: {told: [not_yet]}\n        safe_for: [care, crisis]\n        because",
+        "when: {tolld: [not_yet]}\n        safe_for: [care, crisis]\n        because",
         "tolld",
         'no question is called "tolld"; did you mean "told"?',
     ),
     "unknown code": (
-        "when: {told: [hinted]}\n        because",
-        "when: {told: [hintd]}\n        because",
+        "when: {told: [hinted]}\n        safe_for: [care, crisis]\n        because",
+        "when: {told: [hintd]}\n        safe_for: [care, crisis]\n        because",
         "hintd",
         '"told" has no code "hintd"; did you mean "hinted"?',
     ),
@@ -58,15 +58,15 @@ MISTAKES: Final = {
         "a text belongs here, not what stands here",
     ),
     "no condition": (
-        "when: {told: [they_raised]}\n        because",
-        "when: [told, they_raised]\n        because",
+        "when: {told: [they_raised]}\n        safe_for: [care, crisis]\n        because",
+        "when: [told, they_raised]\n        safe_for: [care, crisis]\n        because",
         "when",
-        "a condition belongs here: a fact's name, {question: [codes]}, {all: [...]}, {any: [...]} "
-        "or {none: [...]}",
+        "a condition belongs here: a fact's name, {question: [codes]}, {all: [...]}, {any: [...]}, "
+        "{none: [...]} or always",
     ),
     "no list of codes": (
-        "when: {told: [they_raised]}\n        because",
-        "when: {told: they_raised}\n        because",
+        "when: {told: [they_raised]}\n        safe_for: [care, crisis]\n        because",
+        "when: {told: they_raised}\n        safe_for: [care, crisis]\n        because",
         "when",
         '"told" needs a list that is not empty, such as {told: [...]}',
     ),

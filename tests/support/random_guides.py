@@ -162,9 +162,8 @@ def _step(draw: st.DrawFn, number: int, questions: list[Data], facts: list[str])
         "actions": several("action", 0, 3, always=False),
         "openers": several("opener", 0, 4, always=False),
     }
-    for field in ("highlight", "openers_unless"):
-        if draw(st.booleans()):
-            step[field] = _condition(draw, questions, facts, 1)
+    if draw(st.booleans()):
+        step["highlight"] = _condition(draw, questions, facts, 1)
     return step
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from distancecli.guide.labels import Labels
-from distancecli.guide.model import Guide, Question, Step, Text
+from distancecli.guide.model import Guide, Question, Step, StepText, Text
 
 SENTENCE_END: Final = re.compile(r"""(?<=[.?!])["')]*\s+(?=["'(]*(?:[A-Z0-9]|[a-z]:))|\n+""")
 """A new line, or a stop and then a capital letter, a number or a key ("b: back").
@@ -52,7 +52,7 @@ def pages(guide: Guide) -> dict[str, list[str]]:
     read |= {f"question {each.id}": _question(guide, each) for each in guide.questions}
     for kind, several in (("ending", guide.endings), ("notice", guide.notices)):
         read |= {f"{kind} {each.id}": [each.title, *_paragraphs(each.text)] for each in several}
-    read["plan"] = [plan.title, *_paragraphs(plan.top), *plan.foot]
+    read["plan"] = [plan.title, *_paragraphs(plan.top), *_paragraphs(plan.foot)]
     read |= {f"step {each.id}": list(_step(guide, each)) for each in guide.steps}
     return read | {"labels": list(labels(guide.labels)), "help lines": _headings(guide)}
 
@@ -64,7 +64,7 @@ def labels(labels: Labels) -> Iterator[str]:
         yield getattr(labels, name).format(**values).replace("   ", "\n")
 
 
-def _paragraphs(text: Text) -> list[str]:
+def _paragraphs(text: Text | StepText) -> list[str]:
     return [each if isinstance(each, str) else each.text for each in text]
 
 

@@ -66,9 +66,8 @@ steps:
     actions:
       - {when: tired, text: Lie down.}
       - {text: Sit down.}
-    openers_unless: {help: [nobody]}
     openers:
-      - {text: Good night., topic: night}
+      - {when: {none: [{help: [nobody]}]}, text: Good night., topic: night}
   - id: find-help
     title: Find help
     source: Another book

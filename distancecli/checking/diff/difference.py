@@ -15,8 +15,8 @@ from msgspec import Struct
 from distancecli.checking.diff.wording import Wording
 from distancecli.checking.everyone.interview import Everyone, Marks, free_marks
 from distancecli.checking.everyone.logic import FALSE, Logic, Statement
-from distancecli.checking.everyone.plan import Outcome, Shown
-from distancecli.checking.kinds import ShownText
+from distancecli.checking.everyone.plan import Shown
+from distancecli.checking.kinds import Outcome, ShownText
 from distancecli.guide.answers import Answers
 from distancecli.guide.model import Guide, Status
 

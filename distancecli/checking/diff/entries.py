@@ -9,7 +9,7 @@ from msgspec.structs import asdict
 
 from distancecli.checking.kinds import Kind
 from distancecli.guide.conditions import written
-from distancecli.guide.model import Country, Guide, Paragraph, Step, Text
+from distancecli.guide.model import Country, Guide, Paragraph, Step, StepText, Text
 from distancecli.guide.parts import Part
 from distancecli.guide.promises import ORDERED, as_words
 from distancecli.text.characters import shortened
@@ -116,13 +116,13 @@ def _step_texts(step: Step) -> Iterator[Entry]:
         (Kind.OPENER, step.openers),
     ):
         for saying in sayings:
-            yield Entry(kind, saying.text, step.id, fields={"topic": saying.topic})
+            yield Entry(kind, saying.text, step.id, fields={"topic": as_words(saying.topic)})
 
 
-def _texts(kind: Kind, owner: str, text: Text) -> Iterator[Entry]:
+def _texts(kind: Kind, owner: str, text: Text | StepText) -> Iterator[Entry]:
     for each in text:
         paragraph = Paragraph(text=each) if isinstance(each, str) else each
-        fields = {"topic": paragraph.topic, "support": ", ".join(paragraph.support)}
+        fields = {"topic": as_words(paragraph.topic), "support": as_words(paragraph.support)}
         yield Entry(kind, paragraph.text, owner, fields=fields)
 
 

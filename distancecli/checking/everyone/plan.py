@@ -1,35 +1,28 @@
 """What is shown to every possible reader, as statements: what `plan.make_plan` decides for one."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple, get_args
+from collections.abc import Iterator, Sequence
+from typing import Final, get_args
 
 from distancecli.checking.everyone.interview import Everyone
 from distancecli.checking.everyone.logic import FALSE, TRUE, Statement
-from distancecli.checking.kinds import Kind, ShownText
+from distancecli.checking.kinds import GUARDED, Audience, Kind, Outcome, ShownText
 from distancecli.documents.plaindata import Place
-from distancecli.guide.conditions import All, Answered, Any, Condition, No
-from distancecli.guide.model import Advice, Paragraph, Reason, Saying, Status, Step, Text
+from distancecli.guide.conditions import ALWAYS, All, Answered, Any, AnyBut, Condition, No
+from distancecli.guide.model import (
+    Advice,
+    Marks,
+    Paragraph,
+    Reason,
+    Saying,
+    Status,
+    Step,
+    StepText,
+    Text,
+    Topics,
+    listed,
+)
 from distancecli.interview.plan import MOST_ADVICE, MOST_OPENERS
 from distancecli.interview.support import countries_without
-
-
-class Audience(NamedTuple):
-    """For whom an entry is: the reader is shown it, and the reader is one whom it is meant for.
-
-    What is meant for a reader need not be shown: four points that fit may stand before it.
-    """
-
-    shown: Statement
-    meant: Statement
-
-
-class Outcome(NamedTuple):
-    """What a reader can come to, in the words of a promise."""
-
-    kind: str
-    """One of `OUTCOMES`."""
-    name: str
-
 
 RESULTS: Final = (*get_args(Status), "ending", "notice", "highlight")
 """The kinds of outcome that make a result; the others go with these, or with texts."""
@@ -47,10 +40,12 @@ class Shown:
         self.texts: dict[ShownText, Statement] = {}
         """The reader is shown a text of those words, wherever it stands."""
         self.outcomes: dict[Outcome, Statement] = {}
+        self.guards = {name: everyone.holds(when) for name, when in self.guide.guarded.items()}
         self._endings()
         self._notices()
-        top = self.guide.plan.top
-        self._paragraphs(("plan", "top"), top, everyone.planned, Kind.TOP_TEXT, "")
+        plan, planned = self.guide.plan, everyone.planned
+        self._paragraphs(("plan", "top"), plan.top, planned, Kind.TOP_TEXT, "")
+        self._paragraphs(("plan", "foot"), plan.foot, planned, Kind.FOOT_TEXT, "")
         for index, step in enumerate(self.guide.steps):
             self._step(("steps", index), step)
         self.off_record = self._off_record()
@@ -66,6 +61,12 @@ class Shown:
         match outcome:
             case Answered(kind, names):
                 return self._logic.any(self.outcome(kind, name) for name in names)
+            case AnyBut(kind, but):
+                return self._logic.any(
+                    holds
+                    for (each, name), holds in self.outcomes.items()
+                    if each == kind and name not in but
+                )
             case All(parts):
                 return self._logic.all(self.holds(part) for part in parts)
             case Any(parts):
@@ -86,12 +87,18 @@ class Shown:
 
     # --- Keeping what was found ------------------------------------------------------------------
 
-    def _add_text(self, place: Place, audience: Audience, text: ShownText, topic: str = "") -> None:
+    def is_safe(self, marks: Marks) -> Statement:
+        """The reader is in no group of guarded readers but those that are marked."""
+        return self._logic.all(-holds for name, holds in self.guards.items() if name not in marks)
+
+    def _add_text(
+        self, place: Place, audience: Audience, text: ShownText, topic: Topics = ""
+    ) -> None:
         self.audiences[place] = audience
         # Two entries may have the same words, and readers cannot tell which of them they see.
         self.texts[text] = self._logic.any((self.texts.get(text, FALSE), audience.shown))
-        if topic:
-            self._add_outcome("topic", topic, audience.shown)
+        for each in listed(topic):
+            self._add_outcome("topic", each, audience.shown)
 
     def _add_outcome(self, kind: str, name: str, holds: Statement) -> None:
         before = self.outcome(kind, name)
@@ -103,7 +110,8 @@ class Shown:
         for index, ending in enumerate(self.guide.endings):
             ended = self.everyone.ended[ending.id]
             place: Place = ("endings", index)
-            self.audiences[place] = Audience(ended, self.everyone.holds(ending.when))
+            meant = self.everyone.holds(ending.when)
+            self.audiences[place] = Audience(ended, meant, meant)
             self._add_outcome("ending", ending.id, ended)
             self._paragraphs((*place, "text"), ending.text, ended, Kind.ENDING_TEXT, ending.id)
 
@@ -112,7 +120,7 @@ class Shown:
         for index, notice in enumerate(self.guide.notices):
             shown = self._planned(notice.when)
             place: Place = ("notices", index)
-            self.audiences[place] = Audience(shown, shown)
+            self.audiences[place] = Audience(shown, shown, shown)
             self._add_outcome("notice", notice.id, shown)
             first = self._logic.all((shown, *(-each for each in before)))
             self._add_outcome("first_notice", notice.id, first)
@@ -120,13 +128,15 @@ class Shown:
             before.append(shown)
 
     def _paragraphs(
-        self, place: Place, text: Text, whole: Statement, kind: Kind, owner: str
+        self, place: Place, text: Text | StepText, whole: Statement, kind: Kind, owner: str
     ) -> None:
         for index, each in enumerate(text):
             paragraph = Paragraph(text=each) if isinstance(each, str) else each
-            shown = self._logic.all((whole, self.everyone.holds(paragraph.when)))
+            meant = self._logic.all((whole, self.everyone.holds(paragraph.when)))
+            safe = self.is_safe(getattr(paragraph, "safe_for", ())) if kind in GUARDED else TRUE
+            shown = self._logic.all((meant, safe))
             what = ShownText(kind, owner, paragraph.text)
-            self._add_text((*place, index), Audience(shown, shown), what, paragraph.topic)
+            self._add_text((*place, index), Audience(shown, shown, meant), what, paragraph.topic)
             for line in paragraph.support:
                 self._add_outcome("lines", line, self._logic.all((shown, self._served(line))))
 
@@ -152,24 +162,32 @@ class Shown:
         applies = statuses["applies"]
         if step.highlight is not None:
             lit = self._logic.all((applies, self.everyone.holds(step.highlight)))
-            self.audiences[(*place, "highlight")] = Audience(lit, lit)
+            self.audiences[(*place, "highlight")] = Audience(lit, lit, lit)
             self._add_outcome("highlight", step.id, lit)
         self._paragraphs((*place, "text"), step.text, applies, Kind.STEP_TEXT, step.id)
         self._advice((*place, "advice"), step, statuses)
         self._sayings((*place, "actions"), step.actions, applies, 1, Kind.ACTION, step.id)
-        self._openers(place, step, applies)
+        openers = self._sayings(
+            (*place, "openers"), step.openers, applies, MOST_OPENERS, Kind.OPENER, step.id
+        )
+        self._add_outcome("opener", step.id, self._logic.any(openers))
 
     def _statuses(self, place: Place, step: Step) -> dict[str, Statement]:
         """Which of the four statuses the step has, with the reasons shown for it."""
-        left = self.everyone.planned  # those who have none of the statuses so far
+        # Those who have none of the statuses so far.
+        left = self._logic.all((self.everyone.planned, self.is_safe(step.safe_for)))
         found: dict[str, Statement] = {}
         for status in get_args(Status):
             reasons: tuple[Reason, ...] = getattr(step, status, ())
-            hold = [self.everyone.holds(reason.when) for reason in reasons]
-            has = left if status == "other" else self._logic.all((left, self._logic.any(hold)))
-            for index, (reason, holds) in enumerate(zip(reasons, hold, strict=True)):
-                # Meant also for readers who have an earlier status: then the order is to blame.
-                audience = Audience(self._logic.all((left, holds)), self._planned(reason.when))
+            fit = [
+                self._logic.all((self._planned(each.when), self.is_safe(each.safe_for)))
+                for each in reasons
+            ]
+            has = left if status == "other" else self._logic.all((left, self._logic.any(fit)))
+            for index, (reason, fits) in enumerate(zip(reasons, fit, strict=True)):
+                # Fits also readers who have an earlier status: then the order is to blame.
+                shown = self._logic.all((left, fits))
+                audience = Audience(shown, fits, self._planned(reason.when))
                 text = ShownText(Kind.REASON, step.id, reason.because)
                 self._add_text((*place, status, index), audience, text)
             found[status] = has
@@ -178,26 +196,20 @@ class Shown:
         return found
 
     def _advice(self, place: Place, step: Step, statuses: dict[str, Statement]) -> None:
-        fits = [self._fits(advice, statuses) for advice in step.advice]
+        meant = [self._meant(advice, statuses) for advice in step.advice]
+        fits = [
+            self._logic.all((each, self.is_safe(advice.safe_for)))
+            for each, advice in zip(meant, step.advice, strict=True)
+        ]
         for index, shown in enumerate(self._logic.among_first(fits, MOST_ADVICE)):
             advice = step.advice[index]
             text = ShownText(Kind.ADVICE, step.id, advice.text)
-            self._add_text((*place, index), Audience(shown, fits[index]), text, advice.topic)
+            audience = Audience(shown, fits[index], meant[index])
+            self._add_text((*place, index), audience, text, advice.topic)
 
-    def _fits(self, advice: Advice, statuses: dict[str, Statement]) -> Statement:
+    def _meant(self, advice: Advice, statuses: dict[str, Statement]) -> Statement:
         status = self._logic.any(statuses[each] for each in advice.status)
         return self._logic.all((status, self.everyone.holds(advice.when)))
-
-    def _openers(self, place: Place, step: Step, applies: Statement) -> None:
-        open_to = applies
-        if step.openers_unless is not None:
-            kept_from = self._logic.all((applies, self.everyone.holds(step.openers_unless)))
-            # No text, but a rule that is of no use where it holds for nobody.
-            self.audiences[(*place, "openers_unless")] = Audience(kept_from, kept_from)
-            open_to = self._logic.all((applies, -kept_from))
-        openers = ((*place, "openers"), step.openers, open_to, MOST_OPENERS)
-        shown = self._sayings(*openers, Kind.OPENER, step.id)
-        self._add_outcome("opener", step.id, self._logic.any(shown))
 
     def _sayings(
         self,
@@ -211,14 +223,22 @@ class Shown:
         fits = list(self._fitting(sayings, base))
         shown = self._logic.among_first(fits, most)
         for index, saying in enumerate(sayings):
-            audience = Audience(shown[index], fits[index])
+            meant = self._logic.all((base, self.everyone.holds(saying.when or ALWAYS)))
+            audience = Audience(shown[index], fits[index], meant)
             text = ShownText(kind, owner, saying.text)
             self._add_text((*place, index), audience, text, saying.topic)
         return shown
 
-    def _fitting(self, sayings: Iterable[Saying], base: Statement) -> Iterator[Statement]:
-        """The reader is one whom the saying fits: by its `when`, or because no other one does."""
-        holds = [None if each.when is None else self.everyone.holds(each.when) for each in sayings]
-        none = self._logic.all(-each for each in holds if each is not None)
-        for each in holds:
-            yield self._logic.all((base, none if each is None else each))
+    def _fitting(self, sayings: Sequence[Saying], base: Statement) -> Iterator[Statement]:
+        """The reader is one whom the saying fits: by its `when`, or because no other one does.
+
+        Others that are not safe for the reader do not count: they do not stand there for them.
+        """
+        suits = [
+            self._logic.all((self.everyone.holds(each.when or ALWAYS), self.is_safe(each.safe_for)))
+            for each in sayings
+        ]
+        pairs = list(zip(sayings, suits, strict=True))
+        none = self._logic.all(-suits for saying, suits in pairs if saying.when is not None)
+        for saying, suits_one in pairs:
+            yield self._logic.all((base, suits_one, none if saying.when is None else TRUE))

@@ -188,7 +188,7 @@ EDITS: Final[dict[str, tuple[Edit, str]]] = {
     ),
     "a paragraph below that comes": (
         ("foot: [Be well.]", "foot: [Be well., Farewell.]"),
-        'the paragraph below the steps "Farewell." is new',
+        'a paragraph below the steps is now shown: "Farewell."',
     ),
     "a text that stands twice": (
         ("top: [Take it easy.]", "top: [Take it easy., Take it easy.]"),

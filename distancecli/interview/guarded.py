@@ -1,0 +1,45 @@
+"""What guarded readers are shown of a guide: only what is marked safe for them.
+
+All else is for them as if it did not stand there, before anything is counted: an unmarked reason
+makes no step apply, an unmarked step is not even named, and of what is left the first that fits
+is the first.
+"""
+
+from collections.abc import Iterable
+from typing import Any, Final, TypeVar
+
+from msgspec.structs import replace
+
+from distancecli.guide.conditions import Situation
+from distancecli.guide.model import Guide, Step
+
+T = TypeVar("T")
+MARKED: Final = ("text", "applies", "done", "not_yet", "advice", "actions", "openers")
+"""The fields of a step whose entries are each marked, or not."""
+
+
+def guards_of(guide: Guide, situation: Situation) -> frozenset[str]:
+    """The groups of guarded readers that the reader is in; one that is not decided counts too."""
+    holds = situation.holds
+    return frozenset(name for name, when in guide.guarded.items() if holds(when) is not False)
+
+
+def safe_part(guide: Guide, guards: frozenset[str]) -> Guide:
+    """The guide with nothing in its plan that is not safe for a reader in all those groups."""
+    if not guards:
+        return guide
+    plan = replace(
+        guide.plan, top=_safe(guide.plan.top, guards), foot=_safe(guide.plan.foot, guards)
+    )
+    steps = tuple(_safe_step(step, guards) for step in _safe(guide.steps, guards))
+    return replace(guide, plan=plan, steps=steps)
+
+
+def _safe_step(step: Step, guards: frozenset[str]) -> Step:
+    fields: dict[str, Any] = {name: _safe(getattr(step, name), guards) for name in MARKED}
+    return replace(step, **fields)
+
+
+def _safe(entries: Iterable[T], guards: frozenset[str]) -> tuple[T, ...]:
+    """The entries that are marked for every group; a plain string has no mark."""
+    return tuple(each for each in entries if guards <= set(getattr(each, "safe_for", ())))

@@ -1,0 +1,76 @@
+"""Faults of marks: what no guarded reader is reached by, and whom a missing mark leaves out."""
+
+import pytest
+
+from tests.support.guarded_guide import guarded_text
+from tests.support.small_guide import changed
+from tests.support.sound_guide import problems
+
+WARNINGS = {"no-promises", "no-readers"}
+"""The small guide makes no promises; that is not what this is about."""
+FAULTS = {
+    "a mark of no reader of its rule": (
+        (
+            "{safe_for: [sad], text: Walk slowly.}",
+            "{when: {mind: [bright]}, safe_for: [sad], text: Walk slowly.}",
+        ),
+        "needless-mark",
+        'the mark "sad" reaches no reader of whom this speaks',
+    ),
+    "a group that is misspelt": (
+        ("safe_for: [sad], text: Walk slowly.", "safe_for: [sade], text: Walk slowly."),
+        "unknown-name",
+        'no group of guarded readers is called "sade"; did you mean "sad"?',
+    ),
+    "a text for guarded readers alone without their mark": (
+        ("{when: {mind: [sad]}, safe_for: [sad], text: Point six.}",
+         "{when: {mind: [sad]}, text: Point six.}"),
+        "never-shown",
+        "all whom it is for are guarded; mark it `safe_for: [sad]`",
+    ),
+    "a step for guarded readers alone without their mark": (
+        ("applies: [{when: always, because: hills", "applies: [{when: {mind: [sad]}, because: h"),
+        "never-shown",
+        "all whom it is for are guarded; mark it `safe_for: [sad]`",
+    ),
+    "a guarded reader without an action": (
+        ("      - {safe_for: [frail], text: Stand up.}", "      - {text: Stand up.}"),
+        "no-action",
+        'can apply to a reader and give them nothing to do this week',
+    ),
+    "a guarded reader without a step": (
+        ("    safe_for: [frail, sad]\n    text:", "    safe_for: [frail]\n    text:"),
+        "blank-plan",
+        "a reader can reach a plan in which no step applies",
+    ),
+    "a mark where texts are shown as they say": (
+        ("steps:\n", "notices:\n  - id: n\n    when: {mind: [sad]}\n    title: N\n"
+         "    text: [{text: N., safe_for: [sad]}]\nsteps:\n"),
+        "unknown-field",
+        'no field "safe_for" goes here',
+    ),
+    "an answer that is any": (
+        ("{when: always, because: walking", "{when: {mind: any}, because: walking"),
+        "any-answer",
+        "only a promise speaks of any; list the codes, such as {mind: [...]}",
+    ),
+}  # fmt: skip
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """The kinds and the words of what a check finds, but for what it misses altogether."""
+    return [(each.code, each.message) for each in problems(text) if each.code not in WARNINGS]
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_of_a_mark_is_told_and_says_what_to_write(name: str) -> None:
+    """The reader whom it concerns, the mark that lacks, or the one that is too much."""
+    edit, code, said = FAULTS[name]
+    told = found(changed(guarded_text(), *edit))
+    assert code in [kind for kind, _ in told]
+    assert any(said in message for _, message in told), told
+
+
+def test_a_guide_with_every_mark_in_its_place_is_clean() -> None:
+    """Nothing is said."""
+    assert found(guarded_text()) == []
