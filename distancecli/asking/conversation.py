@@ -28,7 +28,7 @@ class Conversation(Struct):
     asker: Asker
     plain: bool = False
     """Whether it is held in plain lines, which cannot be cleared."""
-    ending_words: Callable[[], tuple[str, ...]] = tuple
+    ending_words: Callable[[Reader], tuple[str, ...]] = lambda _reader: ()
     """Has lines of the program's own for the page of an ending, when there is one."""
     answers: dict[str, Codes] = field(default_factory=dict)
     country: str | None = None
@@ -163,7 +163,9 @@ class Conversation(Struct):
         if self._ask_country(ending, situation) is Turn.BACK:
             return Turn.BACK
         shown = message(self.guide, ending, situation, self.country)
-        return self._leave_or_back(pages.ending_page(self.guide, shown, self.ending_words()))
+        return self._leave_or_back(
+            pages.ending_page(self.guide, shown, self.ending_words(self.reader()))
+        )
 
     def _notify(self, notice: Notice, situation: Situation) -> Turn | None:
         if self._ask_country(notice, situation) is Turn.BACK:

@@ -10,9 +10,9 @@ from rich.panel import Panel
 from rich.text import Text
 
 from distancecli.rendering.outline import Section
+from distancecli.system.lines import WIDEST
 from distancecli.text.wrapping import wrap
 
-WIDEST: Final = 80
 STYLES: Final = {"because": "italic", "label": "bold", "source": "italic", "action": "bold"}
 ON_SCREEN: Final = {"item": "- ", "action": "  ", "saying": "  "}
 """How a block looks, and what stands before it, by its kind."""

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from distancecli.rendering.outline import Section
+from distancecli.system.lines import WIDEST
 from distancecli.text.wrapping import wrap
 
-WIDTH: Final = 80
 IN_TEXT: Final = {"item": "  - ", "action": "  ", "saying": "  "}
 """What stands before a block, by its kind."""
 
 
-def as_text(sections: Iterable[Section], highlight: str, width: int = WIDTH) -> str:
+def as_text(sections: Iterable[Section], highlight: str, width: int = WIDEST) -> str:
     """The sections as text that ends in a line feed; `highlight` is the label of that section."""
     parts = ["\n".join(_section(section, highlight, width)) for section in sections]
     return "\n\n".join(parts) + "\n"

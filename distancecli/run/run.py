@@ -56,16 +56,12 @@ def run(request: Request, console: Console, askers: "Askers") -> bool:
 def _ask(
     request: Request, guide: OpenGuide, console: Console, askers: "Askers", copies: Copies
 ) -> bool:
-    from distancecli.asking.conversation import Left
     from distancecli.run.session import Session
 
     _require_reader(console, guide.front.labels)
     copies.require_places()
     answers = {} if request.answers is None else _answers(guide.whole, request)
-    try:
-        return Session(request, guide, console, askers, copies, answers).run()
-    except Left:
-        return True
+    return Session(request, guide, console, askers, copies, answers).run()
 
 
 def _require_reader(console: Console, labels: "Labels") -> None:

@@ -1,5 +1,6 @@
 """A reader at a terminal: the interview, the plan, and what they then do with it."""
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -7,7 +8,7 @@ from msgspec.structs import replace
 
 from distancecli.asking import pages
 from distancecli.asking.asker import Asker, Askers
-from distancecli.asking.conversation import Conversation
+from distancecli.asking.conversation import Conversation, Left
 from distancecli.asking.page import Act, Page, Reply, Turn
 from distancecli.guide.answers import Answers
 from distancecli.guide.load import OpenGuide
@@ -62,10 +63,9 @@ class Session(Struct):
 
         Raises:
             FileProblems: there is something wrong with the rest of the guide.
-            Left: the reader has seen an ending, or put the plan off.
             KeyboardInterrupt: the reader left.
         """
-        with self.terminal.guarded():
+        with self.terminal.guarded(), contextlib.suppress(Left):
             with self.askers.on_screen(pages.welcome_page(self.opened.front)) as asker:
                 conversation = self._conversation(asker)
                 conversation.run()
@@ -73,7 +73,7 @@ class Session(Struct):
                 while self._wants_change(conversation.reader()):
                     conversation = self._changed(conversation)
             finally:
-                if conversation.is_off_record():
+                if self._leaves_no_file(conversation):
                     self.copies.take_away()
         return self._is_complete
 
@@ -81,9 +81,18 @@ class Session(Struct):
         words = self._ending_words
         return Conversation(self.guide, asker, self.request.plain, words, dict(self.answers))
 
-    def _ending_words(self) -> tuple[str, ...]:
-        """What an ending's page says of the files; its answers are off record or stand in none."""
-        return self.delivery.words_on_files(self.delivery.decide(off_record=True, ending=True))
+    def _ending_words(self, reader: "Reader") -> tuple[str, ...]:
+        """Does with the files what an ending calls for; what its page says of them."""
+        decision = self.delivery.decide(off_record=reader.plan.off_record, ending=True)
+        if decision.files is Files.NEVER:
+            return self.delivery.words_on_files(decision)
+        outcomes = self.copies.write_all(reader)
+        self._is_complete = all(is_written for _, is_written in outcomes)
+        return tuple(line for line, _ in outcomes)
+
+    def _leaves_no_file(self, conversation: Conversation) -> bool:
+        decision = self.delivery.decide(off_record=conversation.is_off_record())
+        return decision.files is Files.NEVER
 
     def _changed(self, conversation: Conversation) -> Conversation:
         """The conversation after the reader has changed answers in it."""
@@ -94,7 +103,7 @@ class Session(Struct):
                 changed.change()
                 return changed
         except BaseException:  # by an ending, a notice, a key or a signal: however the reader left
-            self._leave_nothing(off_record=conversation.is_off_record())
+            self._leave_nothing(off_record=self._leaves_no_file(conversation))
             raise
 
     def _leave_nothing(self, *, off_record: bool) -> None:
@@ -126,7 +135,8 @@ class Session(Struct):
             self.terminal.write("\n")  # what is asked below stands apart, as below a drawn plan
         if decision.files is Files.AFTER:
             self._write_files(reader)
-        return decision.has_menu and self._chooses_change(reader)
+        may_keep = decision.files is not Files.NEVER
+        return decision.has_menu and self._chooses_change(reader, may_keep)
 
     def _write_files(self, reader: "Reader") -> None:
         if not self.copies.asked_for:
@@ -136,9 +146,8 @@ class Session(Struct):
             kept = [self._keep(asker, copy, reader, force) for copy in self.copies.asked_for]
             self._is_complete = all(kept)
 
-    def _chooses_change(self, reader: "Reader") -> bool:
+    def _chooses_change(self, reader: "Reader", may_keep: bool) -> bool:
         """The menu below the plan, until the reader finishes or wants to change an answer."""
-        may_keep = not reader.plan.off_record
         menu = pages.menu_page(self.guide, may_keep=may_keep, may_read=not self.request.plain)
         with self.askers.below() as asker:
             for line in self.copies.lines_after_change(reader) if may_keep else ():

@@ -6,6 +6,7 @@ from typing import Final
 
 GLUE: Final = "\x7f"
 """Stands for a space that is no place to break; no text of a guide can hold it."""
+NO_BREAK: Final = "\u00a0"
 GAP: Final = "   "
 BETWEEN_DIGITS: Final = re.compile(r"(?<=\d) (?=\d)")
 
@@ -43,9 +44,12 @@ def _wrapped(text: str, width: int, first: str, hang: str) -> list[str]:
         )
     import wcwidth  # only for a guide that needs it: it takes as long as all the rest of a page
 
-    return wcwidth.wrap(
-        text, width, initial_indent=first, subsequent_indent=hang, break_on_hyphens=False
+    # It counts no column for the glue, and one for a space that is no place to break.
+    whole = text.replace(GLUE, NO_BREAK)
+    lines = wcwidth.wrap(
+        whole, width, initial_indent=first, subsequent_indent=hang, break_on_hyphens=False
     )
+    return [line.replace(NO_BREAK, " ") for line in lines]
 
 
 def columns(text: str) -> int:

@@ -263,6 +263,6 @@ def test_an_ending_has_the_last_words_of_its_moment(guide: Guide) -> None:
     )
     lines = iter([("first",), ("second",)])
     with pytest.raises(Left):
-        Conversation(guide, asker, ending_words=lambda: next(lines)).run()
+        Conversation(guide, asker, ending_words=lambda _reader: next(lines)).run()
     ends = [page for page in asker.pages if page.choices[0].key == Act.LEAVE]
     assert [page.text[-1].text for page in ends] == ["first", "second"]

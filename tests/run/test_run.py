@@ -9,6 +9,7 @@ import pytest
 
 from distancecli.asking.page import Act, Page, Reply
 from distancecli.errors import CannotWrite, Refused
+from distancecli.guide.load import load_guide
 from distancecli.guide.model import Guide
 from distancecli.interview import plan as planning
 from distancecli.interview.plan import Plan, make_plan
@@ -18,6 +19,7 @@ from distancecli.system.console import Sink, Streams
 from distancecli.system.terminal import CLEAR
 from tests.support.off_record import OFF_RECORD, ONE_FOR_EACH_PAGE, ends_at_once
 from tests.support.scripted_asker import Script
+from tests.support.sound_guide import sound_text
 from tests.support.stated_run import CALM, StatedRun
 
 ELSEWHERE: Final = [Sink.FILE, Sink.PIPE, Sink.DEVICE]
@@ -262,6 +264,26 @@ def test_a_file_that_cannot_be_written_after_all_is_missing_in_the_end(
     assert not it.run(Request(output="inner/plan.txt"), script)
     assert guide.plan.title in it.screen
     assert len(it.said) == 1
+
+
+def test_an_ending_that_is_no_secret_has_the_files_asked_for() -> None:
+    """Its page says where they are; what is off record is what keeps a file back, no ending."""
+    Path("guide.yaml").write_text(sound_text(), encoding="utf-8")
+    asked = Request(guide_file="guide.yaml", output="plan.txt")
+    it = StatedRun()
+    assert it.run(asked, [Act.GO_ON, "stop", Act.LEAVE])
+    page = it.askers.asker.pages[-1]
+    assert page.text[-1].text == load_guide().labels.kept.format(file="plan.txt")
+    unasked = Request(answers_file_of("mood: stop\n"), guide_file="guide.yaml")
+    shown = StatedRun(Sink.PIPE)
+    assert shown.run(unasked)
+    assert Path("plan.txt").read_text() == shown.output
+
+
+def answers_file_of(text: str) -> str:
+    """A file with those answers and no others."""
+    Path("these.yaml").write_text(text)
+    return "these.yaml"
 
 
 # --- Nobody to ask -------------------------------------------------------------------------------

@@ -1,0 +1,42 @@
+"""Wrapping by the columns that text takes: no word is lost, and no phone number is broken."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from distancecli.text.wrapping import columns, wrap, wrap_items
+
+
+@given(
+    words=st.lists(st.text("abc1é\u6f22 ", min_size=1, max_size=12), max_size=12),
+    width=st.integers(8, 60),
+)
+def test_no_line_is_too_wide_and_no_character_is_lost(words: list[str], width: int) -> None:
+    """Whatever letters it is of, wide ones among them."""
+    text = " ".join(words)
+    lines = wrap(text, width)
+    assert all(columns(line) <= width for line in lines)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+def test_lines_after_the_first_hang_below_its_lead() -> None:
+    """By as much as the lead takes, or by what is given for them."""
+    assert wrap("one two three", 9, "- ") == ["- one two", "  three"]
+    assert wrap("one two three", 10, "# ", "# ") == ["# one two", "# three"]
+
+
+@pytest.mark.parametrize("width", range(18, 40))
+@pytest.mark.parametrize("name", ["this line", "línea nacional", "\u76f8\u8ac7"])
+def test_the_digits_of_a_number_stay_together(width: int, name: str) -> None:
+    """A number that is cut in two cannot be dialled; nor does its line run over, by any letters."""
+    lines = wrap(f"Call {name}: 0800 123 45 67, day and night.", width)
+    assert any("0800 123 45 67" in line for line in lines)
+    assert all(columns(line) <= width for line in lines)
+
+
+def test_a_line_of_keys_ends_between_two_items() -> None:
+    """Never within one, as long as it fits."""
+    assert wrap_items("Up: move   Enter: go on   Left: back", 24) == [
+        "Up: move   Enter: go on",
+        "Left: back",
+    ]
