@@ -4,6 +4,7 @@ import contextlib
 import os
 import stat
 import sys
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Self, TextIO
@@ -112,17 +113,14 @@ def _terminal() -> Terminal | None:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and is_terminal(stream):
             return Terminal(stream)
-    for name in (_name_of_keys(), "/dev/tty"):
+    for name in _names():
         with contextlib.suppress(OSError):
             return Terminal(Path(name).open("w", encoding="utf-8"))
     return None
 
 
-def _name_of_keys() -> str:
-    """The name of the terminal that keys come from; empty, which opens nothing, where none does.
-
-    To look for keys at /dev/tty fails on macOS.
-    """
+def _names() -> Iterator[str]:
+    """The terminal that keys come from, if they do: /dev/tty cannot be waited on by macOS."""
     with contextlib.suppress(OSError):
-        return os.ttyname(0)
-    return ""
+        yield os.ttyname(0)
+    yield "/dev/tty"
