@@ -29,14 +29,17 @@ def in_form(guide: "Guide", plan: "Plan", form: Format) -> str:
     """The plan as text, Markdown or JSON, for a file or a program."""
     from distancecli.rendering.outline import outline
 
-    if form is Format.JSON:
-        from distancecli.rendering.json import as_json
+    sections, highlight = outline(guide, plan), guide.labels.helps_most
+    match form:  # a form without a branch of its own is an error of types
+        case Format.TEXT:
+            from distancecli.rendering.text import as_text
 
-        return as_json(plan)
-    if form is Format.MARKDOWN:
-        from distancecli.rendering.markdown import as_markdown
+            return as_text(sections, highlight)
+        case Format.MARKDOWN:
+            from distancecli.rendering.markdown import as_markdown
 
-        return as_markdown(outline(guide, plan), guide.labels.helps_most)
-    from distancecli.rendering.text import as_text
+            return as_markdown(sections, highlight)
+        case Format.JSON:
+            from distancecli.rendering.json import as_json
 
-    return as_text(outline(guide, plan), guide.labels.helps_most)
+            return as_json(plan)
