@@ -12,7 +12,7 @@ from tests.support.installing import PYPROJECT
 from tests.support.terminal_driver import ROOT
 
 PACKAGE: Final = ROOT / "distancecli"
-LONGEST: Final = {"ARCHITECTURE.md": 160, "CONTRIBUTING.md": 140, "CHANGELOG.md": 60}
+LONGEST: Final = {"ARCHITECTURE.md": 160, "CONTRIBUTING.md": 140, "CHANGELOG.md": 50}
 """The documents, and the lines that each stays under."""
 PATH: Final = re.compile(r"`((?:\.?[\w-]+/)+(?:\.?[\w-]+(?:\.\w+)?)?|[\w-]+\.(?:py|yaml|toml|md))`")
 """What looks like a path: it has a slash, or ends as a file of ours does."""
@@ -97,5 +97,5 @@ def test_the_changes_begin_with_this_version() -> None:
 
 @each_document
 def test_a_document_is_read_at_one_sitting(name: str) -> None:
-    """Each has its limit."""
-    assert len(text_of(name).splitlines()) < LONGEST[name]
+    """Each has its limit; of the changes, those of the newest release."""
+    assert len(of_today(name).splitlines()) < LONGEST[name]
