@@ -3,10 +3,13 @@
 It takes a guide as plain data, as it stands in YAML, and a reader's answers, and works out what
 that reader is shown. It shares no code with the program and was written without a look at it: from
 the head of steps.yaml, and the comments there at `guarded`, `questions`, `endings`, `notices`,
-`steps` and `promises`. Where it and the program (or its proofs) do not agree, one of them, or the words,
-must be mended.
+`steps` and `promises`. Where it and the program, or its proofs, do not agree, one of them must be
+mended, or the words. It is meant to be read beside those comments, not to be quick.
 
-It is meant to be read beside those comments, not to be quick.
+What they leave open was settled after the program:
+- An ending is looked for after each question, asked or left out, so not before the first one.
+- A step is highlighted, and its base text and what goes with that is shown, where it applies.
+- The lines and topics of the texts above and below the steps count like those of the steps.
 """
 
 from collections.abc import Iterator, Mapping
@@ -72,17 +75,6 @@ def of(entry: Any, name: str, otherwise: Any) -> Any:
     return entry.get(name, otherwise) if isinstance(entry, Mapping) else otherwise
 
 
-def words(entry: Any) -> str:
-    """The words of a paragraph, which may stand by themselves."""
-    return str(entry["text"] if isinstance(entry, Mapping) else entry)
-
-
-def topics_of(entry: Any) -> list[str]:
-    """The topics of an entry: none, one or several."""
-    topic = of(entry, "topic", [])
-    return [topic] if isinstance(topic, str) else list(topic)
-
-
 def combined(kind: str, values: list[bool | None]) -> bool | None:
     """All, any or none of some values of which each may be undecided."""
     deciding = kind != "all"
@@ -97,19 +89,40 @@ def combined(kind: str, values: list[bool | None]) -> bool | None:
 class Shown:
     """What a reader is shown at the end of their way."""
 
-    asked: list[str] = field(default_factory=list)
+    reader: Reader
     ending: Data | None = None
     notices: list[Data] = field(default_factory=list)
     steps: list[Data] = field(default_factory=list)
     top: list[str] = field(default_factory=list)
     foot: list[str] = field(default_factory=list)
     topics: set[str] = field(default_factory=set)
-    off_record: bool = False
+    lines: set[str] = field(default_factory=set)
+
+    @property
+    def asked(self) -> list[str]:
+        """The questions that were asked, in order."""
+        return list(self.reader.said)
+
+    @property
+    def off_record(self) -> bool:
+        """Whether an answer that counts is one after which nothing goes to a file."""
+        return any(
+            option.get("off_record") and option["code"] in self.reader.said.get(question["id"], ())
+            for question in self.reader.guide["questions"]
+            for option in question["options"]
+        )
+
+    def say(self, chosen: list[Any]) -> list[str]:
+        """The words of what is shown, with a note of its topics and of the help lines below it."""
+        for each in chosen:
+            topic = of(each, "topic", [])
+            self.topics.update([topic] if isinstance(topic, str) else topic)
+            self.lines.update(of(each, "support", []))
+        return [each if isinstance(each, str) else each["text"] for each in chosen]
 
     def outcomes(self) -> dict[str, list[str]]:
         """What promises speak of: each kind of outcome, with the ids of which it is true."""
         ids = [each["id"] for each in self.notices]
-        pages = [*self.notices, *([self.ending] if self.ending else [])]
         return {
             "ending": [self.ending["id"]] if self.ending else [],
             "notice": ids,
@@ -118,9 +131,17 @@ class Shown:
             "highlight": [each["id"] for each in self.steps if each["highlighted"]],
             "opener": [each["id"] for each in self.steps if each["openers"]],
             "topic": sorted(self.topics),
-            "lines": sorted({kind for page in pages for kind in page["lines"]}),
+            "lines": sorted(self.lines),
             "files": ["never" if self.off_record else "allowed"],
         }
+
+    def words(self) -> set[str]:
+        """Every text that is shown, but for the names of steps."""
+        pages = [*self.notices, *([self.ending] if self.ending else [])]
+        lists = [[page["title"], *page["text"]] for page in pages]
+        for step in self.steps:
+            lists += [step[name] for name in ("because", "text", "advice", "actions", "openers")]
+        return {*self.top, *self.foot}.union(*lists)
 
     def steps_that_are(self, status: str) -> list[str]:
         """The steps with a status."""
@@ -130,14 +151,14 @@ class Shown:
 def read(guide: Data, answers: Answers) -> Shown:
     """What a reader is shown who gives these answers; what they left out counts as skipped."""
     reader, ending = walk(guide, answers)
-    shown = Shown(asked=list(reader.said), off_record=says_off_record(reader))
+    shown = Shown(reader)
     if ending is not None:
         shown.ending = page(reader, ending, shown)
         return shown
     shown.notices = [page(reader, each, shown) for each in entries(guide, "notices", reader)]
     shown.steps = [step(reader, each, shown) for each in reader.safe_ones(guide["steps"])]
     plan = guide["plan"]
-    shown.top, shown.foot = (texts(reader, plan.get(name), shown) for name in ("top", "foot"))
+    shown.top, shown.foot = (paragraphs(reader, plan.get(name), shown) for name in ("top", "foot"))
     return shown
 
 
@@ -145,13 +166,13 @@ def walk(guide: Data, answers: Answers) -> tuple[Reader, Data | None]:
     """Asks one question after the other, until an ending fits or no question is left."""
     reader = Reader(guide)
     for question in guide["questions"]:
-        for ending in entries(guide, "endings", reader):
-            return reader, ending
         if reader.fits(question):
             reader.said[question["id"]] = answers.get(question["id"], SKIPPED)
         else:
             reader.left_out.add(question["id"])
-    return reader, next(iter(entries(guide, "endings", reader)), None)
+        for ending in entries(guide, "endings", reader):
+            return reader, ending
+    return reader, None
 
 
 def entries(guide: Data, section: str, reader: Reader) -> list[Data]:
@@ -159,40 +180,15 @@ def entries(guide: Data, section: str, reader: Reader) -> list[Data]:
     return [each for each in guide.get(section, []) if reader.fits(each)]
 
 
-def says_off_record(reader: Reader) -> bool:
-    """Whether an answer that counts is one after which nothing goes to a file."""
-    return any(
-        option.get("off_record") in (True, "true") and option["code"] in reader.said[question["id"]]
-        for question in reader.guide["questions"]
-        if question["id"] in reader.said
-        for option in question["options"]
-    )
-
-
 def page(reader: Reader, entry: Data, shown: Shown) -> dict[str, Any]:
-    """An ending or a notice: the paragraphs that fit, each with the help lines below it."""
-    paragraphs = [each for each in entry["text"] if reader.fits(each)]
-    for each in paragraphs:
-        shown.topics.update(topics_of(each))
-    below = [list(of(each, "support", [])) for each in paragraphs]
-    return {
-        "id": entry["id"],
-        "title": entry["title"],
-        "paragraphs": list(zip(map(words, paragraphs), below, strict=True)),
-        "lines": [kind for kinds in below for kind in kinds],
-    }
+    """An ending or a notice, with the paragraphs that fit."""
+    text = [each for each in entry["text"] if reader.fits(each)]
+    return {"id": entry["id"], "title": entry["title"], "text": shown.say(text)}
 
 
-def texts(reader: Reader, given: Any, shown: Shown) -> list[str]:
-    """The words of all the entries that fit and are safe, and their topics."""
-    return said([each for each in reader.safe_ones(given) if reader.fits(each)], shown)
-
-
-def said(chosen: list[Any], shown: Shown) -> list[str]:
-    """The words of what is shown, with a note of its topics."""
-    for each in chosen:
-        shown.topics.update(topics_of(each))
-    return [words(each) for each in chosen]
+def paragraphs(reader: Reader, given: Any, shown: Shown) -> list[str]:
+    """The texts of a plan or a step that fit and are safe."""
+    return shown.say([each for each in reader.safe_ones(given) if reader.fits(each)])
 
 
 def step(reader: Reader, entry: Data, shown: Shown) -> dict[str, Any]:
@@ -204,12 +200,12 @@ def step(reader: Reader, entry: Data, shown: Shown) -> dict[str, Any]:
         "id": entry["id"],
         "title": entry["title"],
         "status": status,
-        "highlighted": "highlight" in entry and reader.holds(entry["highlight"]) is True,
+        "highlighted": applies and "highlight" in entry and bool(reader.holds(entry["highlight"])),
         "because": because,
-        "text": texts(reader, entry["text"], shown),
-        "advice": said(points(reader, entry, status)[:MOST_ADVICE], shown),
-        "actions": said(actions[:1], shown) if applies else [],
-        "openers": said(openers[:MOST_OPENERS], shown) if applies else [],
+        "text": paragraphs(reader, entry["text"], shown) if applies else [],
+        "advice": shown.say(points(reader, entry, status)[:MOST_ADVICE]),
+        "actions": shown.say(actions[:1]) if applies else [],
+        "openers": shown.say(openers[:MOST_OPENERS]) if applies else [],
     }
 
 
