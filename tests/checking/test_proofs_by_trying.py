@@ -1,29 +1,67 @@
-"""The proofs of a guide agree with trying every reader, on small guides at random."""
+"""The proofs of a guide agree with trying every reader by the second reading of its rules.
 
-from collections.abc import Callable, Mapping
+Each guide is small and drawn at random, and its verdicts are compared one kind after the other.
+How to try thousands is said in test_second_reading.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
 from itertools import chain
+from typing import Any, Final
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from distancecli.checking.proofs import Proofs
 from distancecli.checking.unreached import Unreached
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.answers import SKIP, Answers
-from distancecli.guide.conditions import Condition, Fact, Situation, mentions, questions_of
-from distancecli.guide.model import Guide
-from distancecli.interview.plan import PLAN, Plan, make_plan
-from distancecli.interview.replay import replay
-from tests.support.plan_view import outcome, texts, view
-from tests.support.random_guides import every_reader, small_guides
+from tests.support.random_guides import Data, as_guide, small_data
+from tests.support.second_reading import Shown, every_reader, promised, read
 
-FEWER = settings(max_examples=settings().max_examples // 2)
-"""Each guide is tried with every one of its readers, so fewer guides do."""
+RESULT: Final = ("ending", "applies", "done", "not_yet", "other", "highlight", "notice")
+"""The kinds of outcome that make a result."""
 
 
-def each_guide(test: Callable[[Guide], None]) -> Callable[[], None]:
-    """Runs the test with guides at random."""
-    return given(guide=small_guides())(FEWER(test))
+class Tried:
+    """A guide, and what every one of its readers is shown."""
+
+    def __init__(self, data: Data):
+        self.data = data
+        self.readers = [(answers, read(data, answers)) for answers in every_reader(data)]
+
+    @property
+    def proofs(self) -> Proofs:
+        """What is proved of the guide, by a solver that was asked nothing yet."""
+        return Proofs(as_guide(self.data))
+
+    @cached_property
+    def asked(self) -> set[str]:
+        """The questions that some reader is asked."""
+        return {id for _, shown in self.readers for id in shown.asked}
+
+    @cached_property
+    def true(self) -> set[str]:
+        """The facts that are true of some reader."""
+        readers = [shown.reader for _, shown in self.readers]
+        return {name for name in self.data["facts"] if any(each.holds(name) for each in readers)}
+
+    @cached_property
+    def words(self) -> set[str]:
+        """The texts that some reader is shown."""
+        return set().union(*(shown.words() for _, shown in self.readers))
+
+    @cached_property
+    def lit(self) -> set[str]:
+        """The steps that are highlighted for some reader."""
+        return {id for _, shown in self.readers for id in shown.outcomes()["highlight"]}
+
+    def at(self, place: Place) -> Any:
+        """What stands at a place of the guide."""
+        value = self.data
+        for part in place:
+            value = value[part]  # type: ignore[index]
+        return value
 
 
 def marks(answers: Answers) -> int:
@@ -31,160 +69,223 @@ def marks(answers: Answers) -> int:
     return sum(len(codes) for codes in answers.values() if codes != SKIP)
 
 
-def holds(condition: Condition, guide: Guide, answers: Answers) -> bool:
-    """Whether a condition holds for a reader, by the rules for one."""
-    live = replay(guide, answers, missing=SKIP).live
-    return bool(Situation(guide.facts, live).holds(condition))
+def is_smallest(tried: Tried, fault: Fault, fails: Callable[[Shown], object]) -> bool:
+    """Whether the reader who is named with a fault is one whom it fails, with the fewest marks."""
+    fewest = min(marks(answers) for answers, shown in tried.readers if fails(shown))
+    example = fault.example
+    assert example is not None
+    return bool(fails(read(tried.data, example))) and marks(example) == fewest
 
 
-def promised(condition: Condition, plan: Plan) -> bool:
-    """Whether the `then` of a promise holds for a plan."""
-    return bool(Situation({}, outcome(plan)).holds(condition))
+def among(ids: Callable[[Shown], set[str]], id: str) -> Callable[[Shown], bool]:
+    """Whether an id is among those that are wrong for a reader."""
+    return lambda shown: id in ids(shown)
 
 
-@each_guide
-def test_blank_plans_are_found(guide: Guide) -> None:
+def named_in(rule: Any) -> Iterator[str]:
+    """The facts and questions that a condition names itself."""
+    if isinstance(rule, str):
+        yield rule
+        return
+    ((name, value),) = rule.items()
+    if name in ("all", "any", "none"):
+        yield from chain.from_iterable(map(named_in, value))
+    else:
+        yield name
+
+
+def leans_on(tried: Tried, rule: Any, lacking: set[str]) -> bool:
+    """Whether a condition names, itself or by a fact, one of some facts and questions."""
+    facts = tried.data["facts"]
+    return any(
+        name in lacking or (name in facts and leans_on(tried, facts[name], lacking))
+        for name in named_in(rule)
+    )
+
+
+def blank_plans(tried: Tried) -> None:
     """A reader without a step that applies is found exactly where there is one, and a smallest."""
-    blank = [
-        answers
-        for answers in every_reader(guide)
-        if (plan := make_plan(guide, answers)).outcome == PLAN
-        and not any(step.status == "applies" for step in plan.steps)
-    ]
-    faults = list(Proofs(guide).blank_plans())
-    assert bool(faults) == bool(blank)
-    for fault in faults:
-        assert fault.example is not None
-        assert marks(fault.example) == min(marks(answers) for answers in blank)
-        assert not outcome(make_plan(guide, fault.example))["applies"]
+
+    def is_blank(shown: Shown) -> bool:
+        return not shown.ending and not shown.outcomes()["applies"]
+
+    faults = list(tried.proofs.blank_plans())
+    assert bool(faults) == any(is_blank(shown) for _, shown in tried.readers)
+    assert all(is_smallest(tried, fault, is_blank) for fault in faults)
 
 
-@each_guide
-def test_steps_that_give_nothing_to_do_are_found(guide: Guide) -> None:
+def blank_pages(tried: Tried) -> None:
+    """Just those endings and notices are found of which a reader sees the title alone."""
+
+    def blank(shown: Shown) -> set[str]:
+        pages = [*shown.notices, *([shown.ending] if shown.ending else [])]
+        return {page["id"] for page in pages if not page["text"]}
+
+    faults = {str(tried.at(each.place[:2])["id"]): each for each in tried.proofs.blank_pages()}
+    assert faults.keys() == set().union(*(blank(shown) for _, shown in tried.readers))
+    for id, fault in faults.items():
+        assert is_smallest(tried, fault, among(blank, id))
+
+
+def missing_actions(tried: Tried) -> None:
     """Just those steps are found that apply to a reader without an action, each with a smallest."""
 
-    def idle_steps(answers: Answers) -> set[str]:
-        steps = make_plan(guide, answers).steps
-        return {step.id for step in steps if step.status == "applies" and not step.action}
+    def idle(shown: Shown) -> set[str]:
+        steps = [each for each in shown.steps if each["status"] == "applies"]
+        return {step["id"] for step in steps if not step["actions"]}
 
-    fewest: dict[str, int] = {}
-    for answers in every_reader(guide):
-        for id in idle_steps(answers):
-            fewest[id] = min(marks(answers), fewest.get(id, marks(answers)))
-    faults = {guide.steps[int(each.place[1])].id: each for each in Proofs(guide).missing_actions()}
-    assert faults.keys() == fewest.keys()
+    faults = {str(tried.at(each.place[:2])["id"]): each for each in tried.proofs.missing_actions()}
+    assert faults.keys() == set().union(*(idle(shown) for _, shown in tried.readers))
     for id, fault in faults.items():
-        assert fault.example is not None
-        assert id in idle_steps(fault.example)
-        assert marks(fault.example) == fewest[id]
+        assert is_smallest(tried, fault, among(idle, id))
 
 
-@each_guide
-def test_questions_that_are_never_asked_are_found(guide: Guide) -> None:
-    """Just those questions are found that no reader is asked."""
-    asked = {question.id for each in every_reader(guide) for question in replay(guide, each).asked}
-    found = {
-        guide.questions[int(each.place[1])].id for each in Unreached(Proofs(guide)).questions()
-    }
-    assert found == {question.id for question in guide.questions} - asked
+def questions_never_asked(tried: Tried) -> None:
+    """Just those questions are found that no reader is asked, but for what follows from a fact."""
+    found = {tried.at(each.place[:2])["id"] for each in Unreached(tried.proofs).questions()}
+    assert not found & tried.asked
+    for question in tried.data["questions"]:
+        if question["id"] not in tried.asked | found:
+            assert set(named_in(question["when"])) & (tried.data["facts"].keys() - tried.true)
 
 
-@each_guide
-def test_facts_that_are_never_true_are_found(guide: Guide) -> None:
+def facts_never_true(tried: Tried) -> None:
     """Just those facts are found that are true of no reader, but for what follows from another."""
-    true = {
-        name
-        for each in every_reader(guide)
-        for name in guide.facts
-        if holds(Fact(name), guide, each)
-    }
-    unreached = Unreached(Proofs(guide))
-    unasked = {guide.questions[int(each.place[1])].id for each in unreached.questions()}
-    found = {str(each.place[1]) for each in unreached.facts()}
-    for name in guide.facts.keys() - true - found:
-        rule = guide.facts[name]
-        named = {each.name for each in mentions(rule) if isinstance(each, Fact)}
-        assert named - true or questions_of(rule, guide.facts) & unasked
-    assert not found & true
+    found = {str(each.place[1]) for each in Unreached(tried.proofs).facts()}
+    assert not found & tried.true
+    false = tried.data["facts"].keys() - tried.true
+    unasked = {each["id"] for each in tried.data["questions"]} - tried.asked
+    for name in false - found:
+        rule = tried.data["facts"][name]
+        assert set(named_in(rule)) & false or leans_on(tried, rule, unasked)
 
 
-def text_at(guide: Guide, place: Place) -> str | None:
-    """The words of an entry, or None where it has none of its own."""
-    value: object = guide
-    for part in place:
-        value = value[part] if isinstance(part, int) else getattr(value, part)  # type: ignore[index]
-    if isinstance(value, str):
-        return value
-    for name in ("text", "because", "title"):
-        if isinstance(words := getattr(value, name, None), str):
-            return words
-    return getattr(value, "title", None)
+def is_shown(tried: Tried, place: Place) -> bool:
+    """Whether some reader is shown what stands at a place."""
+    if place[-1] == "highlight":
+        return tried.at(place[:2])["id"] in tried.lit
+    entry = tried.at(place)
+    if isinstance(entry, str):
+        return entry in tried.words
+    words = next(entry[name] for name in ("because", "title", "text") if name in entry)
+    return words in tried.words
 
 
-@each_guide
-def test_what_no_reader_is_shown_is_found(guide: Guide) -> None:
-    """For each text of a guide: it can be shown exactly where some reader is shown it."""
-    shown = {text for each in every_reader(guide) for text in texts(make_plan(guide, each))}
-    proofs = Proofs(guide)
+def whom_entries_are_for(tried: Tried) -> None:
+    """Each entry can be shown, by the proofs, exactly where some reader is shown it."""
+    proofs = tried.proofs
     for place, audience in proofs.shown.audiences.items():
-        words = text_at(guide, place)
-        if words is not None:
-            assert proofs.logic.possible(audience.shown) == (words in shown), place
+        assert proofs.logic.possible(audience.shown) == is_shown(tried, place), place
 
 
-@each_guide
-def test_answers_without_effect_are_found(guide: Guide) -> None:
+def entries_never_shown(tried: Tried) -> None:
+    """Just those entries are found that nobody is shown, but for what follows from another."""
+    found = {each.place for each in Unreached(tried.proofs).entries()}
+    unasked = {each["id"] for each in tried.data["questions"]} - tried.asked
+    lacking = unasked | (tried.data["facts"].keys() - tried.true)
+    for place in found:
+        # A step of which nothing applies is told at its reasons.
+        reasons = [(*place, index) for index in range(len(tried.at(place)))]
+        unseen = reasons if place[-1] == "applies" else [place]
+        assert not any(is_shown(tried, each) for each in unseen), place
+    outer = {place[:-1] if place[-1] == "applies" else place for place in found}
+    for place in tried.proofs.shown.audiences:
+        inside = any(place[: len(each)] == each for each in outer)
+        if not inside and not is_shown(tried, place):
+            rules = [rule for each in (place[:2], place) if (rule := rule_at(tried, each))]
+            assert any(leans_on(tried, rule, lacking) for rule in rules), place
+
+
+def rule_at(tried: Tried, place: Place) -> Any:
+    """The rule of an entry, if it has one."""
+    entry = tried.at(place)
+    if place[-1] == "highlight":
+        return entry
+    return entry.get("when") if isinstance(entry, dict) else None
+
+
+def answers_without_effect(tried: Tried) -> None:
     """An option is found exactly where taking its mark back changes nothing for any reader."""
-    used = set()
-    for answers in every_reader(guide):
-        plan = view(make_plan(guide, answers))
-        for id, codes in answers.items():
-            for code in codes - SKIP:
-                # Without the mark a reader may be asked more, and answer that in any way.
-                without = every_reader(guide, {**answers, id: codes - {code} or SKIP})
-                if any(view(make_plan(guide, each)) != plan for each in without):
-                    used.add((id, code))
-    asked = {question.id for each in every_reader(guide) for question in replay(guide, each).asked}
-    unused = {
-        (question.id, option.code)
-        for question in guide.questions
-        for option in question.options
-        if question.id in asked and (question.id, option.code) not in used
+    used = {
+        (id, code)
+        for answers, shown in tried.readers
+        for id, codes in answers.items()
+        for code in codes - SKIP
+        if changes_something(tried, answers, shown, id, code)
     }
-    found = set()
-    proofs = Proofs(guide)
-    faults = (proofs.answers_without_effect(index) for index in range(len(guide.questions)))
-    for fault in chain.from_iterable(faults):
-        question = guide.questions[int(fault.place[1])]
-        found.add((question.id, question.options[int(fault.place[3])].code))
-    assert found == unused
+    faults = [tried.proofs.answers_without_effect(index) for index in range(len(questions(tried)))]
+    found = {
+        (tried.at(each.place[:2])["id"], tried.at(each.place[:4])["code"], each.code)
+        for each in chain.from_iterable(faults)
+        if each.code in ("no-effect", "has-effect")
+    }
+    assert found == {
+        (question["id"], option["code"], "no-effect" if option["informs"] else "has-effect")
+        for question in questions(tried)
+        for option in question["options"]
+        if question["id"] in tried.asked
+        and ((question["id"], option["code"]) in used) != option["informs"]
+    }
 
 
-@each_guide
-def test_broken_and_empty_promises_are_found(guide: Guide) -> None:
+def questions(tried: Tried) -> list[Data]:
+    """The questions of a guide."""
+    return list(tried.data["questions"])
+
+
+def changes_something(tried: Tried, answers: Answers, shown: Shown, id: str, code: str) -> bool:
+    """Whether a reader who takes one mark back can come to be shown something else."""
+    # Without the mark a reader may be asked more, and answer that in any way.
+    without = every_reader(tried.data, {**answers, id: answers[id] - {code} or SKIP})
+    plan = seen(shown)
+    return any(seen(read(tried.data, each)) != plan for each in without)
+
+
+def seen(shown: Shown) -> Any:
+    """What a reader can tell of what they are shown."""
+    return shown.words(), shown.outcomes()
+
+
+def promises_broken_or_empty(tried: Tried) -> None:
     """A promise is found exactly where it fails a reader, with a smallest one, or has none."""
-    found: Mapping[Place, Fault] = {each.place: each for each in Proofs(guide).broken_promises()}
-    for index, promise in enumerate(guide.promises):
-        meant = [each for each in every_reader(guide) if holds(promise.when, guide, each)]
-        broken = [each for each in meant if not promised(promise.then, make_plan(guide, each))]
+    found = {each.place: each for each in tried.proofs.broken_promises()}
+    for index, promise in enumerate(tried.data["promises"]):
+
+        def breaks(shown: Shown, promise: Data = promise) -> bool:
+            return is_meant(shown, promise) and not promised(promise["then"], shown)
+
+        meant = any(is_meant(shown, promise) for _, shown in tried.readers)
+        broken = any(breaks(shown) for _, shown in tried.readers)
         assert (("promises", index, "when") in found) == (not meant)
-        assert (("promises", index) in found) == bool(broken)
+        assert (("promises", index) in found) == broken
         if broken:
-            example = found["promises", index].example
-            assert example is not None
-            assert marks(example) == min(marks(answers) for answers in broken)
-            assert holds(promise.when, guide, example)
-            assert not promised(promise.then, make_plan(guide, example))
+            assert is_smallest(tried, found["promises", index], breaks)
 
 
-@each_guide
-def test_questions_asked_and_results_are_counted(guide: Guide) -> None:
+def is_meant(shown: Shown, promise: Data) -> bool:
+    """Whether a promise is about a reader."""
+    return shown.reader.fits(promise)
+
+
+def counts(tried: Tried) -> None:
     """The fewest and the most questions, and the results, are those of trying every reader."""
-    readers = list(every_reader(guide))
-    numbers = [len(replay(guide, answers).asked) for answers in readers]
-    assert Proofs(guide).asked() == (min(numbers), max(numbers))
-    kept = ("ending", "applies", "done", "not_yet", "other", "highlight", "notice")
-    results = {
-        tuple(outcome(make_plan(guide, answers))[kind] for kind in kept) for answers in readers
-    }
-    assert Proofs(guide).results(1_000) == len(results)
+    numbers = [len(shown.asked) for _, shown in tried.readers]
+    assert tried.proofs.asked() == (min(numbers), max(numbers))
+    every = [shown.outcomes() for _, shown in tried.readers]
+    results = {tuple(tuple(outcomes[kind]) for kind in RESULT) for outcomes in every}
+    assert tried.proofs.results(1_000) == len(results)
+
+
+VERDICTS: Final = (
+    *(blank_plans, blank_pages, missing_actions, questions_never_asked, facts_never_true),
+    *(whom_entries_are_for, entries_never_shown, answers_without_effect),
+    *(promises_broken_or_empty, counts),
+)
+
+
+@given(data=small_data())
+def test_every_verdict_is_that_of_trying_every_reader(data: Data) -> None:
+    """What is found in a guide is what is wrong for some reader, and no more, kind by kind."""
+    tried = Tried(data)
+    for verdict in VERDICTS:
+        verdict(tried)

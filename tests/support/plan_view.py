@@ -12,6 +12,7 @@ def texts(plan: Plan) -> Iterator[str]:
     """Every text that the reader of a plan is shown; each stands once in a guide at random."""
     for message in (*plan.notices, *([plan.ending] if plan.ending else [])):
         yield from (message.title, *(passage.text for passage in message.text))
+    yield from (passage.text for passage in (*plan.top, *plan.foot))
     for step in plan.steps:
         shown = (*step.because, *step.advice, *step.openers)
         yield from (*shown, *([step.action] if step.action else []))
@@ -33,6 +34,7 @@ def outcome(plan: Plan) -> dict[str, Codes]:
         *chain.from_iterable(step.text for step in plan.steps if step.status == "applies"),
         *chain.from_iterable(message.text for message in plan.notices),
         *(plan.ending.text if plan.ending else ()),
+        *(*plan.top, *plan.foot),
     ]
     lines = [line for passage in passages for line in passage.lines]
     found["lines"] = {kind for kind in KINDS for line in lines if f": {kind}: " in line}

@@ -24,11 +24,28 @@ ANYWHERE: Final = {
     "lines": [{"kind": kind, "name": kind, "web": "x", "source": "x"} for kind in KINDS],
 }
 STATUSES: Final = ["applies", "done", "not_yet", "other"]
+MARKED: Final = ("text", "applies", "done", "not_yet", "advice", "actions", "openers")
+"""The lists of a step whose entries are safe for guarded readers, or not."""
+
+
+GROUPS: Final = ("care", "crisis")
+"""The groups of guarded readers, of which a guide has none, one or both."""
+TOPICS: Final = ("one", "other")
+
+
+def small_guides() -> st.SearchStrategy[Guide]:
+    """A guide of up to four questions and two steps; each text of it is found there only once."""
+    return small_data().map(as_guide)
+
+
+def as_guide(data: Data) -> Guide:
+    """Plain data as the guide that it is."""
+    return convert(data, Guide)
 
 
 @st.composite
-def small_guides(draw: st.DrawFn) -> Guide:
-    """A guide of up to four questions and two steps; each text of it is found there only once."""
+def small_data(draw: st.DrawFn) -> Data:
+    """The same as plain data."""
     questions = [_question(draw, number) for number in range(draw(st.integers(1, 4)))]
     facts: Data = {}
     for number in range(draw(st.integers(0, 2))):
@@ -37,9 +54,13 @@ def small_guides(draw: st.DrawFn) -> Guide:
         if number and draw(st.booleans()):
             question["when"] = _condition(draw, questions[:number], [])
     names = [*facts]
+    guarded = {
+        group: _condition(draw, questions, names, 1) for group in GROUPS if draw(st.booleans())
+    }
     data = {
         **_frame(),
         "facts": facts,
+        "guarded": guarded,
         "questions": questions,
         "endings": [
             {
@@ -56,6 +77,7 @@ def small_guides(draw: st.DrawFn) -> Guide:
                 "when": _condition(draw, questions, names),
                 "title": f"Notice {number}",
                 "text": _text(draw, f"notice {number}", questions, names),
+                "screen_only": draw(st.booleans()),
             }
             for number in range(draw(st.integers(0, 2)))
         ],
@@ -63,8 +85,24 @@ def small_guides(draw: st.DrawFn) -> Guide:
             _step(draw, number, questions, names) for number in range(draw(st.integers(1, 2)))
         ],
     }
+    if guarded:
+        _mark(draw, data["steps"], [*guarded])
+    data["plan"] = {"title": "A plan", "top": [], "foot": []}
+    for name in ("top", "foot"):
+        if draw(st.booleans()):
+            data["plan"][name] = _text(draw, name, questions, names)
+            _mark(draw, data["plan"][name], [*guarded])
     data["promises"] = [_promise(draw, data, number) for number in range(draw(st.integers(0, 3)))]
-    return convert(data, Guide)
+    return data
+
+
+def _mark(draw: st.DrawFn, entries: list[Any], groups: list[str]) -> None:
+    """Marks most of the entries, and those in them, as safe for some of the groups."""
+    for each in entries if groups else ():
+        if isinstance(each, dict):
+            each["safe_for"] = draw(st.sampled_from([groups, groups, groups[:1], []]))
+            for name in MARKED:
+                _mark(draw, each.get(name, []) if name in each else [], groups)
 
 
 def _frame() -> Data:
@@ -72,7 +110,6 @@ def _frame() -> Data:
     real = read_document(str(built_in_path())).data
     return {
         **{name: real[name] for name in ("title", "labels", "welcome")},
-        "plan": {"title": "A plan", "top": [], "foot": []},
         "support": {
             "checked": "-",
             "kinds": dict.fromkeys(KINDS, "Lines"),
@@ -88,7 +125,8 @@ def _question(draw: st.DrawFn, number: int) -> Data:
         {
             "code": code,
             "label": code,
-            "off_record": "true" if draw(st.integers(0, 9)) == 0 else "false",
+            "off_record": draw(st.integers(0, 9)) == 9,
+            "informs": draw(st.integers(0, 9)) != 9,
         }
         for code in "abc"[: draw(st.integers(1, 3))]
     ]
@@ -103,7 +141,11 @@ def _question(draw: st.DrawFn, number: int) -> Data:
 
 
 def _condition(draw: st.DrawFn, questions: list[Data], facts: list[str], depth: int = 2) -> Any:
-    kind = draw(st.sampled_from(["answer", "answer", "fact", "all", "any", "none"]))
+    kind = draw(
+        st.sampled_from(["answer", "answer", "fact", "all", "any", "none"] * 2 + ["always"])
+    )
+    if kind == "always":
+        return kind
     if kind == "fact" and facts:
         return draw(st.sampled_from(facts))
     if kind in ("answer", "fact") or not depth:
@@ -114,6 +156,11 @@ def _condition(draw: st.DrawFn, questions: list[Data], facts: list[str], depth: 
     return {kind: [_condition(draw, questions, facts, depth - 1) for _ in range(size)]}
 
 
+def condition_of(draw: st.DrawFn, questions: list[Data]) -> Any:
+    """A condition on some of the questions, and on no fact."""
+    return _condition(draw, questions, [], 1)
+
+
 def _text(draw: st.DrawFn, words: str, questions: list[Data], facts: list[str]) -> list[Any]:
     kinds = st.sets(st.sampled_from(KINDS), max_size=1).map(list)
     return [
@@ -121,6 +168,7 @@ def _text(draw: st.DrawFn, words: str, questions: list[Data], facts: list[str]) 
             "text": f"{words} text {number}",
             "when": _condition(draw, questions, facts, 1),
             "support": draw(kinds),
+            "topic": _topic(draw),
         }
         if draw(st.booleans())
         else f"{words} text {number}"
@@ -128,11 +176,15 @@ def _text(draw: st.DrawFn, words: str, questions: list[Data], facts: list[str]) 
     ]
 
 
+def _topic(draw: st.DrawFn) -> Any:
+    return draw(st.sampled_from([[], [], TOPICS[0], TOPICS[1], [TOPICS[0]], [*TOPICS]]))
+
+
 def _step(draw: st.DrawFn, number: int, questions: list[Data], facts: list[str]) -> Data:
     def several(words: str, least: int, most: int, *, always: bool = True) -> list[Data]:
         entries = []
         for each in range(draw(st.integers(least, most))):
-            entry: Data = {"text": f"{words} {number} {each}"}
+            entry: Data = {"text": f"{words} {number} {each}", "topic": _topic(draw)}
             if always or draw(st.booleans()):
                 entry["when"] = _condition(draw, questions, facts, 1)
             entries.append(entry)
@@ -179,9 +231,10 @@ def _outcome(draw: st.DrawFn, data: Data, depth: int) -> Any:
     names = {
         kind: [each["id"] for each in data.get(section, [])] for kind, section in OUTCOMES.items()
     }
-    names["lines"] = list(KINDS)
+    names |= {"lines": [*KINDS], "topic": [*TOPICS], "files": ["allowed", "never"]}
     kind = draw(st.sampled_from([kind for kind, known in names.items() if known]))
-    return {kind: [draw(st.sampled_from(names[kind]))]}
+    listed = [draw(st.sampled_from(names[kind]))]
+    return {kind: draw(st.sampled_from([listed, listed, "any", {"any_but": listed}]))}
 
 
 def every_reader(guide: Guide, given: Answers = MappingProxyType({})) -> Iterator[Answers]:

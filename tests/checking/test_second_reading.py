@@ -1,0 +1,160 @@
+"""A plan, and what `diff` tells, are what a second reading of the rules says, reader by reader.
+
+Some forty guides in a plain run, and two hundred in .ci/run. For thousands, these and the proofs:
+
+    python -m pytest tests/checking -k "second_reading or by_trying" --hypothesis-profile=search
+"""
+
+import json
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from distancecli.checking.diff.difference import Difference
+from distancecli.interview.plan import make_plan
+from distancecli.interview.replay import replay
+from distancecli.rendering.json import as_json
+from tests.support.plan_view import outcome
+from tests.support.random_guides import Data, as_guide, condition_of, small_data
+from tests.support.second_reading import Answers, Shown, every_reader, read
+
+HELP = "Anywhere: "
+"""How a help line begins in a guide at random."""
+
+
+def written(shown: Shown) -> dict[str, Any]:
+    """What JSON says of a plan, but for help lines, numbers, and texts where no step applies."""
+    kept = ("id", "title", "status", "highlighted", "because", "text", "advice", "openers")
+    return {
+        "off_record": shown.off_record,
+        "ending": shown.ending,
+        "notices": shown.notices,
+        "steps": [
+            {name: step[name] for name in kept} | {"action": next(iter(step["actions"]), None)}
+            for step in shown.steps
+        ],
+    }
+
+
+def told(text: str) -> list[str]:
+    """The lines of a text in JSON, without help lines."""
+    return [line for line in text.split("\n") if line and not line.startswith(HELP)]
+
+
+def in_json(data: Data, answers: Answers) -> dict[str, Any]:
+    """The program's plan in the same words."""
+    plan = json.loads(as_json(make_plan(as_guide(data), answers)))
+    for page in (*plan["notices"], *([plan["ending"]] if plan["ending"] else []), *plan["steps"]):
+        page["text"] = told(page["text"])
+    for step in plan["steps"]:
+        del step["number"]
+        step["text"] = step["text"] if step["status"] == "applies" else []
+    del plan["outcome"]
+    return dict(plan)
+
+
+@given(data=small_data())
+def test_a_plan_is_what_the_second_reading_says(data: Data) -> None:
+    """What every reader is asked and shown, also where answers count for nothing."""
+    guide = as_guide(data)
+    others = {each["id"]: frozenset({each["options"][0]["code"]}) for each in data["questions"]}
+    for answers in every_reader(data):
+        shown, plan = read(data, answers), make_plan(guide, answers)
+        assert [each.id for each in replay(guide, answers).asked] == shown.asked
+        assert in_json(data, answers) == written(shown)
+        assert [each.text for each in plan.top] == shown.top
+        assert [each.text for each in plan.foot] == shown.foot
+        outcomes = {kind: set(ids) for kind, ids in shown.outcomes().items() if kind != "topic"}
+        assert outcome(plan) == outcomes
+        assert make_plan(guide, {**others, **answers}) == plan
+        assert (
+            make_plan(guide, {id: own for id, own in answers.items() if "skipped" not in own})
+            == plan
+        )
+
+
+# --- diff ----------------------------------------------------------------------------------------
+
+
+@st.composite
+def edits(draw: st.DrawFn) -> tuple[Data, Data]:
+    """A guide, and the same with one rule, mark or flag changed, or an entry gone or moved."""
+    old = draw(small_data())
+    new = deepcopy(old)
+    places = list(parts(new))
+    for _ in range(draw(st.integers(1, 2))):
+        change(draw, new, *draw(st.sampled_from(places)))
+    return old, new
+
+
+def parts(data: Data) -> Iterator[tuple[Any, Any]]:
+    """Each entry with a rule, mark or flag, and each list of entries; and its key there."""
+    yield from ((data[name], fact) for name in ("facts", "guarded") for fact in data[name])
+    waiting: list[Any] = [data[name] for name in ("questions", "endings", "notices", "steps")]
+    waiting += [data["plan"]["top"], data["plan"]["foot"]]
+    while waiting:
+        each = waiting.pop()
+        for key, value in each.items() if isinstance(each, dict) else enumerate(each):
+            if key in ("when", "highlight", "safe_for", "off_record"):
+                yield each, key
+            elif isinstance(value, list) and key not in ("status", "support", "topic"):
+                waiting.append(value)
+                yield each, key
+            elif isinstance(value, dict):
+                waiting.append(value)
+
+
+def change(draw: st.DrawFn, data: Data, owner: Any, key: Any) -> None:
+    """Changes a part of a guide, or leaves it where no other one would be sound."""
+    value = owner.get(key)
+    if isinstance(value, bool):
+        owner[key] = not value
+    elif key == "safe_for":
+        owner[key] = draw(st.sampled_from([[], [*data["guarded"]]]))
+    elif isinstance(value, list):
+        if key != "options" and key != "applies" and value and draw(st.booleans()):
+            value.pop(draw(st.integers(0, len(value) - 1)))
+        else:
+            value.reverse()
+    else:
+        before = (
+            [each["id"] for each in data["questions"]].index(owner["id"]) if "ask" in owner else 4
+        )
+        owner[key] = condition_of(draw, data["questions"][:before])
+
+
+def seen(shown: Shown) -> Any:
+    """What `diff` tells with an example where it changes; the order is told without one."""
+    kinds = ("ending", "notice", "highlight", "applies", "done", "not_yet", "other")
+    results = [set(shown.outcomes()[kind]) for kind in kinds]
+    # Where an ending is reached, how soon it is does not count.
+    asked = None if shown.ending else shown.asked
+    return shown.words(), results, shown.off_record, asked
+
+
+@given(edit=edits())
+def test_a_change_is_told_exactly_where_some_reader_is_shown_something_else(
+    edit: tuple[Data, Data],
+) -> None:
+    """And each reader who is named for it is shown something else."""
+    old, new = edit
+    changes = list(Difference(as_guide(old), as_guide(new)).changes())
+    examples = [each.example for each in changes if each.example is not None]
+    for example in examples:
+        assert seen(read(old, example)) != seen(read(new, example))
+    pairs = [
+        (read(old, answers), read(new, answers))
+        for each in every_reader(old)
+        for answers in every_reader(new, each)
+    ]
+    differs = [seen(one) != seen(other) for one, other in pairs if named(one) == named(other)]
+    assert bool(examples) or not any(differs)
+    assert not examples or any(seen(one) != seen(other) for one, other in pairs)
+
+
+def named(shown: Shown) -> list[str]:
+    """The steps that a reader is told of; `diff` says nothing yet where that alone is new."""
+    return sorted(each["id"] for each in shown.steps)
