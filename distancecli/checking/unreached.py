@@ -1,7 +1,7 @@
 """What reaches no reader: questions nobody is asked, facts true of nobody, what is never shown."""
 
 from collections.abc import Iterator
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 from distancecli.checking.everyone.logic import Statement
 from distancecli.checking.kinds import Audience
@@ -9,7 +9,7 @@ from distancecli.checking.proofs import Proofs
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import Condition, Fact, mentions, questions_of
-from distancecli.guide.model import Marks, Saying, Status
+from distancecli.guide.model import Marks, Saying
 
 NEVER_SHOWN: Final = "never-shown"
 
@@ -34,8 +34,9 @@ AHEAD: Final = {
     "advice": "as many points as are shown always stand before it",
     "actions": "an action before it always fits first",
     "openers": "as many openers as are shown always stand before it",
-    "done": "the step always applies to them",
-    "not_yet": "the step always applies to them, or is done",
+    "applies": "as many reasons as are shown always stand before it",
+    "done": "the step always applies to them, or as many reasons stand before it",
+    "not_yet": "the step always applies to them, or is done, or as many reasons stand before it",
 }
 """Why an entry is not shown to those whom it is meant for."""
 
@@ -137,7 +138,7 @@ class Unreached:
             return f"{said}: {_unmarked(groups)}"
         # Its own rule holds for someone, so it is the order that keeps it from them.
         if field in AHEAD and self._possible(audience.fits):
-            mend = "change its `when`" if field in get_args(Status) else "move it up"
+            mend = "change its `when`" if field in ("done", "not_yet") else "move it up"
             return f"{said}: {AHEAD[field]}; {mend}, or narrow what comes before"
         if isinstance(entry, Saying) and entry.when is None:
             return f"{said}: one with a `when` fits every reader; take it out"

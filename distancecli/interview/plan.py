@@ -12,6 +12,7 @@ from distancecli.interview.guarded import guards_of, safe_part
 from distancecli.interview.replay import is_off_record, notices, replay
 from distancecli.interview.support import lines_of
 
+MOST_REASONS: Final = 3
 MOST_ADVICE: Final = 4
 MOST_OPENERS: Final = 2
 PLAN: Final = "plan"
@@ -152,12 +153,12 @@ def _shown(
 
 
 def _status(step: Step, situation: Situation) -> tuple[Status, tuple[str, ...]]:
-    """The first status that has a reason to hold, and its reasons."""
+    """The first status that has a reason to hold, and the first of its reasons."""
     statuses: tuple[Status, ...] = ("applies", "done", "not_yet")
     for status in statuses:
         reasons = getattr(step, status)
         if because := tuple(each.because for each in reasons if situation.holds(each.when)):
-            return status, because
+            return status, because[:MOST_REASONS]
     return "other", ()
 
 

@@ -210,11 +210,11 @@ def step(reader: Reader, entry: Data, shown: Shown) -> dict[str, Any]:
 
 
 def status_of(reader: Reader, entry: Data) -> tuple[str, list[str]]:
-    """The first status of which a reason holds, with all of its reasons that do."""
+    """The first status of which a reason holds, with the first three of its reasons that do."""
     for status in STATUSES:
         reasons = [each for each in reader.safe_ones(entry.get(status)) if reader.fits(each)]
         if reasons:
-            return status, [each["because"] for each in reasons]
+            return status, [each["because"] for each in reasons][:3]
     return "other", []
 
 

@@ -21,7 +21,7 @@ from distancecli.guide.model import (
     Topics,
     listed,
 )
-from distancecli.interview.plan import MOST_ADVICE, MOST_OPENERS
+from distancecli.interview.plan import MOST_ADVICE, MOST_OPENERS, MOST_REASONS
 from distancecli.interview.support import countries_without
 
 RESULTS: Final = (*get_args(Status), "ending", "notice", "highlight")
@@ -184,10 +184,11 @@ class Shown:
                 for each in reasons
             ]
             has = left if status == "other" else self._logic.all((left, self._logic.any(fit)))
-            for index, (reason, fits) in enumerate(zip(reasons, fit, strict=True)):
+            given = self._logic.among_first(fit, MOST_REASONS)
+            for index, (reason, is_given) in enumerate(zip(reasons, given, strict=True)):
                 # Fits also readers who have an earlier status: then the order is to blame.
-                shown = self._logic.all((left, fits))
-                audience = Audience(shown, fits, self._planned(reason.when))
+                shown = self._logic.all((left, is_given))
+                audience = Audience(shown, fit[index], self._planned(reason.when))
                 text = ShownText(Kind.REASON, step.id, reason.because)
                 self._add_text((*place, status, index), audience, text)
             found[status] = has
