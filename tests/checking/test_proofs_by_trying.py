@@ -1,29 +1,19 @@
 """The proofs of a guide agree with trying every reader, on small guides at random."""
 
-from collections.abc import Callable, Mapping
-from itertools import chain
-
-from hypothesis import given, settings
+from collections.abc import Mapping
 
 from distancecli.checking.proofs import Proofs
+from distancecli.checking.undecided import undecided_faults
 from distancecli.checking.unreached import Unreached
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
-from distancecli.guide.answers import SKIP, Answers
-from distancecli.guide.conditions import Condition, Fact, Situation, mentions, questions_of
-from distancecli.guide.model import Guide
+from distancecli.guide.answers import SKIP, Answers, Codes
+from distancecli.guide.conditions import ALWAYS, Condition, Fact, Situation, mentions, questions_of
+from distancecli.guide.model import Guide, Paragraph
 from distancecli.interview.plan import PLAN, Plan, make_plan
 from distancecli.interview.replay import replay
-from tests.support.plan_view import outcome, texts, view
-from tests.support.random_guides import every_reader, small_guides
-
-FEWER = settings(max_examples=settings().max_examples // 2)
-"""Each guide is tried with every one of its readers, so fewer guides do."""
-
-
-def each_guide(test: Callable[[Guide], None]) -> Callable[[], None]:
-    """Runs the test with guides at random."""
-    return given(guide=small_guides())(FEWER(test))
+from tests.support.plan_view import outcome, texts
+from tests.support.random_guides import each_guide, every_reader
 
 
 def marks(answers: Answers) -> int:
@@ -133,34 +123,6 @@ def test_what_no_reader_is_shown_is_found(guide: Guide) -> None:
 
 
 @each_guide
-def test_answers_without_effect_are_found(guide: Guide) -> None:
-    """An option is found exactly where taking its mark back changes nothing for any reader."""
-    used = set()
-    for answers in every_reader(guide):
-        plan = view(make_plan(guide, answers))
-        for id, codes in answers.items():
-            for code in codes - SKIP:
-                # Without the mark a reader may be asked more, and answer that in any way.
-                without = every_reader(guide, {**answers, id: codes - {code} or SKIP})
-                if any(view(make_plan(guide, each)) != plan for each in without):
-                    used.add((id, code))
-    asked = {question.id for each in every_reader(guide) for question in replay(guide, each).asked}
-    unused = {
-        (question.id, option.code)
-        for question in guide.questions
-        for option in question.options
-        if question.id in asked and (question.id, option.code) not in used
-    }
-    found = set()
-    proofs = Proofs(guide)
-    faults = (proofs.answers_without_effect(index) for index in range(len(guide.questions)))
-    for fault in chain.from_iterable(faults):
-        question = guide.questions[int(fault.place[1])]
-        found.add((question.id, question.options[int(fault.place[3])].code))
-    assert found == unused
-
-
-@each_guide
 def test_broken_and_empty_promises_are_found(guide: Guide) -> None:
     """A promise is found exactly where it fails a reader, with a smallest one, or has none."""
     found: Mapping[Place, Fault] = {each.place: each for each in Proofs(guide).broken_promises()}
@@ -175,6 +137,43 @@ def test_broken_and_empty_promises_are_found(guide: Guide) -> None:
             assert marks(example) == min(marks(answers) for answers in broken)
             assert holds(promise.when, guide, example)
             assert not promised(promise.then, make_plan(guide, example))
+
+
+def closed(condition: Condition, guide: Guide, answers: Answers) -> bool:
+    """Whether a condition holds for a reader, if "no" is the answer to what was not reached."""
+    nothing: dict[str, Codes] = {question.id: frozenset() for question in guide.questions}
+    live = replay(guide, answers, missing=SKIP).live
+    return bool(Situation(guide.facts, nothing | live).holds(condition))
+
+
+@each_guide
+def test_what_is_kept_only_because_an_ending_came_first_is_found(guide: Guide) -> None:
+    """Just those promises that hold, and that some reader would break by a "no" not given."""
+    found = {each.place: each for each in undecided_faults(Proofs(guide))}
+    for index, promise in enumerate(guide.promises):
+        readers = list(every_reader(guide))
+        lack = [each for each in readers if not promised(promise.then, make_plan(guide, each))]
+        meant = any(holds(promise.when, guide, each) for each in readers)
+        kept = meant and not any(holds(promise.when, guide, each) for each in lack)
+        broken = [each for each in lack if closed(promise.when, guide, each)]
+        assert (("promises", index) in found) == (kept and bool(broken))
+        if ("promises", index) in found:
+            assert found["promises", index].example in broken
+
+
+@each_guide
+def test_what_is_missed_only_because_an_ending_came_first_is_found(guide: Guide) -> None:
+    """Just those paragraphs of endings that a reader would see by a "no" not given."""
+    found = {each.place for each in undecided_faults(Proofs(guide)) if each.place[0] == "endings"}
+    expected: set[Place] = set()
+    for answers in every_reader(guide):
+        if ending := replay(guide, answers, missing=SKIP).ending:
+            place: Place = ("endings", guide.endings.index(ending), "text")
+            for number, each in enumerate(ending.text):
+                when = each.when if isinstance(each, Paragraph) else ALWAYS
+                if closed(when, guide, answers) and not holds(when, guide, answers):
+                    expected.add((*place, number))
+    assert found == expected
 
 
 @each_guide
