@@ -6,9 +6,12 @@ from typing import Final, NamedTuple
 
 from msgspec import Struct, field
 
+from distancecli.checking.answers import faults_by_question
+from distancecli.checking.cautions import caution_faults
 from distancecli.checking.examples import readers_as_expected, unasked_answers
 from distancecli.checking.proofs import Proofs
 from distancecli.checking.style import style_faults
+from distancecli.checking.undecided import undecided_faults
 from distancecli.checking.unreached import Unreached
 from distancecli.documents.document import Document
 from distancecli.documents.fault import Fault
@@ -60,6 +63,8 @@ def check(document: Document, tell: Callable[[int, int], None] = _silent) -> Che
         tell(number, len(parts))
         done.faults.extend(part.faults())
     done.proved = tuple(dict.fromkeys(part.words for part in parts))
+    done.faults.extend(undecided_faults(proofs))
+    done.faults.extend(caution_faults(proofs))
     done.faults.extend(unasked_answers(done.guide))
     done.faults.extend(style_faults(done.guide, document))
     return done
@@ -77,9 +82,10 @@ def _parts(proofs: Proofs) -> Iterator[Proof]:
     if guide.guarded:
         safe = "nothing in a plan reaches a guarded reader that is not marked safe for them"
         yield Proof(safe, unreached.marks)
-    for index in range(len(guide.questions)):
-        answers = partial(proofs.answers_without_effect, index)
-        yield Proof("every answer changes something, or is marked as informing nothing", answers)
+    by_question = faults_by_question(guide)
+    for _ in guide.questions:
+        words = "every answer changes something, or is marked as informing nothing"
+        yield Proof(words, partial(next, by_question))
     if guide.promises:
         yield Proof("every promise is kept, for every reader", proofs.broken_promises)
     if guide.readers:

@@ -14,13 +14,15 @@ the solver is asked for a case with none, then with one, and so on.
 
 from collections.abc import Iterator
 
-from distancecli.checking.everyone.interview import Everyone, free_marks, taken_back
+from msgspec.structs import replace
+
+from distancecli.checking.everyone.interview import Everyone, free_marks
 from distancecli.checking.everyone.logic import Logic, Statement, holds_in
 from distancecli.checking.everyone.plan import Shown
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import Answered, Condition, mentions
-from distancecli.guide.model import Guide, Option
+from distancecli.guide.model import Guide
 from distancecli.interview.support import countries_without
 
 
@@ -45,6 +47,10 @@ class Proofs:
         case = self.logic.smallest_case(self.everyone.all_marks, *example) if example else None
         answers = self.everyone.answers(case) if case is not None else None
         return Fault(place, message, code, example=answers)
+
+    def warning(self, place: Place, message: str, code: str, *example: Statement) -> Fault:
+        """The same of what could be better without being wrong."""
+        return replace(self.fault(place, message, code, *example), severity="warning")
 
     def blank_plans(self) -> Iterator[Fault]:
         """Readers who reach neither an ending nor a plan in which at least one step applies."""
@@ -83,36 +89,6 @@ class Proofs:
                     "add an action without `when`"
                 )
                 yield self.fault(place, said, "no-action", *idle)
-
-    # --- Every answer matters --------------------------------------------------------------------
-
-    def answers_without_effect(self, index: int) -> Iterator[Fault]:
-        """Options of a question that change nothing for any reader, compared with no mark there."""
-        question = self.guide.questions[index]
-        if question.id in self.unasked:
-            return
-        # The same readers, each with one mark fewer: all that differs then comes from that mark.
-        marks, gone = taken_back(self.logic, self.marks, question.id)
-        without = Shown(Everyone(self.logic, self.guide, marks))
-        other = self.logic.any(map(self.logic.differ, self.shown.seen, without.seen))
-        for number, option in enumerate(question.options):
-            place: Place = ("questions", index, "options", number)
-            yield from self._answer_faults(place, option, gone[option.code], other)
-
-    def _answer_faults(self, place: Place, option: Option, *change: Statement) -> Iterator[Fault]:
-        matters = self.logic.possible(*change)
-        if option.informs and not matters:
-            said = (
-                f'the answer "{option.code}" changes nothing for any reader; '
-                "use it in a rule, or mark it `informs: false`"
-            )
-            yield self.fault(place, said, "no-effect")
-        if matters and not option.informs:
-            said = (
-                f'"{option.code}" is marked `informs: false`, but it changes what is shown; '
-                "take the mark away, or the rule"
-            )
-            yield self.fault((*place, "informs"), said, "has-effect", *change)
 
     # --- Promises --------------------------------------------------------------------------------
 

@@ -1,8 +1,9 @@
 """What a guide says that it does: promises for every reader, and example readers."""
 
+from collections.abc import Iterator
 from typing import Final
 
-from distancecli.guide.conditions import ALWAYS, Condition
+from distancecli.guide.conditions import ALWAYS, All, Answered, Any, AnyBut, Condition, No
 from distancecli.guide.parts import Part, Words
 
 
@@ -35,6 +36,16 @@ OUTCOMES: Final = {
 """The kinds of outcome that a promise can speak of, and what its names are the names of."""
 FILE_OUTCOMES: Final = ("allowed", "never")
 """Whether something of the run may reach a file, or nothing may, as it is off record."""
+
+
+def named_in(then: Condition) -> Iterator[tuple[str, frozenset[str]]]:
+    """The kinds of outcome of which a `then` speaks, each with the names that stand there."""
+    match then:
+        case Answered(kind, names) | AnyBut(kind, names):
+            yield kind, names
+        case All(parts) | Any(parts) | No(parts):
+            for part in parts:
+                yield from named_in(part)
 
 
 class Expected(Part, frozen=True):

@@ -121,24 +121,26 @@ def test_back_from_the_check_page_leads_to_the_last_question(guide: Guide) -> No
     assert asker.pages[-2].chosen == {"none"}
 
 
-def test_the_check_page_shows_answers_in_the_readers_words_but_not_the_sensitive_one(
+def test_the_check_page_shows_answers_in_the_readers_words_but_not_the_sensitive_ones(
     guide: Guide,
 ) -> None:
-    """Each live answer is there; what was answered about safety is not repeated."""
+    """Each live answer is there; what is sensitive is not repeated."""
     script = [Act.GO_ON, "lt3m", {"unsure", "past"}, *CALM[2:], Act.GO_ON, Act.ALL]
     _, asker = converse(guide, script)
     check = next(page for page in asker.pages if page.heading == guide.labels.check_title)
     labels = {choice.key: f"{choice.label} {choice.below}" for choice in check.choices}
     assert "Less than 3 months" in labels["how_long"]
     assert "Work, study or odd hours" in labels["in_way"]
-    assert guide.labels.check_hidden in labels["safety"]
     assert "event_now" not in labels
-    for option in guide.question("safety").options:
-        assert option.label not in labels["safety"]
+    for id in ("safety", "now"):
+        assert guide.labels.check_hidden in labels[id]
+        assert not [each for each in guide.question(id).options if each.label in labels[id]]
 
 
 def test_the_check_page_does_not_show_an_off_record_answer(guide: Guide) -> None:
-    """What is kept off the record is not spelled out again on the screen; the rest is."""
+    """Of a question that is not sensitive, all but what is kept off the record is spelled out."""
+    *others, now = guide.questions
+    guide = replace(guide, questions=(*others, replace(now, sensitive=False)))
     script = [Act.GO_ON, *CALM[:-1], {"self_harm", "cost"}, "US", Act.GO_ON, Act.GO_ON]
     _, asker = converse(guide, script)
     labels = {choice.key: choice.below for choice in asker.pages[-1].choices}

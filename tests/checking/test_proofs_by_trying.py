@@ -204,48 +204,6 @@ def rule_at(tried: Tried, place: Place) -> Any:
     return entry.get("when") if isinstance(entry, dict) else None
 
 
-def answers_without_effect(tried: Tried) -> None:
-    """An option is found exactly where taking its mark back changes nothing for any reader."""
-    used = {
-        (id, code)
-        for answers, shown in tried.readers
-        for id, codes in answers.items()
-        for code in codes - SKIP
-        if changes_something(tried, answers, shown, id, code)
-    }
-    faults = [tried.proofs.answers_without_effect(index) for index in range(len(questions(tried)))]
-    found = {
-        (tried.at(each.place[:2])["id"], tried.at(each.place[:4])["code"], each.code)
-        for each in chain.from_iterable(faults)
-        if each.code in ("no-effect", "has-effect")
-    }
-    assert found == {
-        (question["id"], option["code"], "no-effect" if option["informs"] else "has-effect")
-        for question in questions(tried)
-        for option in question["options"]
-        if question["id"] in tried.asked
-        and ((question["id"], option["code"]) in used) != option["informs"]
-    }
-
-
-def questions(tried: Tried) -> list[Data]:
-    """The questions of a guide."""
-    return list(tried.data["questions"])
-
-
-def changes_something(tried: Tried, answers: Answers, shown: Shown, id: str, code: str) -> bool:
-    """Whether a reader who takes one mark back can come to be shown something else."""
-    # Without the mark a reader may be asked more, and answer that in any way.
-    without = every_reader(tried.data, {**answers, id: answers[id] - {code} or SKIP})
-    plan = seen(shown)
-    return any(seen(read(tried.data, each)) != plan for each in without)
-
-
-def seen(shown: Shown) -> Any:
-    """What a reader can tell of what they are shown."""
-    return shown.words(), shown.outcomes()
-
-
 def promises_broken_or_empty(tried: Tried) -> None:
     """A promise is found exactly where it fails a reader, with a smallest one, or has none."""
     found = {each.place: each for each in tried.proofs.broken_promises()}
@@ -278,8 +236,7 @@ def counts(tried: Tried) -> None:
 
 VERDICTS: Final = (
     *(blank_plans, blank_pages, missing_actions, questions_never_asked, facts_never_true),
-    *(whom_entries_are_for, entries_never_shown, answers_without_effect),
-    *(promises_broken_or_empty, counts),
+    *(whom_entries_are_for, entries_never_shown, promises_broken_or_empty, counts),
 )
 
 

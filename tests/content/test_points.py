@@ -18,7 +18,13 @@ HURT_BETWEEN: Final = ["affair", "trust", "let_down"]
 
 LETTING_GO: Final = ("forgiv", "put it down", "as a weapon")
 
-WITHOUT_EFFECT: Final = {"how_long.unsure", "talk.ok", "habits.none", "now.none"}
+WITHOUT_EFFECT: Final = {
+    "how_long.unsure",
+    "talk.ok",
+    "in_way.nothing",
+    "habits.none",
+    "now.none",
+}
 """Answers that say that there is nothing to add; to give them comes to the same as a skip."""
 
 BACKGROUNDS: Final[list[dict[str, str]]] = [
@@ -148,7 +154,7 @@ def test_a_step_that_does_not_apply_takes_one_or_two_lines(guide: Guide, number:
 
 
 def test_only_answers_that_add_nothing_have_no_effect(guide: Guide) -> None:
-    """Each option of each question changes the plan of some reader, but for four that say no."""
+    """Each option of each question changes the plan of some reader, but for five that say no."""
     without = set()
     for question in guide.questions:
         for code in (option.code for option in question.options):

@@ -1,10 +1,11 @@
 """Small guides at random, and every reader of such a guide, one by one."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import combinations
 from types import MappingProxyType
 from typing import Any, Final
 
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from distancecli.documents.document import read_document
@@ -41,6 +42,15 @@ def small_guides() -> st.SearchStrategy[Guide]:
 def as_guide(data: Data) -> Guide:
     """Plain data as the guide that it is."""
     return convert(data, Guide)
+
+
+FEWER: Final = settings(max_examples=settings().max_examples // 2)
+"""Each guide is tried with every one of its readers, so fewer guides do."""
+
+
+def each_guide(test: Callable[[Guide], None]) -> Callable[[], None]:
+    """Runs the test with guides at random."""
+    return given(guide=small_guides())(FEWER(test))
 
 
 @st.composite

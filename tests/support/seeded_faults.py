@@ -333,7 +333,8 @@ STYLE: Final = {
         "  - name: Whoever stops is stopped\n    when: {mood: [stop]}\n"
         "    then: {ending: [stopped]}\n"
         "  - name: Whoever is alone is told nothing to say\n    when: {help: [nobody]}\n"
-        "    then: {all: [{notice: [alone]}, {none: [{opener: [rest-more]}, {topic: [night]}]}]}\n",
+        "    then:\n      all:\n        - {notice: [alone]}\n        - {applies: [find-help]}\n"
+        "        - {none: [{opener: [rest-more]}, {topic: [night]}]}\n",
         "promises: []\n",
         "promises:",
         "no-promises",

@@ -92,7 +92,11 @@ promises:
     then: {ending: [stopped]}
   - name: Whoever is alone is told nothing to say
     when: {help: [nobody]}
-    then: {all: [{notice: [alone]}, {none: [{opener: [rest-more]}, {topic: [night]}]}]}
+    then:
+      all:
+        - {notice: [alone]}
+        - {applies: [find-help]}
+        - {none: [{opener: [rest-more]}, {topic: [night]}]}
 readers:
   - name: Tired and alone
     answers: {mood: low, help: [nobody], rest: seldom}

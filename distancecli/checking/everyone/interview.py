@@ -8,6 +8,8 @@ is not asked. A case of the statements is one reader; every reader is a case.
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from msgspec import Struct, field
+
 from distancecli.checking.everyone.logic import FALSE, TRUE, Case, Logic, Statement, holds_in
 from distancecli.guide.answers import Answers
 from distancecli.guide.conditions import SKIPPED, All, Answered, Any, Condition, Fact, No
@@ -24,16 +26,26 @@ class Truth(NamedTuple):
     fails: Statement
 
 
+class _Reading(Struct):
+    """How conditions are read: by which questions that were reached, and the facts known so."""
+
+    reached: Mapping[str, Statement]
+    facts: dict[str, Truth] = field(default_factory=dict)
+
+
 def free_marks(logic: Logic, guide: Guide) -> Marks:
+    """Every way to answer the questions of a guide."""
+    return {question.id: free_answer(logic, question) for question in guide.questions}
+
+
+def free_answer(logic: Logic, question: Question) -> dict[str, Statement]:
     """Every way to answer: one mark, or marks that may stand together; none at all is a skip."""
-    marks: Marks = {}
-    for question in guide.questions:
-        own = marks[question.id] = {option.code: logic.new() for option in question.options}
-        for option in question.options:
-            if not question.many or option.exclusive:
-                for other, mark in own.items():
-                    if other != option.code:
-                        logic.require(-own[option.code], -mark)
+    marks = {option.code: logic.new() for option in question.options}
+    for option in question.options:
+        if not question.many or option.exclusive:
+            for other, mark in marks.items():
+                if other != option.code:
+                    logic.require(-marks[option.code], -mark)
     return marks
 
 
@@ -51,9 +63,10 @@ class Everyone:
         self.ended: dict[str, Statement] = {ending.id: FALSE for ending in guide.endings}
         self._reached: dict[str, Statement] = {}
         self._live: dict[str, dict[str, Statement]] = {}
-        self._known: dict[str, Truth] = {}
         self.planned = self._interview()
         """The reader reaches no ending, and so a plan."""
+        self._open = _Reading(self._reached)
+        self._closed = _Reading(dict.fromkeys(self._reached, TRUE))
 
     def live(self, question: str, code: str) -> Statement:
         """The code, which may be `skipped`, is among the reader's live answers."""
@@ -61,7 +74,11 @@ class Everyone:
 
     def holds(self, condition: Condition) -> Statement:
         """The condition holds for the reader at the end of the questions."""
-        return self._truth(condition, self._known).holds
+        return self._truth(condition, self._open).holds
+
+    def holds_closed(self, condition: Condition) -> Statement:
+        """It holds, or would if "no" were the answer to all that an ending left unasked."""
+        return self._truth(condition, self._closed).holds
 
     def answers(self, case: Case) -> Answers:
         """The answers of the reader who is that case, without skips."""
@@ -83,7 +100,7 @@ class Everyone:
         reached = TRUE
         for question in self.guide.questions:
             # No fact is known from before: each may be decided by one more answer now.
-            when = self._truth(question.when, {}).holds
+            when = self._truth(question.when, _Reading(self._reached)).holds
             self._answer(question, reached, self.logic.all((reached, when)))
             reached = self._after(reached)
         return reached
@@ -100,39 +117,39 @@ class Everyone:
 
     def _after(self, reached: Statement) -> Statement:
         """The questions go on: no ending holds yet by what is answered so far."""
-        known: dict[str, Truth] = {}
+        so_far = _Reading(self._reached)
         for ending in self.guide.endings:
             # Of several that hold, the first one is reached: no later one finds a reader left.
-            here = self.logic.all((reached, self._truth(ending.when, known).holds))
+            here = self.logic.all((reached, self._truth(ending.when, so_far).holds))
             self.ended[ending.id] = self.logic.any((self.ended[ending.id], here))
             reached = self.logic.all((reached, -here))
         return reached
 
     # --- Conditions ------------------------------------------------------------------------------
 
-    def _truth(self, condition: Condition, known: dict[str, Truth]) -> Truth:
-        """By the questions that were gone through so far; `known` are the facts, by name."""
+    def _truth(self, condition: Condition, reading: _Reading) -> Truth:
+        """By the questions that were gone through so far."""
         match condition:
             case Answered(question, codes):
-                return self._answered(question, codes)
+                return self._answered(question, codes, reading)
             case Fact(name):
-                if name not in known:
-                    known[name] = self._truth(self.guide.facts[name], known)
-                return known[name]
+                if name not in reading.facts:
+                    reading.facts[name] = self._truth(self.guide.facts[name], reading)
+                return reading.facts[name]
             case All(parts):
-                return self._all([self._truth(part, known) for part in parts])
+                return self._all([self._truth(part, reading) for part in parts])
             case Any(parts):
-                return _turned(self._all([_turned(self._truth(part, known)) for part in parts]))
+                return _turned(self._all([_turned(self._truth(part, reading)) for part in parts]))
             case No(parts):
-                return self._all([_turned(self._truth(part, known)) for part in parts])
+                return self._all([_turned(self._truth(part, reading)) for part in parts])
         raise TypeError(f"not a condition: {condition!r}")
 
-    def _answered(self, question: str, codes: frozenset[str]) -> Truth:
+    def _answered(self, question: str, codes: frozenset[str], reading: _Reading) -> Truth:
         if question not in self._live:
             return Truth(FALSE, FALSE)
         holds = self.logic.any(self.live(question, code) for code in sorted(codes))
         # Who is not asked has none of the codes; of one whom an ending stopped, nothing is known.
-        return Truth(holds, self.logic.all((self._reached[question], -holds)))
+        return Truth(holds, self.logic.all((reading.reached[question], -holds)))
 
     def _all(self, parts: list[Truth]) -> Truth:
         holds = self.logic.all(part.holds for part in parts)
@@ -141,16 +158,3 @@ class Everyone:
 
 def _turned(truth: Truth) -> Truth:
     return Truth(truth.fails, truth.holds)
-
-
-def taken_back(logic: Logic, marks: Marks, question: str) -> tuple[Marks, Mapping[str, Statement]]:
-    """The same marks with one of the question's taken back, and which one it is, by its code."""
-    gone = {code: logic.new() for code in marks[question]}
-    for code, statement in gone.items():
-        # None of them has to be gone: who asks what a mark does assumes that it is.
-        logic.require(-statement, marks[question][code])
-        for other, another in gone.items():
-            if other < code:
-                logic.require(-statement, -another)
-    rest = {code: logic.all((mark, -gone[code])) for code, mark in marks[question].items()}
-    return marks | {question: rest}, gone

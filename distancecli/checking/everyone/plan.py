@@ -82,8 +82,8 @@ class Shown:
 
     @property
     def seen(self) -> list[Statement]:
-        """All that readers can tell apart."""
-        return [*self.texts.values(), *self.results, self.off_record]
+        """All that readers are shown, and so can tell apart."""
+        return [*self.texts.values(), *self.results]
 
     # --- Keeping what was found ------------------------------------------------------------------
 

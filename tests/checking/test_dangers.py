@@ -1,0 +1,116 @@
+"""What could do harm is named, though the guide is well-formed and keeps its promises."""
+
+from typing import Final
+
+import pytest
+
+from tests.support.safety_guide import safety_text
+from tests.support.seeded_dangers import ANSWERS, DANGER, PROMISES, QUESTIONS, UNDECIDED
+from tests.support.seeded_faults import Fault
+from tests.support.small_guide import changed, line_and_column
+from tests.support.sound_guide import problems
+
+WARNINGS: Final = {**QUESTIONS, **PROMISES, **UNDECIDED}
+DANGERS: Final = {**ANSWERS, **WARNINGS}
+
+Edits = list[tuple[str, str]]
+
+
+def edited(*edits: tuple[str, str]) -> str:
+    """The safety guide with those edits."""
+    text = safety_text()
+    for old, new in edits:
+        text = changed(text, old, new)
+    return text
+
+
+def test_nothing_is_said_of_the_safety_guide() -> None:
+    """A guide with questions about safety as they should be gives no problem at all."""
+    assert problems(safety_text()) == []
+
+
+@pytest.mark.parametrize("fault", DANGERS.values(), ids=list(DANGERS))
+def test_a_danger_is_named_at_its_place_and_nothing_else_is_said(fault: Fault) -> None:
+    """One edit gives one problem: its line and column, and what to write."""
+    text = edited((fault.old, fault.new))
+    (problem,) = problems(text)
+    where = f"{problem.line}:{problem.column}"
+    assert (where, problem.code) == (line_and_column(text, text.index(fault.at)), fault.code)
+    assert fault.said in problem.message
+    assert problem.severity == ("warning" if fault in WARNINGS.values() else "error")
+
+
+# --- Answers -------------------------------------------------------------------------------------
+
+NUMB: Final = (
+    "      - {code: despair",
+    "      - {code: numb, label: Numb}\n      - {code: despair",
+)
+QUIET: Final[dict[str, Edits]] = {
+    "two answers that are alike": [
+        ("{help: [friend]}", "{help: [friend, pal]}"),
+        ("{code: friend, label: A friend}", "{code: friend, label: A friend}\n"
+         "      - {code: pal, label: A pal}"),
+    ],
+    "two answers that stand alone": [
+        ("label: Nothing of that}", "label: Nothing of that}\n"
+         "      - {code: fine, exclusive: true, informs: false, label: I am fine}"),
+    ],
+    "an answer that is marked as doing what none does": [
+        ("      - {code: none, exclusive: true, label",
+         "      - {code: quiet, informs: false, label: We hardly talk}\n"
+         "      - {code: none, exclusive: true, label"),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("edits", QUIET.values(), ids=list(QUIET))
+def test_answers_that_are_alike_on_purpose_are_not_named(edits: Edits) -> None:
+    """What an author meant, and said so, is no problem."""
+    assert problems(edited(*edits)) == []
+
+
+def test_an_answer_that_differs_from_none_only_beside_others_is_named() -> None:
+    """By itself it leads its reader to what none does, which one mark more cannot mend."""
+    point = "    actions:\n      - {when: {help: [family]}"
+    shared = f"    advice:\n      - {{when: {{now: [numb, none]}}, text: Breathe.}}\n{point}"
+    mended = "{code: none, exclusive: true, label: Nothing of that}"
+    none = "{code: none, exclusive: true, informs: false, label: Nothing of that}"
+    (problem,) = problems(edited(NUMB, (point, shared), (none, mended)))
+    assert problem.message == (
+        'by itself the answer "numb" does the same as "none" ("Nothing of that"), '
+        "for every reader; write a rule by which they differ"
+    )
+
+
+def test_where_one_answer_can_be_given_a_danger_is_compared_with_what_is_none() -> None:
+    """No answer excludes others there; it is the one on record that stands for no danger."""
+    question = (
+        "  - {id: hurt, ask: Hurt?, private: true, sensitive: true, options: [{code: yes, label: A,"
+        " off_record: true}, {code: maybe, label: B, off_record: true}, {code: no, label: C}]}\n"
+    )
+    text = edited(
+        ("  - id: rest\n    ask", f"{question}  - id: rest\n    ask"),
+        ("when: {safety: [afraid]}, title", "when: {any: [{safety: [afraid]}, {hurt: [yes]}]}, "
+         "title"),
+        ("when: {safety: [skipped]}, title",
+         "when: {any: [{safety: [skipped]}, {hurt: [skipped]}]}, title"),
+        ("{none: [{safety: [afraid]}]}]}\n    then", "{none: [{safety: [afraid]}, {hurt: [yes]}]}]}"
+         "\n    then"),
+        ("    then: {notice: [passed]}", "    then: {any: [{notice: [passed]}, {ending: any}]}"),
+    )  # fmt: skip
+    (problem,) = problems(text)
+    assert problem.message.startswith('the answer "maybe" does the same as "no" ("C")')
+
+
+# --- What was not reached ------------------------------------------------------------------------
+
+
+def test_a_paragraph_that_nobody_can_reach_is_told_with_the_reason() -> None:
+    """That no reader is shown it is one problem, and why is a warning at the same place."""
+    paragraph = "{when: {none: [{now: [despair]}]}, text: Breathe.}"
+    text = edited((DANGER, DANGER.replace("[Call now.]", f"[Call now., {paragraph}]")))
+    never, why = problems(text)
+    assert (never.line, never.column) == (why.line, why.column)
+    assert never.message.startswith("no reader is ever shown this paragraph")
+    assert why.message.startswith("this paragraph is missed only because the ending comes before")
