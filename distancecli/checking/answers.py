@@ -50,12 +50,18 @@ class AnotherAnswer:
 
     def alike(self, option: Option) -> Option | None:
         """A plain answer after which everybody is shown what they are after this one alone."""
-        for plain in _plain(self._question, option):
-            just = [mark if code == plain.code else -mark for code, mark in self._others.items()]
-            alone = (self._marks[option.code], -self._beside(option))
-            if not self._logic.possible(*alone, *just, self._differ):
-                return plain
-        return None
+        plain = _plain(self._question, option)
+        return next((each for each in plain if self.is_alike(option, each)), None)
+
+    def is_alike(self, option: Option, other: Option | None) -> bool:
+        """Whether everybody is shown the same after just this answer and the other, or a skip."""
+        code = other and other.code
+        there = [mark if each == code else -mark for each, mark in self._others.items()]
+        return not self._logic.possible(*self.just(option), *there, self._differ)
+
+    def just(self, option: Option) -> list[Statement]:
+        """The reader gave that answer and no other."""
+        return [self._marks[option.code], -self._beside(option)]
 
     def change(self, option: Option) -> list[Statement]:
         """The reader gave the answer, the other all but that, and they see the difference."""

@@ -1,6 +1,7 @@
 """The example readers of a guide: what each is expected to be shown, beside what they are shown."""
 
 from collections.abc import Iterator
+from typing import Final
 
 import msgspec
 
@@ -11,6 +12,8 @@ from distancecli.guide.model import Guide
 from distancecli.guide.promises import ORDERED, Expected, as_words
 from distancecli.interview.plan import PLAN, Plan, make_plan
 from distancecli.interview.replay import replay
+
+NO_STEP: Final = "no step that applies"
 
 
 def readers_as_expected(guide: Guide) -> Iterator[Fault]:
@@ -51,6 +54,12 @@ def outcome_of(plan: Plan) -> Expected:
         highlight=tuple(step.id for step in plan.steps if step.highlighted),
         notices=tuple(notice.id for notice in plan.notices),
     )
+
+
+def in_words(outcome: Expected) -> str:
+    """What a plan comes to, on one line."""
+    fields = ((name, getattr(outcome, name)) for name in Expected.__struct_fields__)
+    return "; ".join(f"{name} {as_words(value)}" for name, value in fields if value) or NO_STEP
 
 
 def _in_any_order(expected: Expected) -> dict[str, object]:

@@ -7,12 +7,11 @@ from typing import Final
 import msgspec
 
 from distancecli.checking.check import MOST_RESULTS, Check
-from distancecli.checking.examples import outcome_of
+from distancecli.checking.examples import in_words, outcome_of
 from distancecli.documents.document import Document
 from distancecli.errors import MEND, MOST_SHOWN, Problem, and_more, in_order
 from distancecli.guide.answers import Answers
 from distancecli.guide.model import Guide
-from distancecli.guide.promises import Expected, as_words
 from distancecli.interview.answersfile import example_answers
 from distancecli.interview.plan import make_plan
 from distancecli.text.characters import on_one_line
@@ -30,18 +29,8 @@ def _example(guide: Guide, answers: Answers | None) -> str:
     """The answers file of a reader, with what they are shown as a comment; empty without one."""
     if answers is None:
         return ""
-    shown = _in_words(outcome_of(make_plan(guide, answers)))
-    return "\n".join([shown, *example_answers(guide, answers)]) + "\n"
-
-
-def _in_words(outcome: Expected) -> str:
-    """What the reader of an example is shown, as a comment of the answers file."""
-    parts = []
-    for field in Expected.__struct_fields__:
-        value = getattr(outcome, field)
-        if value:
-            parts.append(f"{field} {as_words(value)}")
-    return f"# shown: {'; '.join(parts) or 'no step that applies'}"
+    shown = in_words(outcome_of(make_plan(guide, answers)))
+    return "\n".join([f"# shown: {shown}", *example_answers(guide, answers)]) + "\n"
 
 
 def as_json(problems: Sequence[Problem]) -> str:

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from distancecli.checking.answers import faults_by_question
 from distancecli.guide.answers import SKIP, Answers, Codes
 from distancecli.guide.model import Guide, Option, Question
-from distancecli.interview.plan import Plan, make_plan
+from distancecli.interview.plan import make_plan
 from distancecli.interview.replay import replay
-from tests.support.plan_view import view
+from tests.support.plan_view import shown
 from tests.support.random_guides import each_guide, every_reader
 
 
@@ -24,12 +24,6 @@ class Effects(NamedTuple):
     """The same of a reader who gave another answer as well."""
     is_alike: bool
     """By itself it leads each reader to the same as a plain answer does."""
-
-
-def shown(plan: Plan) -> object:
-    """What a reader is shown; that the run is off record is not."""
-    seen, results, _ = view(plan)
-    return seen, {kind: names for kind, names in results.items() if kind != "files"}
 
 
 def effects(guide: Guide, question: Question, option: Option) -> Effects:

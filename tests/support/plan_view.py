@@ -41,6 +41,12 @@ def outcome(plan: Plan) -> dict[str, Codes]:
     return {kind: frozenset(names) for kind, names in found.items()}
 
 
+def shown(plan: Plan) -> tuple[list[str], dict[str, Codes]]:
+    """What a reader is shown of a plan; that the run is off record is not."""
+    seen, results, _ = view(plan)
+    return seen, {kind: names for kind, names in results.items() if kind != "files"}
+
+
 def view(plan: Plan) -> tuple[list[str], dict[str, Codes], bool]:
     """What a reader can tell of a plan."""
     return sorted(texts(plan)), outcome(plan), plan.off_record

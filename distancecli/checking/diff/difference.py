@@ -7,17 +7,15 @@ they say whatever the rules are.
 """
 
 from collections.abc import Container, Iterator, Mapping
-from functools import cached_property
 from typing import Final
 
-from msgspec import Struct
-
+from distancecli.checking.diff.newcomers import newcomers
+from distancecli.checking.diff.sides import Change, Readers, Side
 from distancecli.checking.diff.wording import Wording
 from distancecli.checking.everyone.interview import Everyone, Marks, free_marks
 from distancecli.checking.everyone.logic import FALSE, Logic, Statement
 from distancecli.checking.everyone.plan import Shown
-from distancecli.checking.kinds import Outcome, ShownText
-from distancecli.guide.answers import Answers
+from distancecli.checking.kinds import ShownText
 from distancecli.guide.model import Guide, Status
 
 STATUSES: Final[dict[Status, tuple[str, str]]] = {
@@ -29,42 +27,6 @@ STATUSES: Final[dict[Status, tuple[str, str]]] = {
 """What a step does that has the status now, and what it did that had it before."""
 
 
-class Change(Struct, frozen=True):
-    """One kind of change, and the answers of a smallest reader for whom it is so, if it has one."""
-
-    words: str
-    example: Answers | None = None
-
-
-class _Side(Struct, frozen=True, dict=True):
-    """One of the two guides, and what its readers are shown."""
-
-    guide: Guide
-    shown: Shown
-
-    def outcome(self, kind: str, name: str) -> Statement:
-        return self.shown.outcome(kind, name)
-
-    def has(self, owner: str) -> bool:
-        """Whether the guide has what texts with that owner belong to."""
-        known = (Outcome(kind, owner) for kind in ("other", "notice", "ending"))
-        return not owner or any(each in self.shown.outcomes for each in known)
-
-    def can_show(self, text: ShownText) -> bool:
-        """Whether the text is shown to some reader of this guide, with whatever answers."""
-        return self._alone.everyone.logic.possible(self._alone.texts[text])
-
-    @cached_property
-    def _alone(self) -> Shown:
-        """What readers are shown with answers that the other guide need not know."""
-        logic = Logic()
-        return Shown(Everyone(logic, self.guide, free_marks(logic, self.guide)))
-
-    @property
-    def planned(self) -> Statement:
-        return self.shown.everyone.planned
-
-
 class Difference:
     """The difference between two guides."""
 
@@ -74,9 +36,10 @@ class Difference:
         before, after = free_marks(self._logic, old), free_marks(self._logic, new)
         self._join(before, after)
         self._old, self._new = (
-            _Side(guide, Shown(Everyone(self._logic, guide, marks)))
+            Side(guide, Shown(Everyone(self._logic, guide, marks)))
             for guide, marks in ((old, before), (new, after))
         )
+        self._readers = Readers(self._old.shown.everyone, self._new.shown.everyone)
         self._both = self._logic.all((self._old.planned, self._new.planned))
 
     def _join(self, before: Marks, after: Marks) -> None:
@@ -90,6 +53,7 @@ class Difference:
     def changes(self) -> Iterator[Change]:
         """Every kind of change: what is new or gone, what is for other readers, what is for all."""
         yield from map(Change, self._wording.entries_of_one())
+        yield from newcomers(self._old.guide, self._new)
         yield from self._endings()
         yield from self._steps()
         yield from self._highlights_and_notices()
@@ -99,17 +63,8 @@ class Difference:
         yield from self._texts(reworded)
         yield from map(Change, self._wording.changes(reworded))
 
-    def _directions(self, gained: str, lost: str) -> tuple[tuple[_Side, _Side, str], ...]:
+    def _directions(self, gained: str, lost: str) -> tuple[tuple[Side, Side, str], ...]:
         return (self._new, self._old, gained), (self._old, self._new, lost)
-
-    def _change(self, words: str, *holds: Statement) -> Iterator[Change]:
-        """The change, if there is a reader for whom the statements hold."""
-        everyone = self._new.shown.everyone
-        case = self._logic.smallest_case(everyone.all_marks, *holds)
-        if case is not None:
-            # Either guide may ask what the other does not, so the example has the answers to both.
-            answers = {**self._old.shown.everyone.answers(case), **everyone.answers(case)}
-            yield Change(words, answers)
 
     # --- Results ---------------------------------------------------------------------------------
 
@@ -123,7 +78,7 @@ class Difference:
         for before, (was, _) in results.items():
             for after, (_, is_now) in results.items():
                 if before != after:
-                    yield from self._change(f"{after} instead of {before}", was, is_now)
+                    yield from self._readers.change(f"{after} instead of {before}", was, is_now)
 
     def _steps(self) -> Iterator[Change]:
         new = {step.id for step in self._new.guide.steps}
@@ -133,7 +88,9 @@ class Difference:
                 for after, (does, _) in STATUSES.items():
                     if before != after:
                         said = f'the step "{step.id}" {does}, and before it {did}'
-                        yield from self._change(said, was, self._new.outcome(after, step.id))
+                        yield from self._readers.change(
+                            said, was, self._new.outcome(after, step.id)
+                        )
 
     def _highlights_and_notices(self) -> Iterator[Change]:
         for one, other, words in self._directions("now", "no longer"):
@@ -141,10 +98,10 @@ class Difference:
                 lacks = -other.outcome(kind, name)
                 if kind == "highlight":
                     said = f'the step "{name}" is {words} highlighted'
-                    yield from self._change(said, self._both, holds, lacks)
+                    yield from self._readers.change(said, self._both, holds, lacks)
                 elif kind == "notice":
                     said = f'the notice "{name}" is {words} shown'
-                    yield from self._change(said, self._both, holds, lacks)
+                    yield from self._readers.change(said, self._both, holds, lacks)
 
     def _questions(self) -> Iterator[Change]:
         for one, other, words in self._directions("now", "no longer"):
@@ -153,12 +110,12 @@ class Difference:
                 if question in others:
                     said = f'the question "{question}" is {words} asked'
                     # Where an ending came first, that is told already.
-                    yield from self._change(said, self._both, holds, -others[question])
+                    yield from self._readers.change(said, self._both, holds, -others[question])
 
     def _off_record(self) -> Iterator[Change]:
         for one, other, words in self._directions("now", "no longer"):
             off = (one.shown.off_record, -other.shown.off_record)
-            yield from self._change(f"a run is {words} off record", *off)
+            yield from self._readers.change(f"a run is {words} off record", *off)
 
     # --- Texts -----------------------------------------------------------------------------------
 
@@ -173,7 +130,7 @@ class Difference:
                 if text not in told:
                     lacks = -other.shown.texts.get(text, FALSE)
                     said = f'{text.called} is {words} shown: "{text.words}"'
-                    yield from self._change(said, self._alike(text.owner), holds, lacks)
+                    yield from self._readers.change(said, self._alike(text.owner), holds, lacks)
         yield from self._texts_for_nobody(told)
 
     def _texts_for_nobody(self, told: Container[ShownText]) -> Iterator[Change]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from distancecli.checking.diff.difference import Change
+from distancecli.checking.diff.sides import Change
 from distancecli.guide.model import Guide
 from distancecli.interview.answersfile import example_answers
 from distancecli.text.characters import on_one_line
@@ -22,5 +22,6 @@ def changes_as_lines(old: str, new: str, guide: Guide, changes: Iterable[Change]
 def _lines(guide: Guide, change: Change) -> Iterator[str]:
     yield f"- {change.words}"
     if change.example is not None:
-        yield "    # for example, for this reader:"
+        guarded = f" ({', '.join(change.guards)})" if change.guards else ""
+        yield f"    # for example, for this {'guarded ' if guarded else ''}reader{guarded}:"
         yield from (f"    {line}" for line in example_answers(guide, change.example))
