@@ -1,0 +1,125 @@
+"""What catches an edit of the built-in guide: the check, a content test, or nothing."""
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from distancecli.checking.check import check
+from distancecli.checking.everyone.interview import Everyone, Marks, free_marks
+from distancecli.checking.everyone.logic import FALSE, Logic, Statement
+from distancecli.checking.everyone.plan import Shown
+from distancecli.documents.document import parse_document
+from distancecli.errors import FileProblems
+from distancecli.guide.load import guide_from
+from distancecli.guide.model import Guide
+
+HOUSE: Final = Path(__file__).parents[2]
+OPTIONS: Final = ("tests/content", "-x", "-q", "-n0", "-p", "no:cacheprovider")
+NOT_COPIED: Final = shutil.ignore_patterns(".venv", ".git", ".*_cache", "__pycache__", "*.egg-info")
+CHECK: Final = "check: "
+TEST: Final = "test: "
+FREE: Final = "the author's choice: no guarded reader is shown anything else"
+SURVIVES: Final = "SURVIVES"
+
+
+def verdict(old: str, new: str) -> str:
+    """What catches the edit from one text to the other."""
+    try:
+        document = parse_document("steps.yaml", new)
+        if faults := check(document).faults:
+            return f"{CHECK}{faults[0].message}"
+    except FileProblems as problems:
+        return f"{CHECK}{str(problems).splitlines()[0]}"
+    before = guide_from(parse_document("steps.yaml", old))
+    if flags_of(before) == flags_of(after := guide_from(document)) and not reaches(before, after):
+        return FREE
+    return caught_by_a_test(new)
+
+
+def flags_of(guide: Guide) -> list[object]:
+    """What is said of questions, answers and notices beside their rules."""
+    questions = [(each.id, each.private, each.sensitive, each.choose) for each in guide.questions]
+    alone = [(each.code, each.exclusive) for one in guide.questions for each in one.options]
+    notices = [(each.id, each.at_once, each.screen_only) for each in guide.notices]
+    return [*questions, *alone, *notices]
+
+
+def reaches(old: Guide, new: Guide) -> bool:
+    """Whether somebody with an off-record answer is shown something else after an edit.
+
+    So is every guarded reader, and everyone who reaches an ending.
+    """
+    logic = Logic()
+    marks = free_marks(logic, new)
+    before, after = (Shown(Everyone(logic, each, known(marks, each))) for each in (old, new))
+    return logic.possible(logic.any((before.off_record, after.off_record)), differs(before, after))
+
+
+def known(marks: Marks, guide: Guide) -> Marks:
+    """The marks that a guide knows; one that it does not know is to it as if it were not made."""
+    return {
+        question.id: {
+            option.code: marks.get(question.id, {}).get(option.code, FALSE)
+            for option in question.options
+        }
+        for question in guide.questions
+    }
+
+
+def differs(one: Shown, other: Shown) -> Statement:
+    """A reader is shown something else, or asked something else."""
+    logic = one.everyone.logic
+    pairs = (
+        (_by_name(one.texts), _by_name(other.texts)),
+        (_results(one), _results(other)),
+        (one.everyone.asked, other.everyone.asked),
+    )
+    return logic.any(
+        logic.differ(first.get(key, FALSE), second.get(key, FALSE))
+        for first, second in pairs
+        for key in dict.fromkeys((*first, *second))
+    )
+
+
+def _results(shown: Shown) -> dict[str, Statement]:
+    # Help lines go with their texts; which of them a country lacks is another matter.
+    return {
+        repr(each): statement for each, statement in shown.outcomes.items() if each.kind != "lines"
+    }
+
+
+def _by_name(statements: Mapping[Any, Statement]) -> dict[str, Statement]:
+    return {repr(key): statement for key, statement in statements.items()}
+
+
+def caught_by_a_test(text: str) -> str:
+    """The first content test that fails with the guide."""
+    with tempfile.TemporaryDirectory() as folder:
+        house = Path(folder)
+        shutil.copytree(HOUSE, house, ignore=NOT_COPIED, dirs_exist_ok=True)
+        (house / "steps.yaml").write_text(text, encoding="utf-8")
+        ran = subprocess.run(
+            [
+                sys.executable,
+                "-m",
+                "pytest",
+                "tests/content",
+                "-x",
+                "-q",
+                "-n0",
+                "-p",
+                "no:cacheprovider",
+            ],
+            cwd=house,
+            env={"PYTHONPATH": folder},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    found = re.search(r"^(?:FAILED|ERROR) (\S+)", ran.stdout, re.MULTILINE)
+    return f"{TEST}{found[1]}" if found else SURVIVES
