@@ -139,6 +139,7 @@ FIRST_POINT: Final = """\
     advice:
       - when: take_care
         safe_for: [care, crisis]
+        topic: care_1
         text: >-
           Say this only if you feel safe saying it."""
 GUARDED: Final[list[Answers]] = [

@@ -91,6 +91,18 @@ class Difference:
                         yield from self._readers.change(
                             said, was, self._new.outcome(after, step.id)
                         )
+            if step.id in new:
+                yield from self._named(step.id)
+
+    def _named(self, step: str) -> Iterator[Change]:
+        """Guarded readers who are told of a step now, or not any more: its mark decides that."""
+        for one, other, words in self._directions("now", "no longer"):
+            has, lacks = (
+                self._logic.any(side.outcome(status, step) for status in STATUSES)
+                for side in (one, other)
+            )
+            said = f'the step "{step}" is {words} named to a guarded reader'
+            yield from self._readers.change(said, self._both, has, -lacks)
 
     def _highlights_and_notices(self) -> Iterator[Change]:
         for one, other, words in self._directions("now", "no longer"):
