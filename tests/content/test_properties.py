@@ -30,7 +30,7 @@ STILL_ONGOING: Final = readers(
 )
 
 LETTING_GO: Final = (
-    "put it down",
+    "leave it in the past",
     "let it rest",
     "leave it",
     "as a weapon",
@@ -213,7 +213,7 @@ def test_a_careful_reader_is_not_led_to_forgive_or_to_joint_therapy(
 @pytest.mark.parametrize("words", ["forgiv", "couple therapist", "both of you", GOING_ALONE])
 def test_the_words_kept_from_careful_readers_are_in_the_guide(guide: Guide, words: str) -> None:
     """Some other reader does read them, so that the properties above can fail."""
-    answers = {"cause": codes("affair"), "event_now": codes("raw"), "how_long": codes("gt2y")}
+    answers = {"cause": codes("affair"), "event_now": codes("returning"), "how_long": codes("gt2y")}
     alone = {**answers, "now": codes("partner_no_therapy")}
     texts = [text_of(step) for each in (answers, alone) for step in make_plan(guide, each).steps]
     assert any(words.lower() in text for text in texts)
