@@ -20,7 +20,7 @@ TASKS: Final = (
     "a set day",
     "note",
     "write",
-    "half an hour",
+    "quiet talk",
     "draw a line",
     "look back together",
     "try something new",
@@ -101,7 +101,7 @@ def test_the_words_kept_from_a_crisis_are_in_the_guide(guide: Guide, words: str)
     others = (
         {"how_long": "lt3m", "told": "shut", "cause": "trauma", "event_now": "raw", "now": "low"},
         {"cause": "affair", "event_now": "settled", "time": "empty", "habits": "buttons"},
-        {"cause": "change", "talk": "me_quiet"},
+        {"cause": "change mood", "talk": "me_quiet"},
         {"cause": "drift", "habits": "problem_talk", "time": "little_none", "how_long": "gt2y"},
         {"cause": "affair", "event_now": "returning"},
     )

@@ -18,7 +18,7 @@ from tests.support.small_guide import SAFE, codes, readers, some_of
 HURT_BETWEEN: Final = ["affair", "trust", "let_down"]
 """What one of the two may have done to the other."""
 
-LETTING_GO: Final = ("forgiv", "leave it in the past", "as a weapon")
+LETTING_GO: Final = ("forgiv", "leave it in the past", "against each other")
 
 WITHOUT_EFFECT: Final = {"how_long.unsure", "talk.ok", "in_way.nothing", "habits.none", "now.none"}
 """Answers that say that there is nothing to add; to give them comes to the same as a skip."""

@@ -47,7 +47,7 @@ REASONS: Final = [
     (5, {"how_long": "m3_12", "told": "fine"}, "you tried to talk and it did not get through"),
     (5, {"now": "low"}, "your own support comes first"),
     (5, {"now": "separating"}, "you are apart, or thinking about it"),
-    (5, {"cause": "mood"}, "mood or health plays a part"),
+    (5, {"cause": "mood"}, "others can help with low mood, worry and illness"),
     *((5, {"safety": code}, "you deserve to be heard on your own") for code in TAKE_CARE),
     (5, {"now": "self_harm"}, "you need not carry these thoughts alone"),
 ]
