@@ -55,6 +55,7 @@ PAIRS: Final = [
     Pair("numb or jumpy", "leave it in the past"),
     Pair("numb or jumpy", "Name it, say that it still matters"),
     Pair("numb or jumpy", "Write three lines"),
+    Pair("numb or jumpy", "Touch counts too"),
     # What is settled is not opened again by a task.
     Pair("leave it in the past", "Write three lines"),
     Pair("against each other", "Ask me what you need to ask"),
@@ -65,6 +66,7 @@ PAIRS: Final = [
     Pair("Ask for nothing back yet", "Can we each talk for five minutes"),
     Pair("No need to answer now", "for a quiet talk on a set day"),
     Pair("your partner brought it up", "Your partner may not see what you see"),
+    Pair("you slowly drifted", "you do not know what started it"),
     # Whoever has little strength is asked for nothing new.
     Pair("Keep it light for now", "Try something new"),
     Pair("Keep it light for now", "neither of you has done before"),

@@ -78,7 +78,7 @@ def test_long_and_traumatic_are_one_reason(guide: Guide, how_long: str, event_no
 @pytest.mark.parametrize(
     ("number", "answers", "count"),
     [
-        (3, {"cause": "drift unknown mood loss", "event_now": "raw returning unspoken"}, 6),
+        (3, {"cause": "unknown mood loss", "event_now": "raw returning unspoken"}, 5),
         (4, {"habits": "reassurance buttons same_argument problem_talk past_mistakes"}, 4),
         (5, {"now": "low separating", "safety": "past", "cause": "mood"}, 4),
         (5, {"how_long": "y1_2", "cause": "loss", "event_now": "settled"}, 2),
