@@ -13,6 +13,10 @@ HIGHLIGHT: Final = "    highlight: {any: [long_standing, traumatic]}\n"
 CRISIS: Final = "notices:\n  - id: crisis\n    when: {now: [self_harm]}\n"
 LEFT_OPEN: Final = "small good moments can do a lot"
 RAISED: Final = "your partner brought it up, and may be waiting for your answer"
+QUIET: Final = """\
+      - when: {all: [{talk: [me_quiet]}, {none: [{now: [separating]}]}]}
+        text: >-
+          "I know I've gone"""
 TOO_EARLY: Final = "{none: [{event_now: [ongoing, raw, unspoken]}, "
 
 
@@ -60,8 +64,8 @@ MISTAKES: Final = {
         "is broken",
     ),
     "words marked as safe for take-care readers": (
-        '{told: [fine]}\n        text: >-\n          "I know',
-        '{told: [fine]}\n        safe_for: [care]\n        text: >-\n          "I know',
+        '{none: [unresolved]}]}\n        text: >-\n          "I know',
+        '{none: [unresolved]}]}\n        safe_for: [care]\n        text: >-\n          "I know',
         "name: Nobody who has to take care is handed words",
         "is broken",
     ),
@@ -87,14 +91,16 @@ MISTAKES: Final = {
         "is broken",
     ),
     "a point for readers that there are not": (
-        "      - when: {in_way: [work]}\n",
-        "      - when: {all: [{in_way: [work]}, {time: [good]}]}\n",
-        "when: {all: [{in_way: [work]}, {time",
+        "      - when: {in_way: [caring]}\n",
+        "      - when: {all: [{in_way: [caring]}, {time: [good]}]}\n",
+        "when: {all: [{in_way: [caring]}, {time: [good",
         "is ever shown",
     ),
     "an opener behind one that always fits": (
-        "      - when: {talk: [argue]}\n        text: >-\n          \"I don't want a fight",
-        "      - when: {told: [open]}\n        text: >-\n          \"I don't want a fight",
+        QUIET,
+        QUIET.replace(
+            "{all: [{talk: [me_quiet]}, {none: [{now: [separating]}]}]}", "{told: [open]}"
+        ),
         'when: {told: [open]}\n        text: >-\n          "I',
         "is ever shown",
     ),
