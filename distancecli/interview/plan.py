@@ -41,7 +41,6 @@ class StepShown(Struct, frozen=True):
     number: int
     id: str
     title: str
-    source: str
     status: Status
     highlighted: bool
     because: tuple[str, ...]
@@ -141,7 +140,6 @@ def _shown(
         number=number,
         id=step.id,
         title=step.title,
-        source=step.source,
         status=status,
         highlighted=bool(highlighted),
         because=because,

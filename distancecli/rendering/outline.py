@@ -124,7 +124,6 @@ def _step_blocks(guide: Guide, step: StepShown) -> Iterator[Block]:
     if step.openers:
         yield Block("label", labels.you_could_say)
         yield from (Block("saying", opener) for opener in step.openers)
-    yield Block("source", labels.source.format(source=step.source))
 
 
 def steps_in_full(guide: Guide, numbers: list[int]) -> Iterator[Section]:

@@ -11,14 +11,19 @@ pytestmark = pytest.mark.slow
 
 HIGHLIGHT: Final = "    highlight: {any: [long_standing, traumatic]}\n"
 CRISIS: Final = "notices:\n  - id: crisis\n    when: {now: [self_harm]}\n"
-LEFT_OPEN: Final = "the question about this was left open, and this is the general version"
+LEFT_OPEN: Final = "small good moments can do a lot"
 RAISED: Final = "your partner brought it up, and may be waiting for your answer"
-ONGOING: Final = "            - {none: [{event_now: [ongoing]}]}\n            - ready\n"
+QUIET: Final = """\
+      - when: {all: [{talk: [me_quiet]}, {none: [{now: [separating]}]}]}
+        text: >-
+          "I know I've gone"""
+TOO_EARLY: Final = "{none: [{event_now: [ongoing, raw, unspoken]}, "
 
 
 def reason(condition: str, words: str) -> str:
-    """A reason as it stands in the guide."""
-    return f"      - when: {condition}\n        because: {words}\n"
+    """A reason as it stands in the guide, safe for every reader."""
+    safe = "        safe_for: [care, crisis]\n"
+    return f"      - when: {condition}\n{safe}        because: {words}\n"
 
 
 MISTAKES: Final = {
@@ -58,9 +63,9 @@ MISTAKES: Final = {
         "name: The therapist step is highlighted where something",
         "is broken",
     ),
-    "the guard of take-care readers dropped": (
-        "    openers_unless: gently\n    openers:\n      - when: {told: [fine]}",
-        "    openers_unless: in_crisis\n    openers:\n      - when: {told: [fine]}",
+    "words marked as safe for take-care readers": (
+        '{none: [unresolved]}]}\n        text: >-\n          "I know',
+        '{none: [unresolved]}]}\n        safe_for: [care]\n        text: >-\n          "I know',
         "name: Nobody who has to take care is handed words",
         "is broken",
     ),
@@ -80,20 +85,22 @@ MISTAKES: Final = {
         "is broken",
     ),
     "the guard of what still goes on dropped": (
-        ONGOING,
-        "            - ready\n",
+        TOO_EARLY,
+        TOO_EARLY.replace("ongoing, ", ""),
         "name: Nobody is asked to put down",
         "is broken",
     ),
     "a point for readers that there are not": (
-        "      - when: {all: [{in_way: [work]}, steady]}\n",
-        "      - when: {all: [{in_way: [work]}, {time: [good]}]}\n",
-        "when: {all: [{in_way: [work]}, {time",
+        "      - when: {in_way: [caring]}\n",
+        "      - when: {all: [{in_way: [caring]}, {time: [good]}]}\n",
+        "when: {all: [{in_way: [caring]}, {time: [good",
         "is ever shown",
     ),
     "an opener behind one that always fits": (
-        "      - when: {talk: [argue]}\n        text: >-\n          \"I don't want a fight",
-        "      - when: {told: [open]}\n        text: >-\n          \"I don't want a fight",
+        QUIET,
+        QUIET.replace(
+            "{all: [{talk: [me_quiet]}, {none: [{now: [separating]}]}]}", "{told: [open]}"
+        ),
         'when: {told: [open]}\n        text: >-\n          "I',
         "is ever shown",
     ),
@@ -104,15 +111,15 @@ MISTAKES: Final = {
         "is ever asked",
     ),
     "a fact for readers in a crisis turned round": (
-        "steady: {none: [in_crisis]}",
-        "steady: {any: [in_crisis]}",
-        "name: Nobody in a crisis is shown what is too much then",
+        "in_crisis: {now: [self_harm]}",
+        "in_crisis: {none: [{now: [self_harm]}]}",
+        "name: In each step that applies, whoever is in a crisis reads",
         "is broken",
     ),
     "a crisis forgotten among those who need gentle words": (
-        "ready: {none: [gently]}",
-        "ready: {none: [take_care]}",
-        "name: Nobody who has to take care, or is in a crisis, is told what is for two",
+        "gently: {any: [take_care, in_crisis]}",
+        "gently: {any: [take_care]}",
+        "name: In each step that applies, whoever is in a crisis reads",
         "is broken",
     ),
     "other help lines for a crisis": (

@@ -20,18 +20,21 @@ TASKS: Final = (
     "a set day",
     "note",
     "write",
-    "draws a line",
+    "quiet talk",
+    "draw a line",
     "look back together",
     "try something new",
     "start very small",
     "make a plan",
     "give chores",
     "forgiv",
-    "put it down",
-    "find the names",
+    "leave it in the past",
+    "first appointment",
     "ask: ",
 )
 """Words of points and actions that give a reader something to do."""
+
+NOT_ALONE: Final = "you need not carry these thoughts alone"
 
 TO_WAIT: Final = ("more than two weeks", "after a month")
 """Words that tell a reader to see first whether it passes."""
@@ -55,16 +58,24 @@ def length(plan: Plan) -> int:
 
 @given(answers=IN_CRISIS)
 def test_the_same_steps_fit_in_a_crisis(guide: Guide, answers: Answers) -> None:
-    """Thoughts of self-harm change no status, no reason and no highlight."""
+    """Thoughts of self-harm change no highlight, and no status but that Step 5 applies.
+
+    Its first reason is then that nobody need carry them alone.
+    """
     ours, other = make_plan(guide, answers), make_plan(guide, without_crisis(answers))
     for step, same in zip(ours.steps, other.steps, strict=True):
-        assert (step.status, step.because) == (same.status, same.because)
         assert step.highlighted is same.highlighted
+        if step.number != 5:
+            assert (step.status, step.because) == (same.status, same.because)
+    first, *others = ours.steps[4].because
+    assert (ours.steps[4].status, first) == ("applies", NOT_ALONE)
+    assert others == list(other.steps[4].because[: len(others)])
+    assert len(others) >= min(2, len(other.steps[4].because))
 
 
 @given(answers=IN_CRISIS)
 def test_a_reader_in_crisis_is_given_no_task(guide: Guide, answers: Answers) -> None:
-    """What stands under "This week" lets them rest or be near someone, and no point asks more."""
+    """What stands under "This week" lets others be near and help, and no point asks more."""
     for step, source in zip(make_plan(guide, answers).steps, guide.steps, strict=True):
         if step.status == "applies":
             assert step.action == source.actions[0].text
@@ -89,7 +100,8 @@ def test_the_words_kept_from_a_crisis_are_in_the_guide(guide: Guide, words: str)
     """Some other reader does read them, so that the properties above can fail."""
     others = (
         {"how_long": "lt3m", "told": "shut", "cause": "trauma", "event_now": "raw", "now": "low"},
-        {"cause": "affair", "event_now": "settled", "time": "empty", "talk": "me_quiet"},
+        {"cause": "affair", "event_now": "settled", "time": "empty", "habits": "buttons"},
+        {"cause": "change mood", "talk": "me_quiet"},
         {"cause": "drift", "habits": "problem_talk", "time": "little_none", "how_long": "gt2y"},
         {"cause": "affair", "event_now": "returning"},
     )

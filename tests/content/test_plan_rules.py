@@ -149,8 +149,8 @@ def test_step_5_is_for_months_of_not_getting_through(
 @pytest.mark.parametrize(
     ("question", "answer", "status"),
     [
-        *(("now", *pair) for pair in each(applies="low separating")),
-        *(("now", *pair) for pair in each(other="self_harm partner_no_therapy cost children none")),
+        *(("now", *pair) for pair in each(applies="low separating self_harm")),
+        *(("now", *pair) for pair in each(other="partner_no_therapy cost children none")),
         *(("cause", *pair) for pair in each(applies="mood", other="drift change unknown skipped")),
         *(("safety", *pair) for pair in each(applies=" ".join(TAKE_CARE), other="none skipped")),
         *(("habits", *pair) for pair in each(other="reassurance past_mistakes pulled_back")),
@@ -161,7 +161,7 @@ def test_step_5_is_for_months_of_not_getting_through(
 def test_step_5_is_for_whoever_needs_support_of_their_own(
     guide: Guide, question: str, answer: str, status: str
 ) -> None:
-    """Low mood, parting and a reason to take care open Step 5, and no other answer here does."""
+    """Low mood, a crisis, parting and a reason to take care open Step 5; nothing else here does."""
     assert step(guide, 5, **{question: answer}).status == status
 
 

@@ -30,10 +30,10 @@ STILL_ONGOING: Final = readers(
 )
 
 LETTING_GO: Final = (
-    "put it down",
+    "leave it in the past",
     "let it rest",
     "leave it",
-    "as a weapon",
+    "against each other",
     "bring up the past",
     "said it was done",
 )
@@ -184,12 +184,12 @@ def test_own_behaviour_gets_its_page_and_no_step(guide: Guide, answers: Answers)
 def test_a_careful_reader_is_handed_no_words_that_may_not_be_safe(
     guide: Guide, answers: Answers
 ) -> None:
-    """On take_care Steps 1, 3 and 4 have no opener, and Step 5 has only the one for going alone."""
+    """On take_care Steps 1 to 4 have no opener, and Step 5 has only the one for going alone."""
     plan = make_plan(guide, answers)
     assert plan.off_record
     assert "take_care" in ids(plan.notices)
     for step in plan.steps:
-        if step.number in (1, 3, 4):
+        if step.number < 5:
             assert step.openers == ()
         if step.number == 5:
             (opener,) = step.openers
@@ -213,7 +213,7 @@ def test_a_careful_reader_is_not_led_to_forgive_or_to_joint_therapy(
 @pytest.mark.parametrize("words", ["forgiv", "couple therapist", "both of you", GOING_ALONE])
 def test_the_words_kept_from_careful_readers_are_in_the_guide(guide: Guide, words: str) -> None:
     """Some other reader does read them, so that the properties above can fail."""
-    answers = {"cause": codes("affair"), "event_now": codes("raw"), "how_long": codes("gt2y")}
+    answers = {"cause": codes("affair"), "event_now": codes("returning"), "how_long": codes("gt2y")}
     alone = {**answers, "now": codes("partner_no_therapy")}
     texts = [text_of(step) for each in (answers, alone) for step in make_plan(guide, each).steps]
     assert any(words.lower() in text for text in texts)

@@ -34,6 +34,7 @@ UNKIND: Final = re.compile(
 )
 TAKEN_AWAY: Final = (
     "it is not your fault",
+    "it is not their fault",
     "not a sign that you failed",
     "that is not failing",
     "not for who is guilty",

@@ -44,7 +44,17 @@ IN_TEXTS: Final = frozenset(
     ]
 )
 IN_LABELS: Final = frozenset(
-    ["because", "source", "step", "this_week", "overview", "helps_most", "many", "skip"]
+    [
+        "because",
+        "source",
+        "step",
+        "this_week",
+        "you_could_say",
+        "overview",
+        "helps_most",
+        "many",
+        "skip",
+    ]
 )
 """The fields of a guide, and of its labels, that get markup before what they say."""
 
@@ -94,8 +104,17 @@ def test_markup_in_a_plan_is_only_text(loud_path: Path, tmp_path: Path) -> None:
         assert terminal.exit_code() == 0
         shown = words_of(terminal.text())
         assert_only_text(terminal.output)
-    for text in ("Some steps for you", "1. ", "Because ", "This week", "From: "):
+    for text in ("Some steps for you", "1. ", "Because ", "This week", "You could say"):
         assert f"{MARKUP} {text}" in shown
+
+
+def test_markup_in_all_the_steps_is_only_text(loud_path: Path) -> None:
+    """In `distance steps`, which names the sources too."""
+    arguments = program("steps", "--guide", str(loud_path))
+    with TerminalDriver(arguments, rows=800) as terminal:
+        assert terminal.exit_code() == 0
+        assert f"{MARKUP} From: " in words_of(terminal.text())
+        assert_only_text(terminal.output)
 
 
 @pytest.mark.parametrize("option", ["--plain", None])
