@@ -12,7 +12,7 @@ from distancecli.documents.plaindata import Place
 from distancecli.guide.answers import SKIP, Answers
 from distancecli.guide.conditions import Condition, Fact, Situation, mentions, questions_of
 from distancecli.guide.model import Guide
-from distancecli.interview.plan import PLAN, Plan, make_plan
+from distancecli.interview.plan import PLAN, make_plan
 from distancecli.interview.replay import replay
 from tests.support.plan_view import outcome, texts, view
 from tests.support.random_guides import every_reader, small_guides
@@ -37,9 +37,10 @@ def holds(condition: Condition, guide: Guide, answers: Answers) -> bool:
     return bool(Situation(guide.facts, live).holds(condition))
 
 
-def promised(condition: Condition, plan: Plan) -> bool:
-    """Whether the `then` of a promise holds for a plan."""
-    return bool(Situation({}, outcome(plan)).holds(condition))
+def promised(condition: Condition, guide: Guide, answers: Answers) -> bool:
+    """Whether the `then` of a promise holds for a reader, whichever country they are in."""
+    plans = [make_plan(guide, answers, country) for country in (None, *guide.support.countries)]
+    return all(Situation({}, outcome(plan)).holds(condition) for plan in plans)
 
 
 @each_guide
@@ -166,7 +167,7 @@ def test_broken_and_empty_promises_are_found(guide: Guide) -> None:
     found: Mapping[Place, Fault] = {each.place: each for each in Proofs(guide).broken_promises()}
     for index, promise in enumerate(guide.promises):
         meant = [each for each in every_reader(guide) if holds(promise.when, guide, each)]
-        broken = [each for each in meant if not promised(promise.then, make_plan(guide, each))]
+        broken = [each for each in meant if not promised(promise.then, guide, each)]
         assert (("promises", index, "when") in found) == (not meant)
         assert (("promises", index) in found) == bool(broken)
         if broken:
@@ -174,7 +175,20 @@ def test_broken_and_empty_promises_are_found(guide: Guide) -> None:
             assert example is not None
             assert marks(example) == min(marks(answers) for answers in broken)
             assert holds(promise.when, guide, example)
-            assert not promised(promise.then, make_plan(guide, example))
+            assert not promised(promise.then, guide, example)
+
+
+@each_guide
+def test_pages_of_which_nothing_is_left_are_found(guide: Guide) -> None:
+    """Just those endings and notices of which some reader, in some country, sees only the title."""
+    places = (None, *guide.support.countries)
+    plans = [make_plan(guide, each, place) for each in every_reader(guide) for place in places]
+    pages = [page for plan in plans for page in (*plan.notices, *filter(None, [plan.ending]))]
+    found = {
+        getattr(guide, str(each.place[0]))[int(each.place[1])].id
+        for each in Proofs(guide).blank_pages()
+    }
+    assert found == {page.id for page in pages if not page.text}
 
 
 @each_guide

@@ -18,11 +18,7 @@ from distancecli.interview.replay import replay
 Data = dict[str, Any]
 
 KINDS: Final = ("near", "far")
-"""The kinds of help line; there is one line of each, which has its kind as its name."""
-ANYWHERE: Final = {
-    "name": "Anywhere",
-    "lines": [{"kind": kind, "name": kind, "web": "x", "source": "x"} for kind in KINDS],
-}
+"""The kinds of help line; a place has one line of each at most, with its kind as its name."""
 STATUSES: Final = ["applies", "done", "not_yet", "other"]
 
 
@@ -38,7 +34,7 @@ def small_guides(draw: st.DrawFn) -> Guide:
             question["when"] = _condition(draw, questions[:number], [])
     names = [*facts]
     data = {
-        **_frame(),
+        **_frame(draw),
         "facts": facts,
         "questions": questions,
         "endings": [
@@ -67,7 +63,7 @@ def small_guides(draw: st.DrawFn) -> Guide:
     return convert(data, Guide)
 
 
-def _frame() -> Data:
+def _frame(draw: st.DrawFn) -> Data:
     """What no rule of a guide is about."""
     real = read_document(str(built_in_path())).data
     return {
@@ -76,10 +72,16 @@ def _frame() -> Data:
         "support": {
             "checked": "-",
             "kinds": dict.fromkeys(KINDS, "Lines"),
-            "anywhere": ANYWHERE,
-            "countries": {},
+            "anywhere": _place(draw),
+            "countries": {code: _place(draw) for code in ("AA", "BB")[: draw(st.integers(0, 2))]},
         },
     }
+
+
+def _place(draw: st.DrawFn) -> Data:
+    kinds = draw(st.sampled_from([KINDS, *((kind,) for kind in KINDS), ()]))
+    lines = [{"kind": kind, "name": kind, "web": "x", "source": "x"} for kind in kinds]
+    return {"name": "Somewhere", "lines": lines}
 
 
 def _question(draw: st.DrawFn, number: int) -> Data:
@@ -115,10 +117,11 @@ def _condition(draw: st.DrawFn, questions: list[Data], facts: list[str], depth: 
 
 
 def _text(draw: st.DrawFn, words: str, questions: list[Data], facts: list[str]) -> list[Any]:
-    kinds = st.sets(st.sampled_from(KINDS), max_size=1).map(list)
+    kinds = st.sets(st.sampled_from(KINDS)).map(sorted)
     return [
         {
             "text": f"{words} text {number}",
+            "topic": f"{words} text {number}",
             "when": _condition(draw, questions, facts, 1),
             "support": draw(kinds),
         }
@@ -180,6 +183,9 @@ def _outcome(draw: st.DrawFn, data: Data, depth: int) -> Any:
         kind: [each["id"] for each in data.get(section, [])] for kind, section in OUTCOMES.items()
     }
     names["lines"] = list(KINDS)
+    pages = [page for each in ("endings", "notices", "steps") for page in data[each]]
+    paragraphs = [each for page in pages for each in page["text"] if not isinstance(each, str)]
+    names["topic"] = [each["topic"] for each in paragraphs]
     kind = draw(st.sampled_from([kind for kind, known in names.items() if known]))
     return {kind: [draw(st.sampled_from(names[kind]))]}
 
