@@ -8,11 +8,13 @@ import pytest
 from distancecli.guide.load import parse_guide
 from distancecli.guide.model import Guide
 from distancecli.interview.plan import make_plan
+from distancecli.rendering.helplines import support_outline
 from distancecli.rendering.json import as_json
 from distancecli.rendering.markdown import as_markdown
-from distancecli.rendering.outline import outline, steps_in_full, support_outline
+from distancecli.rendering.outline import outline, steps_in_full
 from distancecli.rendering.screen import show_on_screen
 from distancecli.rendering.text import as_text
+from tests.support.sound_guide import sound_guide
 from tests.support.terminal_driver import ROOT
 
 WEIGHED_DOWN = {
@@ -95,7 +97,7 @@ def test_the_source_of_every_step_is_named(guide: Guide) -> None:
 
 def test_every_support_line_is_listed(guide: Guide) -> None:
     """Each name, number and address of every country is in the listing, whole."""
-    text = as_text(support_outline(guide, list(guide.support.countries)), "")
+    text = as_text(support_outline(guide), "")
     assert guide.support.checked in text
     for country in (*guide.support.countries.values(), guide.support.anywhere):
         for line in country.lines:
@@ -111,11 +113,23 @@ def test_json_lists_help_lines_in_the_text_of_an_ending(guide: Guide) -> None:
     assert "999" not in as_json(unsafe)
 
 
-def test_a_country_without_a_line_says_so(guide: Guide) -> None:
-    """A reader is never left with a colon and nothing after it."""
-    plan = make_plan(guide, {"safety": frozenset({"me"})}, country="CA")
-    assert plan.ending
-    empty = [passage for passage in plan.ending.text if passage.text.endswith(":")]
-    assert empty
-    assert all(passage.lines for passage in empty)
-    assert "Canada" in " ".join(line for passage in empty for line in passage.lines)
+def test_where_a_country_has_no_line_nothing_is_said_of_one() -> None:
+    """No reader is left with a colon and nothing after it, or told that there is nobody."""
+    text = "{text: You are not alone., support: [listener]}"
+    lines = "lines: [{kind: listener, name: Anywhere line, web: anywhere.example, source: a page}]"
+    guide = sound_guide(
+        (text, f"{text}\n      - Rest."),
+        (lines, "lines: []"),
+        ("  countries: {}\n", f"  countries:\n    AA: {{name: A, {lines}}}\n"
+         "    BB: {name: B, lines: []}\n"),
+    )  # fmt: skip
+    alone = {"mood": frozenset({"low"}), "help": frozenset({"nobody"})}
+    shown = {}
+    for country in ("AA", "BB", None):
+        notices = make_plan(guide, alone, country).notices
+        shown[country] = [passage.text for notice in notices for passage in notice.text]
+    assert shown == {
+        "AA": ["You are not alone.", "Rest."],
+        "BB": ["Rest."],
+        None: ["You are not alone.", "Rest."],
+    }

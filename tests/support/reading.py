@@ -26,7 +26,7 @@ FILLED_IN: Final = {
     "country": "Canada",
     "checked": "2026-11",
     "code": "XX",
-    "codes": "US, GB",
+    "typed": "Irland",
     "file": "notes.txt",
     "files": "notes.txt, mine.yaml",
     "id": "told",
