@@ -122,7 +122,8 @@ def _about_lines(guide: Guide) -> Iterator[Fault]:
             yield Fault(place, said, "no-source", "warning")
         if line.unconfirmed:
             seen = f"; seen on: {line.source}" if line.source else ""
-            said = f"ring or look up, then confirm: {in_words(line)}{seen}"
+            # The code of the country, or "anywhere": two countries may have the same number.
+            said = f"ring or look up, then confirm: {place[-3]}, {in_words(line)}{seen}"
             yield Fault(place, said, "unconfirmed", "remark")
 
 

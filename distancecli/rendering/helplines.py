@@ -54,14 +54,15 @@ def _top(guide: Guide, *said: str) -> Section:
 
 def _country(guide: Guide, code: str) -> Section:
     country = guide.support.countries[code]
-    return _lines(guide, f"{country.name} ({code})", country)
+    return lines_of_place(guide, f"{country.name} ({code})", country)
 
 
 def _anywhere(guide: Guide) -> Section:
-    return _lines(guide, guide.support.anywhere.name, guide.support.anywhere)
+    return lines_of_place(guide, guide.support.anywhere.name, guide.support.anywhere)
 
 
-def _lines(guide: Guide, heading: str, country: Country) -> Section:
+def lines_of_place(guide: Guide, heading: str, country: Country) -> Section:
+    """A country's lines, each kind of them under its heading."""
     blocks: list[Block] = []
     for kind, lines in by_kind(guide, country):
         blocks += [Block("label", kind), *(Block("item", line) for line in lines)]

@@ -234,9 +234,8 @@ def test_a_line_to_ring_is_a_remark_that_fails_no_check(tmp_path: Path) -> None:
     done = run_program("check", path, "--strict")
     said, _, verdict, *_ = done.stdout.splitlines()
     assert done.returncode == 0
-    assert said.endswith(
-        ": remark: ring or look up, then confirm: Anywhere line: anywhere.example; seen on: a page"
-    )
+    called = "anywhere, Anywhere line: anywhere.example; seen on: a page"
+    assert said.endswith(f": remark: ring or look up, then confirm: {called}")
     assert verdict == f"{path}: no problems, no warnings, 1 remark."
     (remark,) = json.loads(run_program("check", path, "--format", "json").stdout)
     assert (remark["severity"], remark["code"]) == ("remark", "unconfirmed")

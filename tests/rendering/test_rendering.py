@@ -2,18 +2,22 @@
 
 import io
 import re
+from typing import Final
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from distancecli.guide.load import parse_guide
-from distancecli.guide.model import Guide
+from distancecli.guide.model import Country, Guide, SupportLine
 from distancecli.interview.plan import make_plan
-from distancecli.rendering.helplines import support_outline
+from distancecli.rendering.helplines import lines_of_place, support_outline
 from distancecli.rendering.json import as_json
 from distancecli.rendering.markdown import as_markdown
 from distancecli.rendering.outline import outline, steps_in_full
 from distancecli.rendering.screen import show_on_screen
 from distancecli.rendering.text import as_text
+from distancecli.text.wrapping import columns as columns_of
 from tests.support.sound_guide import sound_guide
 from tests.support.terminal_driver import ROOT
 
@@ -104,6 +108,30 @@ def test_every_support_line_is_listed(guide: Guide) -> None:
             assert words_of(line.name) in words_of(text)
             assert line.web in text
             assert all(part.strip() in words_of(text) for part in line.number.split(";"))
+
+
+NAMES: Final = st.text("abc \u00e9\u00f1\u0301\u6f22\u5b57\u0e01\u2013", min_size=1, max_size=30)
+DIGITS: Final = st.lists(st.integers(0, 9999).map(str), min_size=1, max_size=6).map(" ".join)
+
+
+@given(name=NAMES, number=DIGITS, columns=st.integers(20, 120), plain=st.booleans())
+def test_a_number_stays_whole_at_any_width(
+    guide: Guide, name: str, number: str, columns: int, plain: bool
+) -> None:
+    """On a terminal as in plain lines: whole where it fits in a line, and no line runs over."""
+    line = SupportLine("abuse", f"-{name}", f"{number}; text x", hours="24/7", source="a page")
+    somewhere = Country(f"-{name}", (line,))
+    sections = [lines_of_place(guide, "-", somewhere)]
+    if plain:
+        shown = as_text(sections, "", columns)
+    else:
+        stream = io.StringIO()
+        show_on_screen(sections, "", stream, columns)
+        shown = stream.getvalue()
+    rows = re.sub(r"\x1b\[[0-9;]*m", "", shown).splitlines()
+    assert all(columns_of(row) <= columns for row in rows)
+    if len(number) <= columns - 12:
+        assert any(number in row for row in rows)
 
 
 def test_json_lists_help_lines_in_the_text_of_an_ending(guide: Guide) -> None:

@@ -24,7 +24,7 @@ FILLED_IN: Final = {
     "source": "Step 2 of the article",
     "option": "None of these",
     "country": "Canada",
-    "checked": "2026-11",
+    "checked": "November 2026",
     "code": "XX",
     "typed": "Irland",
     "file": "notes.txt",
