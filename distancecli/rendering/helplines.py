@@ -33,18 +33,23 @@ def lines_for(guide: Guide, typed: str) -> Iterator[Section]:
     support, labels = guide.support, guide.labels
     said = shortened(on_one_line(typed), LONGEST_TYPED)
     if code := country_named(support, typed):
-        yield _top(guide)
+        yield from _one(guide, code)
     elif code := country_nearly_named(support, typed):
         name = support.countries[code].name
-        yield _top(guide, labels.likely_country.format(typed=said, country=name))
+        yield from _one(guide, code, labels.likely_country.format(typed=said, country=name))
     else:
         yield _top(guide, labels.unknown_country.format(typed=said))
-    if code:
-        yield _country(guide, code)
-    yield _anywhere(guide)
-    if not code:
+        yield _anywhere(guide)
         yield from _names(guide)
-    yield _foot(guide)
+        yield _foot(guide)
+
+
+def _one(guide: Guide, code: str, *said: str) -> Iterator[Section]:
+    yield _top(guide, *said)
+    yield _country(guide, code)
+    yield _anywhere(guide)
+    # Below as well: on a terminal the top of a long list is soon out of sight.
+    yield _foot(guide, *said)
 
 
 def _top(guide: Guide, *said: str) -> Section:

@@ -6,16 +6,30 @@ from typing import Final
 import pytest
 
 from distancecli.guide.model import Guide, SupportLine
+from distancecli.interview.plan import Passage, make_plan
 from distancecli.interview.support import kinds_for, placed_lines
+from distancecli.rendering.outline import Block, Section
+from distancecli.rendering.text import as_text
 
 SOME: Final = re.compile(r"\(for (women|men|children|young|Indigenous|Native)|women's|Women Help")
 """Whom a line is for stands in its name, where that is not everyone."""
+FIRST_SCREEN: Final = 21
+"""Rows of a small screen above what is to be chosen and the keys."""
 
 
 @pytest.fixture(scope="module")
 def lines(guide: Guide) -> list[SupportLine]:
     """Every help line of the guide."""
     return [line for _, line in placed_lines(guide.support)]
+
+
+def blocks(text: tuple[Passage, ...]) -> tuple[Block, ...]:
+    """The paragraphs of a page, with their help lines, as they are drawn."""
+    return tuple(
+        block
+        for passage in text
+        for block in (Block("text", passage.text), *(Block("item", line) for line in passage.lines))
+    )
 
 
 def test_no_line_is_from_memory(lines: list[SupportLine]) -> None:
@@ -64,3 +78,12 @@ def test_a_therapist_is_not_of_one_faith_only(guide: Guide) -> None:
 def test_a_country_is_found_by_what_people_call_it(guide: Guide, name: str) -> None:
     """Nobody has to know what a list calls their country."""
     assert sum(name in country.also for country in guide.support.countries.values()) == 1
+
+
+def test_the_lines_in_a_crisis_stand_on_the_first_screen(guide: Guide) -> None:
+    """Whoever thinks of ending their life need not look for the numbers, in any country."""
+    for code in guide.support.countries:
+        (notice, *_) = make_plan(guide, {"now": frozenset({"self_harm"})}, code).notices
+        last = max(index for index, passage in enumerate(notice.text) if passage.lines)
+        rows = as_text([Section("message", notice.title, blocks(notice.text[: last + 1]))], "")
+        assert len(rows.splitlines()) <= FIRST_SCREEN, code
