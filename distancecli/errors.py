@@ -29,8 +29,8 @@ class DistanceError(Exception):
         super().__init__("\n".join(shortened(on_one_line(line), LONGEST_LINE) for line in lines))
 
 
-Severity = Literal["error", "warning"]
-"""Whether what is wrong fails a check."""
+Severity = Literal["error", "warning", "remark"]
+"""An error fails a check, and a strict check fails for a warning too; a remark fails none."""
 
 
 class Problem(NamedTuple):

@@ -1,6 +1,7 @@
 """The report of a check: a line for each problem, as compilers write them, or JSON for programs."""
 
 import shlex
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -55,8 +56,12 @@ def as_lines(name: str, problems: Sequence[Problem], check: Check | None, fails:
 
     `fails` says whether the problems are to be mended before the guide is used.
     """
-    lines = [line for problem in problems[:MOST_SHOWN] for line in _problem_lines(name, problem)]
-    lines += and_more(problems)
+    # A remark is one line for somebody with a telephone, and must not crowd out what is wrong.
+    wrong = [problem for problem in problems if problem.severity != "remark"]
+    remarks = [problem for problem in problems if problem.severity == "remark"]
+    lines = [line for problem in wrong[:MOST_SHOWN] for line in _problem_lines(name, problem)]
+    lines += and_more(wrong)
+    lines += [line for remark in remarks for line in _problem_lines(name, remark)]
     lines += [*([""] if lines else []), _verdict(name, problems)]
     if check is None:
         lines.append("Mend these first: before that, nothing can be proved.")
@@ -72,7 +77,7 @@ def _joined(lines: Sequence[str]) -> str:
 
 
 def _problem_lines(name: str, problem: Problem) -> Iterator[str]:
-    mild = "warning: " if problem.severity == "warning" else ""
+    mild = "" if problem.severity == "error" else f"{problem.severity}: "
     yield f"{problem.file}:{problem.line}:{problem.column}: {mild}{problem.message}"
     yield from (INDENT + line for line in problem.table)
     if problem.example:
@@ -82,8 +87,10 @@ def _problem_lines(name: str, problem: Problem) -> Iterator[str]:
 
 
 def _verdict(name: str, problems: Sequence[Problem]) -> str:
-    errors = sum(problem.severity == "error" for problem in problems)
-    return f"{name}: {_count(errors, 'problem')}, {_count(len(problems) - errors, 'warning')}."
+    found = Counter(problem.severity for problem in problems)
+    counts = [_count(found["error"], "problem"), _count(found["warning"], "warning")]
+    counts += [_count(found["remark"], "remark")] if found["remark"] else []
+    return f"{name}: {', '.join(counts)}."
 
 
 def _count(number: int, word: str) -> str:

@@ -13,6 +13,7 @@ from distancecli.guide.conditions import Fact, mentions, parse
 from distancecli.guide.labels import placeholders
 from distancecli.guide.model import Guide
 from distancecli.guide.names import conditions_of
+from distancecli.interview.support import in_words, placed_lines
 
 MOST_WORDS: Final = 20
 """Words of a sentence; longer ones are hard to follow for many readers (GOV.UK advises 25)."""
@@ -42,7 +43,7 @@ def style_faults(guide: Guide, document: Document) -> Iterator[Fault]:
     yield from _unpromising(guide)
     yield from _lost_placeholders(guide)
     yield from _without_line(guide)
-    yield from _unsourced(guide)
+    yield from _about_lines(guide)
     yield from _unused(guide, document.data)
 
 
@@ -114,15 +115,16 @@ def _without_line(guide: Guide) -> Iterator[Fault]:
             yield Fault(("support", "kinds", kind), said, "no-line", "warning")
 
 
-def _unsourced(guide: Guide) -> Iterator[Fault]:
-    countries = {("support", "anywhere"): guide.support.anywhere} | {
-        ("support", "countries", code): country for code, country in guide.support.countries.items()
-    }
-    for place, country in countries.items():
-        for index, line in enumerate(country.lines):
-            if not line.source:
-                said = f'"{line.name}" has no source; name the page on which you saw it'
-                yield Fault((*place, "lines", index), said, "no-source", "warning")
+def _about_lines(guide: Guide) -> Iterator[Fault]:
+    for place, line in placed_lines(guide.support):
+        if not line.source:
+            said = f'"{line.name}" has no source; name the page on which you saw it'
+            yield Fault(place, said, "no-source", "warning")
+        if line.unconfirmed:
+            seen = f"; seen on: {line.source}" if line.source else ""
+            # The code of the country, or "anywhere": two countries may have the same number.
+            said = f"ring or look up, then confirm: {place[-3]}, {in_words(line)}{seen}"
+            yield Fault(place, said, "unconfirmed", "remark")
 
 
 def _unused(guide: Guide, data: Any) -> Iterator[Fault]:

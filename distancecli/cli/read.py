@@ -1,14 +1,11 @@
 """`distance steps`, `questions` and `support`: what can be read without an answer."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from distancecli.cli.help import GuideFile
 from distancecli.errors import Refused
-
-if TYPE_CHECKING:
-    from distancecli.guide.model import Guide
 
 
 def steps(
@@ -71,7 +68,7 @@ def questions(
 
 def support(
     place: Annotated[
-        str | None,
+        list[str] | None,
         typer.Argument(
             metavar="COUNTRY", help="The same as --country COUNTRY.", show_default=False
         ),
@@ -79,7 +76,7 @@ def support(
     country: Annotated[
         str | None,
         typer.Option(
-            "--country", metavar="COUNTRY", help="Only this country, such as GB or Ireland."
+            "--country", metavar="COUNTRY", help="Only this country, such as UK or Ireland."
         ),
     ] = None,
     guide_file: GuideFile = None,
@@ -88,25 +85,15 @@ def support(
 
     \b
     distance support
-    distance support GB
+    distance support uk
 
     If you are in danger now, call the emergency number of your country first.
     """
     from distancecli.guide.load import load_guide
-    from distancecli.rendering.outline import support_outline
+    from distancecli.rendering.helplines import lines_for, support_outline
     from distancecli.rendering.showing import publish
 
     chosen = load_guide(guide_file)
-    wanted = place if country is None else country
-    codes = list(chosen.support.countries) if wanted is None else [_code_of(wanted, chosen)]
-    publish(list(support_outline(chosen, codes)), chosen)
-
-
-def _code_of(country: str, guide: "Guide") -> str:
-    """The code of a country that is named by its code or its name."""
-    countries = guide.support.countries
-    for code, each in countries.items():
-        if country.casefold() in (code.casefold(), each.name.casefold()):
-            return code
-    words = {"code": country, "codes": ", ".join(countries)}
-    raise Refused(guide.labels.unknown_country.format(**words))
+    # A name of several words needs no quotes: whoever types it may be in a hurry.
+    wanted = (" ".join(place or ()) if country is None else country).strip()
+    publish(list(lines_for(chosen, wanted) if wanted else support_outline(chosen)), chosen)

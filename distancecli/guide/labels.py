@@ -80,8 +80,6 @@ class Labels(Part, frozen=True):
 
     country_ask: Words
     country_all: Words
-    no_line: Annotated[Words, holds("country")]
-    """{country}: a support line that the guide does not know."""
 
     notice_ask: Words
     notice_go_on: Words
@@ -120,6 +118,8 @@ class Labels(Part, frozen=True):
     support_title: Words
     support_intro: Words
     support_checked: Annotated[Words, holds("checked")]
+    support_one: Annotated[Words, holds("country")]
+    """{country}: one of several whose lines are listed; how to see only that one's."""
 
     menu_title: Words
     menu_change: Words
@@ -193,7 +193,11 @@ class Labels(Part, frozen=True):
     no_terminal: Words
     in_background: Words
     """Why nothing can be asked, and what to do instead."""
-    unknown_country: Annotated[Words, holds("code", "codes")]
+    unknown_country: Annotated[Words, holds("typed")]
+    likely_country: Annotated[Words, holds("typed", "country")]
+    """{typed}: what is no name of a country with lines; {country}: the only one that is near."""
+    known_countries: Words
+    """The heading above the names of all the countries that have lines."""
     unknown_step: Annotated[Words, holds("number", "last")]
 
 

@@ -18,6 +18,7 @@ from distancecli.guide.conditions import (
     mentions,
     questions_of,
 )
+from distancecli.guide.countries import shared_names
 from distancecli.guide.labels import placeholders
 from distancecli.guide.model import Country, Guide, Question, StepText, Text
 from distancecli.guide.names import UNKNOWN
@@ -160,6 +161,7 @@ def _order_faults(guide: Guide) -> Iterator[Fault]:
 
 
 def _support_faults(guide: Guide) -> Iterator[Fault]:
+    yield from shared_names(guide.support)
     for place, kind in _kinds_named(guide):
         if kind not in guide.support.kinds:
             said = f'no kind of line is called "{kind}"{suggestion(kind, guide.support.kinds)}'

@@ -176,6 +176,8 @@ class SupportLine(Part, frozen=True):
     web: str = ""
     hours: str = ""
     source: str = ""
+    unconfirmed: bool = False
+    """The page is old, or not the owner's: somebody should ring before others rely on it."""
 
 
 class Country(Part, frozen=True):
@@ -183,6 +185,8 @@ class Country(Part, frozen=True):
 
     name: Words
     lines: tuple[SupportLine, ...]
+    also: tuple[Words, ...] = ()
+    """Other names that people know it by."""
 
 
 class Support(Part, frozen=True):

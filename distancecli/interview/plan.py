@@ -119,14 +119,18 @@ def message(
 def passages(
     guide: Guide, text: Text | StepText, situation: Situation, country: str | None
 ) -> tuple[Passage, ...]:
-    """The paragraphs that are for this reader, with their help lines."""
+    """The paragraphs that are for this reader, with their help lines.
+
+    One that names lines where none are known is left out, whole: it would promise and fail.
+    """
     shown = []
     for paragraph in text:
         if isinstance(paragraph, str):
             shown.append(Passage(paragraph))
         elif situation.holds(paragraph.when):
-            lines = lines_of(guide, paragraph.support, country)
-            shown.append(Passage(paragraph.text, lines))
+            lines = lines_of(guide.support, paragraph.support, country)
+            if lines or not paragraph.support:
+                shown.append(Passage(paragraph.text, lines))
     return tuple(shown)
 
 

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterable, Iterator
 
+from distancecli.documents.plaindata import Place
 from distancecli.guide.model import Country, Guide, Support, SupportLine
 
 
-def lines_of(guide: Guide, kinds: Iterable[str], country: str | None) -> tuple[str, ...]:
-    """The lines of those kinds for one country and for anywhere; for None, of every country."""
+def lines_of(support: Support, kinds: Iterable[str], country: str | None) -> tuple[str, ...]:
+    """The lines of those kinds for one country and for anywhere; for None, of every country.
+
+    There may be none: then nothing is to be said of them.
+    """
     wanted = tuple(kinds)
-    if not wanted:
-        return ()
     if country is None:
-        return tuple(_lines_of_all(guide, wanted))
-    found = [in_words(line) for line in _of_kinds(guide.support.countries[country], wanted)]
-    found += [in_words(line) for line in _of_kinds(guide.support.anywhere, wanted)]
-    name = guide.support.countries[country].name
-    return tuple(found) or (guide.labels.no_line.format(country=name),)
+        return tuple(_lines_of_all(support, wanted))
+    places = (support.countries[country], support.anywhere)
+    return tuple(in_words(line) for place in places for line in _of_kinds(place, wanted))
 
 
 def in_words(line: SupportLine) -> str:
@@ -25,20 +25,22 @@ def in_words(line: SupportLine) -> str:
     return f"{line.name}: {reach}{hours}"
 
 
-def _lines_of_all(guide: Guide, kinds: tuple[str, ...]) -> Iterator[str]:
-    for country in (guide.support.anywhere, *guide.support.countries.values()):
+def _lines_of_all(support: Support, kinds: tuple[str, ...]) -> Iterator[str]:
+    for country in (support.anywhere, *support.countries.values()):
         for line in _of_kinds(country, kinds):
             yield f"{country.name}: {in_words(line)}"
 
 
+def kinds_for(support: Support, country: str | None) -> frozenset[str]:
+    """The kinds of which a reader in the country is shown a line; for None, any reader."""
+    countries = support.countries
+    places = countries.values() if country is None else (countries[country],)
+    return frozenset(line.kind for place in (support.anywhere, *places) for line in place.lines)
+
+
 def countries_without(support: Support, kind: str) -> tuple[str, ...]:
     """The codes of the countries whose readers are shown no line of the kind."""
-    anywhere = tuple(_of_kinds(support.anywhere, (kind,)))
-    return tuple(
-        code
-        for code, country in support.countries.items()
-        if not (anywhere or tuple(_of_kinds(country, (kind,))))
-    )
+    return tuple(code for code in support.countries if kind not in kinds_for(support, code))
 
 
 def _of_kinds(country: Country, kinds: tuple[str, ...]) -> Iterator[SupportLine]:
@@ -51,3 +53,12 @@ def by_kind(guide: Guide, country: Country) -> Iterator[tuple[str, tuple[str, ..
         lines = tuple(in_words(line) for line in _of_kinds(country, (kind,)))
         if lines:
             yield heading, lines
+
+
+def placed_lines(support: Support) -> Iterator[tuple[Place, SupportLine]]:
+    """Every line with its place in the file."""
+    places: dict[Place, Country] = {("support", "anywhere"): support.anywhere}
+    places |= {("support", "countries", code): each for code, each in support.countries.items()}
+    for place, country in places.items():
+        for index, line in enumerate(country.lines):
+            yield (*place, "lines", index), line

@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from distancecli.guide.model import Guide, Step
 from distancecli.interview.plan import Passage, Plan, StepShown
-from distancecli.interview.support import by_kind
 
 BlockKind = Literal["text", "because", "item", "label", "action", "saying", "source"]
 SectionKind = Literal["title", "message", "overview", "step", "highlight", "line", "foot"]
@@ -148,18 +147,3 @@ def _full_blocks(guide: Guide, step: Step) -> Iterator[Block]:
             yield Block("label", heading)
             yield from (Block("item", text) for text in texts)
     yield Block("source", labels.source.format(source=step.source))
-
-
-def support_outline(guide: Guide, codes: list[str]) -> Iterator[Section]:
-    """The help lines of those countries, and those that serve anywhere."""
-    labels, support = guide.labels, guide.support
-    yield Section("title", labels.support_title, (Block("text", labels.support_intro),))
-    chosen = [(f"{support.countries[code].name} ({code})", code) for code in codes]
-    countries = [(heading, support.countries[code]) for heading, code in chosen]
-    for heading, country in (*countries, (support.anywhere.name, support.anywhere)):
-        blocks: list[Block] = []
-        for kind, lines in by_kind(guide, country):
-            blocks += [Block("label", kind), *(Block("item", line) for line in lines)]
-        yield Section("step", heading, tuple(blocks))
-    checked = labels.support_checked.format(checked=support.checked)
-    yield Section("foot", "", (Block("text", checked),))

@@ -9,6 +9,8 @@ MOST_COMPARED: Final = 300
 MOST_LISTED: Final = 40
 LONGEST_MISSPELT: Final = 100
 """Characters; no name is so long that it was only misspelt."""
+A_SLIP: Final = 0.9
+"""How much of two names is the same where one letter is missing, from five letters on."""
 
 
 def near_or_nothing(name: str, valid: Iterable[str]) -> str:
@@ -18,6 +20,22 @@ def near_or_nothing(name: str, valid: Iterable[str]) -> str:
     compared = islice(valid, MOST_COMPARED if len(name) <= LONGEST_MISSPELT else 0)
     near = get_close_matches(name, list(compared), n=1)
     return f'; did you mean "{near[0]}"?' if near else ""
+
+
+def slips_of(name: str, valid: Iterable[str]) -> list[str]:
+    """The valid names of which this is one with a slip of the fingers.
+
+    That is a letter too few or too many, or letters that changed places. In short names another
+    letter makes another name: Iceland is not Ireland.
+    """
+    from difflib import SequenceMatcher
+
+    compared = islice(valid, MOST_COMPARED if len(name) <= LONGEST_MISSPELT else 0)
+    return [
+        each
+        for each in compared
+        if SequenceMatcher(None, name, each).ratio() >= A_SLIP or sorted(name) == sorted(each)
+    ]
 
 
 def suggestion(name: str, valid: Iterable[str]) -> str:

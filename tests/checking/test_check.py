@@ -50,7 +50,10 @@ def test_a_remark_or_a_number_sign_is_no_fault(written: str) -> None:
 
 
 def test_lines_are_promised_only_where_every_country_has_one() -> None:
-    """A kind of line that a country lacks is no promise kept, and the country is named."""
+    """A kind of line that a country lacks is no promise kept, and the country is named.
+
+    So is a page that has nothing else to say, since its paragraph is left out there.
+    """
     text = sound_text()
     for old, new in (
         ("    then: {ending: [stopped]}\n", "    then: {ending: [stopped]}\n  - name: Lines\n"
@@ -62,8 +65,9 @@ def test_lines_are_promised_only_where_every_country_has_one() -> None:
     line = "{kind: listener, name: Anywhere line, web: anywhere.example, source: a page}"
     lacking = changed(text, f"lines: [{line}]", "lines: []")
     lacking = changed(lacking, "lines: []}", f"lines: []}}\n    BB: {{name: B, lines: [{line}]}}")
-    (problem,) = problems(lacking)
-    assert "there is no line of the kind listener for AA;" in problem.message
+    page, promise = problems(lacking)
+    assert page.code == "blank-page"
+    assert "there is no line of the kind listener for AA;" in promise.message
 
 
 def test_what_follows_from_a_fact_that_is_true_of_nobody_is_not_told_again() -> None:
@@ -221,6 +225,43 @@ def test_the_report_as_json(tmp_path: Path) -> None:
         == 'the promise "Whoever stops is stopped" is broken; change a rule, or the promise'
     )
     assert problem["example"].splitlines()[-1] == "mood: stop  # Stop here"
+
+
+def test_a_line_to_ring_is_a_remark_that_fails_no_check(tmp_path: Path) -> None:
+    """Whoever confirms the lines gets one line for each, with its page; it counts apart."""
+    text = changed(sound_text(), "source: a page}", "source: a page, unconfirmed: true}")
+    path = saved(tmp_path, text)
+    done = run_program("check", path, "--strict")
+    said, _, verdict, *_ = done.stdout.splitlines()
+    assert done.returncode == 0
+    called = "anywhere, Anywhere line: anywhere.example; seen on: a page"
+    assert said.endswith(f": remark: ring or look up, then confirm: {called}")
+    assert verdict == f"{path}: no problems, no warnings, 1 remark."
+    (remark,) = json.loads(run_program("check", path, "--format", "json").stdout)
+    assert (remark["severity"], remark["code"]) == ("remark", "unconfirmed")
+
+
+def test_a_topic_is_promised_only_where_every_country_has_its_lines() -> None:
+    """A paragraph that is left out in one country is promised to nobody, and kept from nobody."""
+    paragraph = "{text: You are not alone., support: [listener]"
+    line = "{kind: listener, name: Anywhere line, web: anywhere.example, source: a page}"
+    text = sound_text()
+    for old, new in (
+        (paragraph, f"Rest.\n      - {paragraph}, topic: company"),
+        (f"lines: [{line}]", "lines: []"),
+        ("  countries: {}\n", f"  countries:\n    AA: {{name: A, lines: []}}\n"
+         f"    BB: {{name: B, lines: [{line}]}}\n"),
+        ("promises:\n", "promises:\n"
+         "  - {name: Company, when: {help: [nobody]}, then: {topic: [company]}}\n"
+         "  - {name: None, when: {help: [nobody]}, then: {none: [{topic: [company]}]}}\n"
+         "  - {name: Both, when: {help: [nobody]},"
+         " then: {any: [{none: [{topic: [company]}]}, {lines: [listener]}]}}\n"),
+    ):  # fmt: skip
+        text = changed(text, old, new)
+    assert [(each.code, each.message.split('"')[1]) for each in problems(text)] == [
+        ("broken-promise", "Company"),
+        ("broken-promise", "None"),
+    ]
 
 
 def test_a_clean_guide_is_told_what_was_proved(tmp_path: Path) -> None:

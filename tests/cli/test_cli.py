@@ -214,21 +214,42 @@ def test_a_template_answers_nothing() -> None:
 
 @pytest.mark.parametrize("named", [("--country", "au"), ("AU",), ("australia",)])
 def test_support_lines_by_country(named: tuple[str, ...]) -> None:
-    """All countries, or one by its code or name in any case, with the date of the last check."""
+    """All countries, or one by its code or name in any case, with the month they are of."""
     everything = run("support").stdout.decode()
     assert "116 123" in everything
     assert "13 11 14" in everything
     one = run("support", *named).stdout.decode()
     assert "13 11 14" in one
     assert "0808" not in one
-    assert "2026-11" in one
+    assert "November 2026" in one
 
 
-def test_a_country_that_is_not_there_is_refused() -> None:
-    """The codes that there are, are named."""
-    done = run("support", "--country", "FR")
-    assert done.returncode == 2
-    assert b"US, GB" in done.stderr
+@pytest.mark.parametrize(
+    "named", [("uk",), ("U.K.",), ("the", "UK"), ("England",), ("great", "britain"), ("Britian",)]
+)
+def test_a_country_has_other_names(named: tuple[str, ...]) -> None:
+    """Whoever is in a hurry need not know a code, or where quotes go."""
+    done = run("support", *named).stdout.decode()
+    assert "United Kingdom (GB)" in done
+    assert "Ireland (IE)" not in done
+
+
+def test_a_name_that_is_nearly_right_is_understood() -> None:
+    """It is said which country was taken, so that nobody calls the wrong one."""
+    done = run("support", "Austalia")
+    assert done.returncode == 0
+    assert b'You typed "Austalia". These are the lines for Australia.' in done.stdout
+
+
+@pytest.mark.parametrize("named", ["FR", "Iceland", "Austria", "Utopia", "x" * 10_000])
+def test_nobody_in_need_is_refused_for_the_name_of_a_country(named: str) -> None:
+    """What serves anywhere comes first, then the names; another country is not taken for theirs."""
+    done = run("support", "--country", named)
+    said = " ".join(done.stdout.decode().split())
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "(IE)" not in said
+    assert "(AU)" not in said
+    assert said.index("findahelpline.com") < said.index("United States, United Kingdom, Ireland")
 
 
 @pytest.mark.parametrize("arguments", [["check"], ["diff", *["steps.yaml"] * 2], ["graph"]])

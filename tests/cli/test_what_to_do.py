@@ -76,8 +76,7 @@ WRONG: Final = [
     "distance steps 9",
     "distance steps -1",
     "distance steps 1 2",
-    "distance support Utopia",
-    "distance support --country FR",
+    "distance support --county FR",
     "distance support --country",
     "distance diff",
     "distance diff ok.yaml",
@@ -222,7 +221,7 @@ def test_the_lines_of_compilers_stay_as_they_are(folder: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("columns", [30, 60, 80, 200])
-@pytest.mark.parametrize("arguments", [["support", "GB", "IE"], ["support", "--country", "FR"], []])
+@pytest.mark.parametrize("arguments", [["steps", "1", "2"], ["support", "--county", "FR"], []])
 def test_on_a_terminal_no_word_of_an_error_is_broken(arguments: list[str], columns: int) -> None:
     """What is to be typed can be read there; in a pipe each line stays whole."""
     environment = {"COLUMNS": str(columns)}  # for the help, which would look for it in a pipe

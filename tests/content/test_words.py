@@ -46,11 +46,11 @@ TAKEN_AWAY: Final = (
 
 
 def texts(guide: Guide) -> Iterator[str]:
-    """Every text of the guide, but for the facts of a help line: its name, number and source."""
+    """Every text of the guide, but for facts: those of help lines, and other names of countries."""
     whole = msgspec.to_builtins(guide, enc_hook=lambda _: None)
     del whole["promises"], whole["readers"]  # for authors
     for country in (whole["support"]["anywhere"], *whole["support"]["countries"].values()):
-        country.pop("lines")
+        del country["lines"], country["also"]
     waiting = [whole]
     while waiting:
         value = waiting.pop()

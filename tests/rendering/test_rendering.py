@@ -2,17 +2,23 @@
 
 import io
 import re
+from typing import Final
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from distancecli.guide.load import parse_guide
-from distancecli.guide.model import Guide
+from distancecli.guide.model import Country, Guide, SupportLine
 from distancecli.interview.plan import make_plan
+from distancecli.rendering.helplines import lines_of_place, support_outline
 from distancecli.rendering.json import as_json
 from distancecli.rendering.markdown import as_markdown
-from distancecli.rendering.outline import outline, steps_in_full, support_outline
+from distancecli.rendering.outline import outline, steps_in_full
 from distancecli.rendering.screen import show_on_screen
 from distancecli.rendering.text import as_text
+from distancecli.text.wrapping import columns as columns_of
+from tests.support.sound_guide import sound_guide
 from tests.support.terminal_driver import ROOT
 
 WEIGHED_DOWN = {
@@ -95,13 +101,37 @@ def test_the_source_of_every_step_is_named(guide: Guide) -> None:
 
 def test_every_support_line_is_listed(guide: Guide) -> None:
     """Each name, number and address of every country is in the listing, whole."""
-    text = as_text(support_outline(guide, list(guide.support.countries)), "")
+    text = as_text(support_outline(guide), "")
     assert guide.support.checked in text
     for country in (*guide.support.countries.values(), guide.support.anywhere):
         for line in country.lines:
             assert words_of(line.name) in words_of(text)
             assert line.web in text
             assert all(part.strip() in words_of(text) for part in line.number.split(";"))
+
+
+NAMES: Final = st.text("abc \u00e9\u00f1\u0301\u6f22\u5b57\u0e01\u2013", min_size=1, max_size=30)
+DIGITS: Final = st.lists(st.integers(0, 9999).map(str), min_size=1, max_size=6).map(" ".join)
+
+
+@given(name=NAMES, number=DIGITS, columns=st.integers(20, 120), plain=st.booleans())
+def test_a_number_stays_whole_at_any_width(
+    guide: Guide, name: str, number: str, columns: int, plain: bool
+) -> None:
+    """On a terminal as in plain lines: whole where it fits in a line, and no line runs over."""
+    line = SupportLine("abuse", f"-{name}", f"{number}; text x", hours="24/7", source="a page")
+    somewhere = Country(f"-{name}", (line,))
+    sections = [lines_of_place(guide, "-", somewhere)]
+    if plain:
+        shown = as_text(sections, "", columns)
+    else:
+        stream = io.StringIO()
+        show_on_screen(sections, "", stream, columns)
+        shown = stream.getvalue()
+    rows = re.sub(r"\x1b\[[0-9;]*m", "", shown).splitlines()
+    assert all(columns_of(row) <= columns for row in rows)
+    if len(number) <= columns - 12:
+        assert any(number in row for row in rows)
 
 
 def test_json_lists_help_lines_in_the_text_of_an_ending(guide: Guide) -> None:
@@ -111,11 +141,23 @@ def test_json_lists_help_lines_in_the_text_of_an_ending(guide: Guide) -> None:
     assert "999" not in as_json(unsafe)
 
 
-def test_a_country_without_a_line_says_so(guide: Guide) -> None:
-    """A reader is never left with a colon and nothing after it."""
-    plan = make_plan(guide, {"safety": frozenset({"me"})}, country="CA")
-    assert plan.ending
-    empty = [passage for passage in plan.ending.text if passage.text.endswith(":")]
-    assert empty
-    assert all(passage.lines for passage in empty)
-    assert "Canada" in " ".join(line for passage in empty for line in passage.lines)
+def test_where_a_country_has_no_line_nothing_is_said_of_one() -> None:
+    """No reader is left with a colon and nothing after it, or told that there is nobody."""
+    text = "{text: You are not alone., support: [listener]}"
+    lines = "lines: [{kind: listener, name: Anywhere line, web: anywhere.example, source: a page}]"
+    guide = sound_guide(
+        (text, f"{text}\n      - Rest."),
+        (lines, "lines: []"),
+        ("  countries: {}\n", f"  countries:\n    AA: {{name: A, {lines}}}\n"
+         "    BB: {name: B, lines: []}\n"),
+    )  # fmt: skip
+    alone = {"mood": frozenset({"low"}), "help": frozenset({"nobody"})}
+    shown = {}
+    for country in ("AA", "BB", None):
+        notices = make_plan(guide, alone, country).notices
+        shown[country] = [passage.text for notice in notices for passage in notice.text]
+    assert shown == {
+        "AA": ["You are not alone.", "Rest."],
+        "BB": ["Rest."],
+        None: ["You are not alone.", "Rest."],
+    }

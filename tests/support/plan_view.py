@@ -1,5 +1,6 @@
 """A plan as its reader can tell it from another one."""
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -37,7 +38,10 @@ def outcome(plan: Plan) -> dict[str, Codes]:
         *(*plan.top, *plan.foot),
     ]
     lines = [line for passage in passages for line in passage.lines]
-    found["lines"] = {kind for kind in KINDS for line in lines if f": {kind}: " in line}
+    named = (re.search(rf"\b({'|'.join(KINDS)}): x", line) for line in lines)
+    found["lines"] = {each[1] for each in named if each}
+    # In a guide at random the topic of a text is the text.
+    found["topic"] = {passage.text for passage in passages}
     return {kind: frozenset(names) for kind, names in found.items()}
 
 

@@ -11,9 +11,10 @@ from distancecli.asking.page import Blank, Page, Reply, Turn
 from distancecli.guide.answers import SKIP, Codes
 from distancecli.guide.model import Guide, Question
 from distancecli.interview.plan import make_plan
+from distancecli.rendering.helplines import support_outline
 from distancecli.rendering.json import as_json
 from distancecli.rendering.markdown import as_markdown
-from distancecli.rendering.outline import Section, outline, steps_in_full, support_outline
+from distancecli.rendering.outline import Section, outline, steps_in_full
 from distancecli.rendering.screen import show_on_screen
 from distancecli.rendering.text import as_text
 from distancecli.text.characters import first_harmful
@@ -25,7 +26,7 @@ MOST_PAGES: Final = 60
 def use(guide: Guide, chance: random.Random, readers: int = 3) -> None:
     """Shows all that a guide holds, and takes so many readers through it."""
     show(guide, list(steps_in_full(guide, list(range(1, len(guide.steps) + 1)))), chance)
-    show(guide, list(support_outline(guide, list(guide.support.countries))), chance)
+    show(guide, list(support_outline(guide)), chance)
     for _ in range(readers):
         answers = {
             each.id: answer(each, chance) for each in guide.questions if chance.random() < 0.9

@@ -71,6 +71,14 @@ NAMES: Final = {
 }
 
 SENSE: Final = {
+    "name of two countries": Fault(
+        "  countries: {}\n",
+        "  countries:\n    GB: {name: Britain, lines: [], also: [UK]}\n"
+        "    UA: {name: Ukraine, also: [The U.K.], lines: []}\n",
+        "The U.K.",
+        "shared-name",
+        '"The U.K." is a name of GB too',
+    ),
     "code in curly quotes": Fault(
         "{code: unsure,", "{code: \u201cunsure\u201d,", "code: \u201c", "odd-name", "without quotes"
     ),

@@ -157,7 +157,7 @@ def _listed(name: str, value: str | tuple[str, ...]) -> str:
 
 
 def _country(code: str, country: Country) -> Iterator[Entry]:
-    yield Entry(Kind.COUNTRY, code, fields=_fields(country))
+    yield Entry(Kind.COUNTRY, code, fields={**_fields(country), "also": as_words(country.also)})
     for line in country.lines:
         fields = {name: words for name, words in _fields(line).items() if name != "name"}
         yield Entry(Kind.HELP_LINE, line.name, code, line.kind, fields)

@@ -5,6 +5,7 @@ from typing import Final, get_args
 
 from distancecli.checking.everyone.interview import Everyone
 from distancecli.checking.everyone.logic import FALSE, TRUE, Statement
+from distancecli.checking.everyone.places import Places
 from distancecli.checking.kinds import GUARDED, Audience, Kind, Outcome, ShownText
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import ALWAYS, All, Answered, Any, AnyBut, Condition, No
@@ -22,7 +23,6 @@ from distancecli.guide.model import (
     listed,
 )
 from distancecli.interview.plan import MOST_ADVICE, MOST_OPENERS, MOST_REASONS
-from distancecli.interview.support import countries_without
 
 RESULTS: Final = (*get_args(Status), "ending", "notice", "highlight")
 """The kinds of outcome that make a result; the others go with these, or with texts."""
@@ -35,6 +35,7 @@ class Shown:
         self.everyone = everyone
         self.guide = everyone.guide
         self._logic = everyone.logic
+        self._places = Places(everyone.logic, self.guide.support)
         self.audiences: dict[Place, Audience] = {}
         """Of each entry, by its place in the file."""
         self.texts: dict[ShownText, Statement] = {}
@@ -91,12 +92,16 @@ class Shown:
         """The reader is in no group of guarded readers but those that are marked."""
         return self._logic.all(-holds for name, holds in self.guards.items() if name not in marks)
 
-    def _add_text(
-        self, place: Place, audience: Audience, text: ShownText, topic: Topics = ""
-    ) -> None:
-        self.audiences[place] = audience
+    def _add(self, place: Place, audience: Audience, text: ShownText, topic: Topics = "") -> None:
+        self._add_words(text, audience.shown)
+        self._add_audience(place, audience, topic)
+
+    def _add_words(self, text: ShownText, shown: Statement) -> None:
         # Two entries may have the same words, and readers cannot tell which of them they see.
-        self.texts[text] = self._logic.any((self.texts.get(text, FALSE), audience.shown))
+        self.texts[text] = self._logic.any((self.texts.get(text, FALSE), shown))
+
+    def _add_audience(self, place: Place, audience: Audience, topic: Topics) -> None:
+        self.audiences[place] = audience
         for each in listed(topic):
             self._add_outcome("topic", each, audience.shown)
 
@@ -136,13 +141,14 @@ class Shown:
             safe = self.is_safe(getattr(paragraph, "safe_for", ())) if kind in GUARDED else TRUE
             shown = self._logic.all((meant, safe))
             what = ShownText(kind, owner, paragraph.text)
-            self._add_text((*place, index), Audience(shown, shown, meant), what, paragraph.topic)
+            # Readers are compared by their answers, so the words count as shown wherever they are.
+            self._add_words(what, shown if self._places.anywhere(paragraph.support) else FALSE)
+            # Where none of its lines are known it is left out, and nothing of it is promised.
+            here = self._logic.all((shown, self._places.serve(paragraph.support)))
+            self._add_audience((*place, index), Audience(here, shown, meant), paragraph.topic)
             for line in paragraph.support:
-                self._add_outcome("lines", line, self._logic.all((shown, self._served(line))))
-
-    def _served(self, kind: str) -> Statement:
-        """There is such a line for the reader; where a country lacks it, that is left open."""
-        return self._logic.new() if countries_without(self.guide.support, kind) else TRUE
+                served = self._places.serve([line])
+                self._add_outcome("lines", line, self._logic.all((here, served)))
 
     def _planned(self, when: Condition) -> Statement:
         return self._logic.all((self.everyone.planned, self.everyone.holds(when)))
@@ -190,7 +196,7 @@ class Shown:
                 shown = self._logic.all((left, is_given))
                 audience = Audience(shown, fit[index], self._planned(reason.when))
                 text = ShownText(Kind.REASON, step.id, reason.because)
-                self._add_text((*place, status, index), audience, text)
+                self._add((*place, status, index), audience, text)
             found[status] = has
             self._add_outcome(status, step.id, has)
             left = self._logic.all((left, -has))
@@ -206,7 +212,7 @@ class Shown:
             advice = step.advice[index]
             text = ShownText(Kind.ADVICE, step.id, advice.text)
             audience = Audience(shown, fits[index], meant[index])
-            self._add_text((*place, index), audience, text, advice.topic)
+            self._add((*place, index), audience, text, advice.topic)
 
     def _meant(self, advice: Advice, statuses: dict[str, Statement]) -> Statement:
         status = self._logic.any(statuses[each] for each in advice.status)
@@ -227,7 +233,7 @@ class Shown:
             meant = self._logic.all((base, self.everyone.holds(saying.when or ALWAYS)))
             audience = Audience(shown[index], fits[index], meant)
             text = ShownText(kind, owner, saying.text)
-            self._add_text((*place, index), audience, text, saying.topic)
+            self._add((*place, index), audience, text, saying.topic)
         return shown
 
     def _fitting(self, sayings: Sequence[Saying], base: Statement) -> Iterator[Statement]:

@@ -1,0 +1,61 @@
+"""Which country is meant by what somebody typed: a code or any of its names, nearly right."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from distancecli.documents.fault import Fault
+from distancecli.documents.plaindata import Place
+from distancecli.guide.model import Country, Support
+from distancecli.text.spelling import slips_of
+
+MARKS: Final = re.compile("[.'\u2019\u0300-\u036f]")
+"""What is left out of a name, such as the accents of letters and the dots of U.K."""
+BETWEEN: Final = re.compile(r"[\W_]+")
+ARTICLE: Final = re.compile(r"^the (?=.)")
+
+
+def plain(name: str) -> str:
+    """The name as it is compared: without capitals, accents, dots and "the"."""
+    from unicodedata import normalize  # a table that few runs look into
+
+    bare = MARKS.sub("", normalize("NFKD", name)).casefold()
+    return ARTICLE.sub("", BETWEEN.sub(" ", bare).strip())
+
+
+def country_named(support: Support, typed: str) -> str | None:
+    """The code of the country that has just this name or code, or None."""
+    return _codes(support).get(plain(typed))
+
+
+def country_nearly_named(support: Support, typed: str) -> str | None:
+    """The code of the only country that has a name much like this, or None."""
+    codes = _codes(support)
+    near = {codes[name] for name in slips_of(plain(typed), codes)}
+    return near.pop() if len(near) == 1 else None
+
+
+def _codes(support: Support) -> dict[str, str]:
+    return {
+        plain(name): code
+        for code, country in support.countries.items()
+        for _, name in _names(code, country)
+    }
+
+
+def _names(code: str, country: Country) -> Iterator[tuple[Place, str]]:
+    place: Place = ("support", "countries", code)
+    yield place, code
+    yield (*place, "name"), country.name
+    for index, name in enumerate(country.also):
+        yield (*place, "also", index), name
+
+
+def shared_names(support: Support) -> Iterator[Fault]:
+    """Names and codes by which two countries could be meant."""
+    owners: dict[str, str] = {}
+    for code, country in support.countries.items():
+        for place, name in _names(code, country):
+            if (owner := owners.setdefault(plain(name), code)) != code:
+                said = f'"{name}" is a name of {owner} too; give each country its own'
+                yield Fault(place, said, "shared-name")

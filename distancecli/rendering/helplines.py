@@ -1,0 +1,90 @@
+"""The help lines as sections: of every country, or of the one that somebody named."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from distancecli.guide.countries import country_named, country_nearly_named
+from distancecli.guide.model import Country, Guide
+from distancecli.interview.support import by_kind
+from distancecli.rendering.outline import Block, Section
+from distancecli.text.characters import on_one_line, shortened
+
+LONGEST_TYPED: Final = 60
+"""Characters that are repeated of what somebody typed for a country."""
+
+
+def support_outline(guide: Guide) -> Iterator[Section]:
+    """The lines of every country, and those that serve anywhere."""
+    countries = guide.support.countries
+    yield _top(guide)
+    for code in countries:
+        yield _country(guide, code)
+    yield _anywhere(guide)
+    # On a terminal this is what stays in sight of a long list.
+    one = [guide.labels.support_one.format(country=each.name) for each in countries.values()]
+    yield _foot(guide, *one[:1])
+
+
+def lines_for(guide: Guide, typed: str) -> Iterator[Section]:
+    """The lines of the country that somebody named, and those that serve anywhere.
+
+    Whoever types this may be in need, so that no name is refused.
+    """
+    support, labels = guide.support, guide.labels
+    said = shortened(on_one_line(typed), LONGEST_TYPED)
+    if code := country_named(support, typed):
+        yield from _one(guide, code)
+    elif code := country_nearly_named(support, typed):
+        name = support.countries[code].name
+        yield from _one(guide, code, labels.likely_country.format(typed=said, country=name))
+    else:
+        yield _top(guide, labels.unknown_country.format(typed=said))
+        yield _anywhere(guide)
+        yield from _names(guide)
+        yield _foot(guide)
+
+
+def _one(guide: Guide, code: str, *said: str) -> Iterator[Section]:
+    yield _top(guide, *said)
+    yield _country(guide, code)
+    yield _anywhere(guide)
+    # Below as well: on a terminal the top of a long list is soon out of sight.
+    yield _foot(guide, *said)
+
+
+def _top(guide: Guide, *said: str) -> Section:
+    texts = (*said, guide.labels.support_intro)
+    return Section("title", guide.labels.support_title, _texts(*texts))
+
+
+def _country(guide: Guide, code: str) -> Section:
+    country = guide.support.countries[code]
+    return lines_of_place(guide, f"{country.name} ({code})", country)
+
+
+def _anywhere(guide: Guide) -> Section:
+    return lines_of_place(guide, guide.support.anywhere.name, guide.support.anywhere)
+
+
+def lines_of_place(guide: Guide, heading: str, country: Country) -> Section:
+    """A country's lines, each kind of them under its heading."""
+    blocks: list[Block] = []
+    for kind, lines in by_kind(guide, country):
+        blocks += [Block("label", kind), *(Block("item", line) for line in lines)]
+    return Section("step", heading, tuple(blocks))
+
+
+def _names(guide: Guide) -> Iterator[Section]:
+    """The countries that have lines, by name; nothing where the guide has none."""
+    names = [country.name for country in guide.support.countries.values()]
+    if names:
+        yield Section("step", guide.labels.known_countries, _texts(", ".join(names)))
+
+
+def _foot(guide: Guide, *said: str) -> Section:
+    checked = guide.labels.support_checked.format(checked=guide.support.checked)
+    return Section("foot", "", _texts(*said, checked))
+
+
+def _texts(*texts: str) -> tuple[Block, ...]:
+    return tuple(Block("text", text) for text in texts)
