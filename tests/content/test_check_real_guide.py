@@ -64,8 +64,8 @@ MISTAKES: Final = {
         "is broken",
     ),
     "words marked as safe for take-care readers": (
-        '{none: [unresolved]}]}\n        text: >-\n          "I know',
-        '{none: [unresolved]}]}\n        safe_for: [care]\n        text: >-\n          "I know',
+        '[separating]}]}]}\n        text: >-\n          "I know things',
+        '[separating]}]}]}\n        safe_for: [care]\n        text: >-\n          "I know things',
         "name: Nobody who has to take care is handed words",
         "is broken",
     ),

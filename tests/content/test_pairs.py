@@ -75,6 +75,8 @@ PAIRS: Final = [
     # Whoever may be parting is not asked for closeness, and whoever leaves is not made to promise.
     Pair(CONTACT, "Can we eat together"),
     Pair(CONTACT, "Sit close"),
+    Pair(CONTACT, "one thing I'd love more of"),
+    Pair("Say where you stand", "Begin with how your week was"),
     Pair(CONTACT, "Come back in small steps"),
     Pair(CONTACT, "A hug would really help"),
     Pair(CONTACT, "Because I want this to work"),
