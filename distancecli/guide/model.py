@@ -58,6 +58,17 @@ class Option(Part, frozen=True):
     """Once chosen, nothing of the run is written to a file."""
     informs: bool = True
     """False says that no rule is meant to use this answer."""
+    above: str = ""
+    """A line of its own above it, where what follows is of another kind."""
+
+
+class Each(Part, frozen=True):
+    """The two answers that stand for all of what is asked by itself; each is a code."""
+
+    no_to_all: Words
+    """Every option was asked, and the answer to each was no."""
+    not_sure: Words
+    """The reader was not sure of one of them."""
 
 
 class Question(Part, frozen=True):
@@ -66,7 +77,9 @@ class Question(Part, frozen=True):
     id: Words
     ask: Words
     options: NonEmpty[Option]
-    choose: Literal["one", "many"] = "one"
+    choose: Literal["one", "many", "each"] = "one"
+    each: Each | None = None
+    """With `choose: each`, where every option but these two is asked by itself."""
     help: str = ""
     when: Condition = ALWAYS
     private: bool = False
@@ -77,7 +90,13 @@ class Question(Part, frozen=True):
     @property
     def many(self) -> bool:
         """Whether more than one answer may be given."""
-        return self.choose == "many"
+        return self.choose != "one"
+
+    @property
+    def rows(self) -> tuple[Option, ...]:
+        """The options that are asked one by one: none where they are asked together."""
+        whole = (self.each.no_to_all, self.each.not_sure) if self.each else ()
+        return tuple(each for each in self.options if whole and each.code not in whole)
 
     def option(self, code: str) -> Option | None:
         """The option with that code, or None."""
