@@ -62,7 +62,7 @@ class PageControl(InquirerControl):
         tokens = []
         pointed = False
         for line in self.view().visible():
-            if line.choice == self.pointed_at and not pointed:
+            if line.role == "active" and not pointed:
                 tokens.append(("[SetCursorPosition]", ""))
                 pointed = True
             tokens.append((f"class:{line.role}", line.text + "\n"))
@@ -126,6 +126,10 @@ class PageControl(InquirerControl):
         if not (self.page.hasty or self.view().shows(self.pointed_at)):
             self._read_on_to_choice()
             return None
+        return self._meant()
+
+    def _meant(self) -> Reply | None:
+        """What Enter means where the choice pointed at is in view."""
         if not self.page.many:
             return frozenset({self.page.choices[self.pointed_at].key})
         if self.marked or (self.warned and not self.page.unhurried):
@@ -139,6 +143,28 @@ class PageControl(InquirerControl):
     def waits_for_release(self) -> bool:
         """Whether Enter would now skip a page that a held key must not skip."""
         return self.page.many and self.page.unhurried and self.warned and not self.marked
+
+    @property
+    def skipping(self) -> Reply:
+        """What the page answers when it is skipped."""
+        return SKIP
+
+    @property
+    def number_keys(self) -> range:
+        """The numbers that are keys on this page."""
+        return range(1, len(self.page.choices) + 1) if self.page.numbered else range(0)
+
+    def number(self, number: int) -> Reply | None:
+        """Chooses by a number key; where many may be marked, that only marks."""
+        self.pointed_at = number - 1
+        if self.page.many:
+            self.space()
+            return None
+        return frozenset({self.page.choices[self.pointed_at].key})
+
+    def back(self) -> Reply | None:
+        """Leaves the page for the one before; None where there is something to go back to on it."""
+        return Turn.BACK
 
 
 Handler = Callable[[KeyPressEvent], None]
@@ -154,11 +180,10 @@ def bindings(control: PageControl) -> KeyBindings:
         ((Keys.PageUp,), lambda _: control.scroll(-control.windowful())),
         ((" ",), lambda _: control.space()),
         ((Keys.ControlM, Keys.ControlJ), lambda event: _enter(event, control)),
-        ((Keys.Left, Keys.Backspace, Keys.Escape), lambda event: _exit(event, Turn.BACK)),
+        ((Keys.Left, Keys.Backspace, Keys.Escape), lambda event: _exit(event, control.back())),
         ((Keys.ControlC, Keys.ControlD, Keys.SIGINT), _leave),
     ]
-    for number in range(len(control.page.choices) if control.page.numbered else 0):
-        table.append(((str(number + 1),), _chooser(control, number)))
+    table += [((str(number),), _chooser(control, number)) for number in control.number_keys]
     keys = KeyBindings()
     for names, handler in table:
         for name in names:
@@ -206,19 +231,12 @@ def _enter(event: KeyPressEvent, control: PageControl) -> None:
 def _skip_if_released(event: KeyPressEvent, control: PageControl, entered: float) -> None:
     """Skips the page if no other Enter came since that one: then nobody is holding the key."""
     if control.entered == entered and control.waits_for_release:
-        _exit(event, SKIP)
+        _exit(event, control.skipping)
 
 
 def _leave(event: KeyPressEvent) -> None:
     finish(event.app, exception=KeyboardInterrupt)
 
 
-def _chooser(control: PageControl, index: int) -> Handler:
-    def choose(event: KeyPressEvent) -> None:
-        control.pointed_at = index
-        if control.page.many:
-            control.space()
-        else:
-            _exit(event, frozenset({control.page.choices[index].key}))
-
-    return choose
+def _chooser(control: PageControl, number: int) -> Handler:
+    return lambda event: _exit(event, control.number(number))

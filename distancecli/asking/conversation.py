@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from distancecli.asking import pages
 from distancecli.asking.asker import Asker
 from distancecli.asking.page import Act, Page, Reply, Turn
+from distancecli.asking.rows.responses import codes_of
 from distancecli.guide.answers import SKIP, Codes
 from distancecli.guide.conditions import Situation, questions_of
 from distancecli.guide.model import Ending, Guide, Notice, Question
@@ -31,6 +32,8 @@ class Conversation(Struct):
     ending_words: Callable[[Reader], tuple[str, ...]] = lambda _reader: ()
     """Has lines of the program's own for the page of an ending, when there is one."""
     answers: dict[str, Codes] = field(default_factory=dict)
+    said: dict[str, Codes] = field(default_factory=dict)
+    """What was said row by row, which the answer does not hold all of."""
     country: str | None = None
     """The country whose help lines the reader asked for; None for all."""
     _country_asked: bool = False
@@ -85,24 +88,28 @@ class Conversation(Struct):
     def _ask(self, question: Question) -> Reply:
         """Asks until the answer stands: an ending or a notice may turn the reader back to it."""
         while True:
-            page = pages.question_page(self.guide, question, self.replayed(), self.answers)
-            reply = self.asker.show(page)
+            reply = self.asker.show(self._page(question))
             if isinstance(reply, Turn):
                 return reply
-            if self._kept(question, reply):
+            codes = codes_of(question, reply)
+            if self._kept(question, codes):
                 continue
-            self.answers[question.id] = reply
+            self.answers[question.id], self.said[question.id] = codes, reply
             if self._shown_at_once(question) is not Turn.BACK:
                 return reply
 
-    def _kept(self, question: Question, reply: Codes) -> bool:
+    def _page(self, question: Question) -> Page:
+        said = self.said.get(question.id)
+        return pages.question_page(self.guide, question, self.replayed(), self.answers, said)
+
+    def _kept(self, question: Question, codes: Codes) -> bool:
         """Says which later answers a change would drop, and whether the reader lets it be.
 
         Never before an ending: its page must not have to wait.
         """
         before = self.replayed()
-        after = replay(self.guide, self.answers | {question.id: reply})
-        dropped = [each for each, codes in before.live.items() if codes and each in self.answers]
+        after = replay(self.guide, self.answers | {question.id: codes})
+        dropped = [each for each, live in before.live.items() if live and each in self.answers]
         dropped = [each for each in dropped if not after.live.get(each, self.answers[each])]
         if after.ending or not dropped:
             return False

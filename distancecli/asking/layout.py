@@ -4,7 +4,9 @@ from typing import Final
 
 from msgspec import Struct, field
 
-from distancecli.asking.page import Page
+from distancecli.asking.page import Choice, Page
+from distancecli.asking.rows.responses import Response, response_in
+from distancecli.asking.rows.words import RowWords
 from distancecli.system.lines import widest
 from distancecli.text.wrapping import columns, wrap, wrap_items
 
@@ -12,6 +14,10 @@ LEAST_PAGE: Final = 3
 """The keys stay in view only where the page has this many times their rows; else they end it."""
 POINTER: Final = "> "
 NO_POINTER: Final = "  "
+OPEN: Final = "..."
+"""Stands before the row that is pointed at while nothing is said to it."""
+LEAST_LABEL: Final = 20
+"""Columns that a row needs beside what was said to it."""
 FURTHER_IN: Final = 2
 """Columns between the indent of a label and that of what stands below it."""
 
@@ -106,12 +112,25 @@ def page_lines(page: Page, width: int, active: int, marked: frozenset[str]) -> l
     lines.append(Line(""))
     for index, choice in enumerate(page.choices):
         role = "active" if index == active else "choice"
-        lead = choice_lead(page, index, active, marked)
-        lines += [Line(text, role, index) for text in wrap(choice.label, width, lead)]
-        if choice.below:
-            further = " " * (columns(lead) + FURTHER_IN)
-            lines += [Line(text, role, index) for text in wrap(choice.below, width, further)]
+        if choice.above:
+            gap = [""] if index else []
+            lines += [Line(text, "text", index) for text in (*gap, *wrap(choice.above, width))]
+        texts = _choice_lines(page, index, active, marked, width)
+        lines += [Line(text, role, index) for text in texts]
     return lines
+
+
+def _choice_lines(
+    page: Page, index: int, active: int, marked: frozenset[str], width: int
+) -> list[str]:
+    choice = page.choices[index]
+    if page.rows:
+        response = response_in(marked, choice.key)
+        return _row_lines(choice, page.rows, response, index == active, width)
+    lead = choice_lead(page, index, active, marked)
+    further = " " * (columns(lead) + FURTHER_IN)
+    below = wrap(choice.below, width, further) if choice.below else []
+    return [*wrap(choice.label, width, lead), *below]
 
 
 def choice_lead(page: Page, index: int, active: int, marked: frozenset[str]) -> str:
@@ -120,6 +139,29 @@ def choice_lead(page: Page, index: int, active: int, marked: frozenset[str]) -> 
     mark = ("[x] " if page.choices[index].key in marked else "[ ] ") if page.many else ""
     number = f"{index + 1}. " if page.numbered else ""
     return pointer + mark + number
+
+
+def _row_lines(
+    row: Choice, words: RowWords, response: Response | None, is_active: bool, width: int
+) -> list[str]:
+    """A row behind what was said to it, or below that where the window is too narrow for both."""
+    pointer = POINTER if is_active else NO_POINTER
+    waiting = OPEN if is_active else ""
+    said = words.saying(response) if response else waiting
+    column = max(columns(each) for each in (OPEN, *words.responses)) + FURTHER_IN
+    lead = pointer + said + " " * (column - columns(said))
+    if width - columns(lead) >= LEAST_LABEL:
+        return wrap(row.label, width, lead)
+    above = [pointer + said] if said else []
+    return [*above, *wrap(row.label, width, " " * (len(pointer) + FURTHER_IN))]
+
+
+def _keys_now(page: Page, active: int, marked: frozenset[str]) -> str:
+    """The line of keys: of rows, with the one that takes back what was said to this one."""
+    if not page.rows:
+        return page.hints.keys
+    is_answered = response_in(marked, page.choices[active].key)
+    return page.rows.keys_again if is_answered else page.rows.keys
 
 
 def lay_out(
@@ -131,7 +173,9 @@ def lay_out(
 ) -> View:
     """The page in a window, from its first line; `said` stands in place of the keys."""
     lines = page_lines(page, window.width, active, marked)
-    keys = [Line(text, "keys") for text in wrap_items(page.hints.keys, window.width)]
+    keys = [
+        Line(text, "keys") for text in wrap_items(_keys_now(page, active, marked), window.width)
+    ]
     foot = [Line(text, "said") for text in wrap(said, window.width)] if said else keys
     if not said and len(keys) * LEAST_PAGE > window.rows:
         lines, foot = [*lines, Line(""), *keys], []

@@ -6,6 +6,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from distancecli.asking.rows.words import RowWords
 from distancecli.interview.plan import Passage
 
 MOST_NUMBERED: Final = 9
@@ -48,6 +49,8 @@ class Choice(Struct, frozen=True):
     alone: bool = False
     below: str = ""
     """Lines below the label, further in."""
+    above: str = ""
+    """A line of its own above the label."""
 
 
 def is_numbered(choices: tuple[Choice, ...]) -> bool:
@@ -88,13 +91,20 @@ class Page(Struct, frozen=True):
     """What an empty line chooses on a page of plain lines; no key for nothing."""
     default: str | None = None
     """The choice that is pointed at first, where it is not the first one."""
+    rows: RowWords | None = None
+    """Where each choice is asked by itself; a reply has then what was said to each."""
     hasty: bool = False
     """Whether Enter chooses at once; elsewhere it first reads on to a choice not in view."""
 
     @property
     def numbered(self) -> bool:
         """Whether number keys choose."""
-        return is_numbered(self.choices)
+        return not self.rows and is_numbered(self.choices)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of its choices, in order."""
+        return tuple(choice.key for choice in self.choices)
 
 
 class Blank(Struct, frozen=True):

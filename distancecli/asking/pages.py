@@ -1,6 +1,8 @@
 """The pages of a guide: its words and its state, put into `Page` values."""
 
 from distancecli.asking.page import Act, Blank, Choice, Hints, Page, is_numbered
+from distancecli.asking.rows.responses import keys_before
+from distancecli.asking.rows.words import row_words
 from distancecli.guide.answers import SKIP, Answers, Codes
 from distancecli.guide.conditions import SKIPPED
 from distancecli.guide.model import Front, Guide, Question
@@ -45,27 +47,48 @@ def welcome_page(guide: Front, plain: bool = False) -> Page:
     )
 
 
-def question_page(guide: Guide, question: Question, interview: Interview, answers: Answers) -> Page:
-    """A question, with its answer chosen where it has one already."""
+def question_page(
+    guide: Guide,
+    question: Question,
+    interview: Interview,
+    answers: Answers,
+    said: Codes | None = None,
+) -> Page:
+    """A question, with its answer chosen already where it has one; `said` is it row by row."""
     labels = guide.labels
-    options = (Choice(each.code, each.label, each.exclusive) for each in question.options)
-    choices = (*options, Choice(SKIPPED, labels.skip, alone=True))
+    choices = _choices(guide, question)
     help_text = (question.help,) if question.help else ()
-    more = (labels.many,) if question.many else ()
-    keys = labels.keys_many if question.many else labels.keys_one
-    prompt = labels.prompt_many if question.many else labels.prompt_one
-    chosen = answers.get(question.id, frozenset())
-    empty = labels.prompt_again if chosen else labels.skip
+    together = question.many and not question.each
+    more = (labels.many,) if together else ()
+    chosen = keys_before(question, answers.get(question.id, frozenset()), said)
     return Page(
         heading=_count(guide, question, interview, answers),
         text=tuple(Passage(text) for text in (question.ask, *help_text, *more)),
         choices=choices,
-        hints=_hints(guide, _keys(guide, keys, choices), prompt.format(skip=empty)),
-        many=question.many,
+        hints=_answering(guide, choices, together, bool(chosen)),
+        many=together,
         chosen=chosen,
         empty=chosen or SKIP,
         unhurried=question.sensitive,
+        rows=row_words(labels) if question.each else None,
     )
+
+
+def _choices(guide: Guide, question: Question) -> tuple[Choice, ...]:
+    """Every option and the skip; of rows, which can be left open, only the rows."""
+    options = question.rows or question.options
+    choices = [Choice(each.code, each.label, each.exclusive, above=each.above) for each in options]
+    skip = [] if question.each else [Choice(SKIPPED, guide.labels.skip, alone=True)]
+    return (*choices, *skip)
+
+
+def _answering(guide: Guide, choices: tuple[Choice, ...], many: bool, chosen: bool) -> Hints:
+    """The words of a page on which a question is answered; those of rows are their own."""
+    labels = guide.labels
+    keys = labels.keys_many if many else labels.keys_one
+    prompt = labels.prompt_many if many else labels.prompt_one
+    empty = labels.prompt_again if chosen else labels.skip
+    return _hints(guide, _keys(guide, keys, choices), prompt.format(skip=empty))
 
 
 def _count(guide: Guide, question: Question, interview: Interview, answers: Answers) -> str:

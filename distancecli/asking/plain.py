@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from distancecli.asking.layout import FURTHER_IN
 from distancecli.asking.page import Blank, Page, Reply, Turn, alone_beside
+from distancecli.asking.rows.plain import PlainRows
+from distancecli.asking.rows.responses import RESPONSES
 from distancecli.system.lines import say
 from distancecli.system.terminal import Terminal
 
@@ -30,11 +32,27 @@ class PlainAsker:
         if page.unhurried:
             self._terminal.drop_typed_ahead()
         self._print(page)
+        if page.rows:
+            return self._row_by_row(page, PlainRows(page, page.rows, page.chosen))
         while True:
             self._say(page.hints.prompt)
             reply = self._understood(page, self._read().casefold())
             if reply is not None:
                 return reply
+
+    def _row_by_row(self, page: Page, rows: PlainRows) -> Reply:
+        """Reads a line for each row. After the last one nothing waits: `b` leads back to it all."""
+        while row := rows.row:
+            rows.ask(row, self._say)
+            typed = self._read().casefold()
+            if typed == REPEAT:
+                self._print(page)
+            elif typed == BACK:
+                if not rows.back():
+                    return Turn.BACK
+            elif not rows.answer(row, typed):
+                self._say(page.hints.unknown.format(last=len(RESPONSES)))
+        return rows.said
 
     def fill_in(self, blank: Blank) -> str | Turn:
         """Reads the line; `b` turns back, and an empty one stands for the suggestion.
@@ -79,7 +97,10 @@ class PlainAsker:
             self._say(passage.text)
             for entry in passage.lines:
                 self._say(entry, "  - ")
-        for number, choice in enumerate(page.choices if len(page.choices) > 1 else (), start=1):
+        listed = page.choices if len(page.choices) > 1 and not page.rows else ()
+        for number, choice in enumerate(listed, start=1):
+            if choice.above:
+                self._say(choice.above)
             chosen = f" {page.hints.chosen}" if choice.key in page.chosen else ""
             self._say(f"{choice.label}{chosen}", f"{number}. ")
             if choice.below:

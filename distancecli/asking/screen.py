@@ -22,6 +22,7 @@ from prompt_toolkit.shortcuts import CompleteStyle, PromptSession
 
 from distancecli.asking.control import PageControl, bindings, finish, name_bindings
 from distancecli.asking.page import Blank, Page, Reply, Turn
+from distancecli.asking.rows.control import RowsControl, row_bindings
 from distancecli.system.lines import say
 from distancecli.system.signals import Ended
 from distancecli.system.terminal import CLEAR, Terminal
@@ -125,13 +126,21 @@ def page_question(
     page: Page, application: Application[Reply], terminal: Terminal | None
 ) -> questionary.Question:
     """The page as a questionary question, which answers with a `Reply`."""
-    control = PageControl(page, application.output)
-    keys = bindings(control)
+    control, keys = _controlled(page, application.output)
     _suspend_on_ctrl_z(keys, terminal)
     pane = Pane(control, wrap_lines=False, dont_extend_height=not application.full_screen)
     application.layout = Layout(pane)
     application.key_bindings = keys
     return questionary.Question(application)
+
+
+def _controlled(page: Page, output: Output) -> tuple[PageControl, KeyBindings]:
+    """What draws the page, and its keys."""
+    if page.rows:
+        rows = RowsControl(page, output)
+        return rows, row_bindings(rows)
+    control = PageControl(page, output)
+    return control, bindings(control)
 
 
 def name_prompt(

@@ -24,7 +24,7 @@ MAY_BE_LEFT_OUT: Final = frozenset({"left", "numbers"})
 SENTENCE_END: Final = re.compile(r"(?<=[.!?:;])[\"')]*\s+")
 NOT_FOR_READERS: Final = frozenset(
     {"facts", "support", "promises", "readers", "when", "highlight", "guarded", "safe_for"}
-    | {"id", "code", "choose", "source", "status", "topic"}
+    | {"id", "code", "choose", "each", "source", "status", "topic"}
 )
 """The fields of a guide, and its sections, that no reader sees as text."""
 

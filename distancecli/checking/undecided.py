@@ -44,9 +44,9 @@ def _paragraphs(proofs: Proofs, ending: Ending, place: Place) -> Iterator[Fault]
     """Paragraphs that some readers of the ending miss, as they did not reach its question."""
     for number, paragraph in enumerate(ending.text):
         if isinstance(paragraph, Paragraph):
-            shown = proofs.shown.audiences[(*place, number)].shown
+            meant = proofs.shown.audiences[(*place, number)].meant
             closed = proofs.everyone.holds_closed(paragraph.when)
-            missed = (proofs.everyone.ended[ending.id], closed, -shown)
+            missed = (proofs.everyone.ended[ending.id], closed, -meant)
             if proofs.logic.possible(*missed):
                 said = (
                     "this paragraph is missed only because the ending comes before what `when` "

@@ -9,7 +9,8 @@ from distancecli.checking.proofs import Proofs
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import Condition, Fact, mentions, questions_of
-from distancecli.guide.model import Marks, Saying
+from distancecli.guide.model import Saying
+from distancecli.guide.parts import Marks
 
 NEVER_SHOWN: Final = "never-shown"
 

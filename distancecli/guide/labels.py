@@ -38,8 +38,20 @@ class Labels(Part, frozen=True):
     begin: Words
     """The one choice of the welcome page."""
 
+    each_no: Words
+    each_yes: Words
+    each_not_sure: Words
+    """The three answers to what is asked by itself."""
+    each_row: Annotated[Words, holds("number", "last", "option")]
+    """One of what is asked by itself, in plain lines; {number}: its place, {last}: how many."""
+    rest_open: Annotated[Words, holds("skip")]
+    """{skip}: what a second Enter will mean where not each was answered, and none with a yes."""
+
     keys_one: Annotated[Words, holds("numbers")]
     keys_many: Annotated[Words, holds("numbers")]
+    keys_each: Annotated[Words, holds("no", "yes", "not_sure")]
+    keys_each_again: Annotated[Words, holds("no", "yes", "not_sure")]
+    """The same at one that is answered already: 0 takes that back."""
     keys_numbers: Annotated[Words, holds("last")]
     """{last}: stands in place of {numbers} where number keys choose, from 1 to the last."""
     keys_welcome: Words
@@ -49,6 +61,8 @@ class Labels(Part, frozen=True):
     prompt_begin: Words
     prompt_one: Annotated[Words, holds("skip")]
     prompt_many: Annotated[Words, holds("skip")]
+    prompt_each: Annotated[Words, holds("no", "yes", "not_sure", "skip")]
+    prompt_each_again: Annotated[Words, holds("no", "yes", "not_sure", "skip")]
     prompt_choice: Words
     prompt_check: Annotated[Words, holds("go_on")]
     prompt_ending: Words
@@ -175,6 +189,7 @@ class Labels(Part, frozen=True):
     """{id}: the name of a question in an answers file."""
     takes_one: Words
     takes_many: Words
+    asked_by_itself: Words
     asked_sometimes: Words
     asked_in_private: Words
     """What is to be known of a question where its codes are listed."""

@@ -19,6 +19,7 @@ from distancecli.guide.conditions import (
     questions_of,
 )
 from distancecli.guide.countries import shared_names
+from distancecli.guide.each import each_faults
 from distancecli.guide.labels import placeholders
 from distancecli.guide.model import Country, Guide, Question, StepText, Text
 from distancecli.guide.names import UNKNOWN
@@ -37,6 +38,7 @@ def meaning_faults(guide: Guide, sound: Set[str]) -> Iterator[Fault]:
     yield from _repeated_ids(guide)
     for index, question in enumerate(guide.questions):
         yield from _question_faults(question, ("questions", index))
+        yield from each_faults(question, ("questions", index))
     for needed, faults_of in (
         ({"facts", "names"}, _fact_faults),
         ({"facts", "names", "questions"}, _order_faults),

@@ -9,21 +9,10 @@ from msgspec import field
 
 from distancecli.guide.conditions import ALWAYS, Condition
 from distancecli.guide.labels import Labels
-from distancecli.guide.parts import NonEmpty, Part, Words
+from distancecli.guide.parts import Marks, NonEmpty, Part, Topics, Words
 from distancecli.guide.promises import ExampleReader, Promise
 
 Status = Literal["applies", "done", "not_yet", "other"]
-
-
-Marks = tuple[Words, ...]
-"""The groups of guarded readers for whom an entry is safe. A reader in two needs both of them."""
-Topics = str | tuple[Words, ...]
-"""What a text speaks of, in one word or in several; empty for nothing of note."""
-
-
-def listed(topics: Topics) -> tuple[str, ...]:
-    """The topics one by one."""
-    return (topics,) if isinstance(topics, str) and topics else tuple(topics)
 
 
 class Paragraph(Part, frozen=True):
@@ -58,6 +47,17 @@ class Option(Part, frozen=True):
     """Once chosen, nothing of the run is written to a file."""
     informs: bool = True
     """False says that no rule is meant to use this answer."""
+    above: str = ""
+    """A line of its own above it, where what follows is of another kind."""
+
+
+class Each(Part, frozen=True):
+    """The two answers that stand for all of what is asked by itself; each is a code."""
+
+    no_to_all: Words
+    """Every option was asked, and the answer to each was no."""
+    not_sure: Words
+    """The reader was not sure of one of them."""
 
 
 class Question(Part, frozen=True):
@@ -66,7 +66,9 @@ class Question(Part, frozen=True):
     id: Words
     ask: Words
     options: NonEmpty[Option]
-    choose: Literal["one", "many"] = "one"
+    choose: Literal["one", "many", "each"] = "one"
+    each: Each | None = None
+    """With `choose: each`, where every option but these two is asked by itself."""
     help: str = ""
     when: Condition = ALWAYS
     private: bool = False
@@ -77,7 +79,13 @@ class Question(Part, frozen=True):
     @property
     def many(self) -> bool:
         """Whether more than one answer may be given."""
-        return self.choose == "many"
+        return self.choose != "one"
+
+    @property
+    def rows(self) -> tuple[Option, ...]:
+        """The options that are asked one by one: none where they are asked together."""
+        whole = (self.each.no_to_all, self.each.not_sure) if self.each else ()
+        return tuple(each for each in self.options if whole and each.code not in whole)
 
     def option(self, code: str) -> Option | None:
         """The option with that code, or None."""

@@ -12,5 +12,16 @@ Words = Annotated[str, Meta(min_length=1)]
 """A text that is not empty."""
 
 
+Marks = tuple[Words, ...]
+"""The groups of guarded readers for whom an entry is safe. A reader in two needs both of them."""
+Topics = str | tuple[Words, ...]
+"""What a text speaks of, in one word or in several; empty for nothing of note."""
+
+
+def listed(topics: Topics) -> tuple[str, ...]:
+    """The topics one by one."""
+    return (topics,) if isinstance(topics, str) and topics else tuple(topics)
+
+
 class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The base of everything in a guide file: frozen, and refusing fields it does not know."""

@@ -119,6 +119,8 @@ def remarks(guide: Guide, question: Question) -> str:
     """How many answers the question takes, when it is asked, and whether it is private."""
     labels = guide.labels
     said = [labels.takes_many if question.many else labels.takes_one]
+    if question.each:
+        said.append(labels.asked_by_itself)
     if question.when != ALWAYS:
         said.append(labels.asked_sometimes)
     if question.private:

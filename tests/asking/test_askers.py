@@ -30,6 +30,7 @@ from distancecli.guide.model import Guide, Question
 from distancecli.interview.plan import make_plan, message
 from distancecli.interview.replay import replay
 from distancecli.system.terminal import Terminal
+from tests.support.rows import numbers_for
 from tests.support.scripted_asker import ScriptedAsker
 from tests.support.terminal_driver import Key
 
@@ -149,9 +150,9 @@ def test_answers_by_lines(id: str, lines: list[str], codes: set[str]) -> None:
 
 def test_an_empty_line_keeps_an_earlier_answer() -> None:
     """Coming back to a question and going on loses nothing, and the prompt says so."""
-    earlier = frozenset({"unsure"})
+    earlier = frozenset({"low", "cost"})
     lines = Lines("")
-    assert lines.asker.show(page_of(GUIDE, "safety", earlier)) == earlier
+    assert lines.asker.show(page_of(GUIDE, "now", earlier)) == earlier
     assert GUIDE.labels.prompt_again in " ".join(lines.shown.getvalue().split())
 
 
@@ -242,7 +243,7 @@ def test_the_menu_points_at_finish(keys: PipeInput, may_keep: bool, choices: int
 
 def test_plain_lines_hold_no_escape_sequences() -> None:
     """A screen reader gets words alone."""
-    lines = Lines("1")
+    lines = Lines(*"?1b123 0123", "")
     lines.asker.show(page_of(GUIDE, "safety"))
     assert "\x1b" not in lines.shown.getvalue()
 
@@ -252,7 +253,10 @@ def an_answer_to(question: Question) -> st.SearchStrategy[frozenset[str]]:
     alone = [option.code for option in question.options if option.exclusive or not question.many]
     free = [option.code for option in question.options if option.code not in alone]
     one = st.sampled_from([frozenset({code}) for code in [*alone, SKIPPED]])
-    return one | st.frozensets(st.sampled_from(free), min_size=1) if free else one
+    several = st.frozensets(st.sampled_from(free), min_size=1) if free else st.nothing()
+    # Who says yes to every row is not sure of none of them; only a file can say so.
+    rows = {option.code for option in question.rows}
+    return one | several.filter(lambda codes: not rows or not codes > rows)
 
 
 RANDOM_READERS = st.fixed_dictionaries({each.id: an_answer_to(each) for each in GUIDE.questions})
@@ -260,6 +264,9 @@ RANDOM_READERS = st.fixed_dictionaries({each.id: an_answer_to(each) for each in 
 
 def keys_for(page: Page, wanted: frozenset[str]) -> str:
     """The keys that choose these, from the top of a page on which nothing is chosen."""
+    if page.rows:
+        enter = 2 if wanted == SKIP else 1
+        return "".join(each or Key.DOWN for each in numbers_for(page, wanted)) + Key.ENTER * enter
     places = [n for n, choice in enumerate(page.choices) if choice.key in wanted]
     if not page.many:
         return Key.DOWN * places[0] + Key.ENTER
@@ -282,6 +289,8 @@ def test_both_ways_to_ask_lead_to_the_same_plan(answers: dict[str, frozenset[str
             return reply_to(page, keyboard, keys_for(page, wanted(page)))
 
     def by_lines(page: Page) -> Reply:
+        if page.rows:
+            return Lines(*numbers_for(page, wanted(page))).asker.show(page)
         places = [n for n, each in enumerate(page.choices, 1) if each.key in wanted(page)]
         return Lines(" ".join(map(str, places))).asker.show(page)
 

@@ -10,6 +10,7 @@ from distancecli.asking.page import Act
 from distancecli.guide.answers import SKIP
 from distancecli.guide.load import parse_guide
 from distancecli.guide.model import Guide
+from tests.support.rows import said_for
 from tests.support.scripted_asker import BACK, Script, ScriptedAsker
 
 CALM: list[str | set[str]] = [
@@ -94,7 +95,7 @@ def test_back_from_an_ending_leads_to_its_question(guide: Guide) -> None:
     script = [Act.GO_ON, "lt3m", {"afraid"}, "GB", BACK, {"none"}, *CALM[2:], Act.GO_ON]
     conversation, asker = converse(guide, script)
     assert conversation.answers["safety"] == {"none"}
-    assert asker.pages[5].chosen == {"afraid"}
+    assert asker.pages[5].chosen == said_for(asker.pages[5], {"afraid"})
 
 
 def test_back_leads_to_the_question_before_with_its_answer_chosen(guide: Guide) -> None:
@@ -104,7 +105,8 @@ def test_back_leads_to_the_question_before_with_its_answer_chosen(guide: Guide) 
     conversation, asker = converse(guide, script)
     ids = ["talk", "told", "safety", "how_long", "safety", "told", "talk"]
     assert asker.asked[4:11] == [question(guide, id) for id in ids]
-    assert [page.chosen for page in asker.pages[5:7]] == [{"fine"}, {"none"}]
+    there_before = [{"fine"}, said_for(asker.pages[6], {"none"})]
+    assert [page.chosen for page in asker.pages[5:7]] == there_before
     assert conversation.answers["told"] == {"fine"}
 
 

@@ -106,6 +106,48 @@ MISTAKES: Final = {
         "exclusive",
         "a question with one answer needs no exclusive option; remove this",
     ),
+    "asked one by one without its two codes": (
+        "choose: each\n    each: {no_to_all: none, not_sure: unsure}",
+        "choose: each",
+        "choose",
+        "this needs two codes to go with it; add `each: {no_to_all: CODE, not_sure: CODE}`",
+    ),
+    "unknown code for no to all": (
+        "{no_to_all: none, not_sure: unsure}",
+        "{no_to_all: non, not_sure: unsure}",
+        "no_to_all",
+        '"safety" has no code "non"; did you mean "none"?',
+    ),
+    "one code for no to all and for not sure": (
+        "{no_to_all: none, not_sure: unsure}",
+        "{no_to_all: none, not_sure: none}",
+        "not_sure",
+        '"none" is no to all already; give the option for not sure its own code',
+    ),
+    "two codes where nothing is asked one by one": (
+        "choose: each\n    each:",
+        "choose: many\n    each:",
+        "each",
+        "this is for `choose: each`, and here stands many; remove one of them",
+    ),
+    "no to all beside others": (
+        '- {code: none, exclusive: true, label: "None of these"}\n\n  - id: told',
+        '- {code: none, label: "None of these"}\n\n  - id: told',
+        "{code",
+        '"none" is no to all, so it stands beside nothing; add exclusive: true',
+    ),
+    "exclusive among what is asked one by one": (
+        "- code: past\n",
+        "- code: past\n        exclusive: true\n",
+        "exclusive",
+        '"past" can be said beside a yes to another; remove this',
+    ),
+    "a line above what is never asked": (
+        "{code: unsure, off_record: true,",
+        "{code: unsure, above: Or, off_record: true,",
+        "above",
+        '"unsure" is not asked by itself, so nobody sees this; remove it',
+    ),
     "unknown kind of help line": (
         '- kind: crisis\n          name: "Samaritans"\n          number: "116 123"\n          web',
         '- kind: crysis\n          name: "Samaritans"\n          number: "116 123"\n          web',

@@ -199,6 +199,23 @@ SMALL_MISTAKES: Final = {
         ['the id "stopped" stands twice'],
     ),
     "an unknown choice": ("choose: many", "choose: several", ['"several" may not stand here']),
+    "too few options to ask one by one": (
+        "choose: many\n",
+        "choose: each\n    each: {no_to_all: nobody, not_sure: secret}\n",
+        ["fewer than 2 options are asked by themselves"],
+    ),
+    "one by one, without a code for not sure": (
+        "choose: many\n",
+        "choose: each\n    each: {no_to_all: nobody}\n",
+        ['the field "not_sure" is missing here'],
+    ),
+    "one by one, and not sure beside nothing": (
+        "choose: many\n    when: tired\n    options:\n",
+        "choose: each\n    each: {no_to_all: nobody, not_sure: open}\n"
+        "    when: tired\n    options:\n"
+        "      - {code: open, label: Unsure, exclusive: true}\n",
+        ['"open" can be said beside a yes to another'],
+    ),
     "a text that is empty": ("top: [Take it easy.]", "top: ['']", ["this text is empty"]),
     "a list that is empty": (
         "applies:\n      - {when: weary, because: you are low and without a friend}\n",

@@ -8,6 +8,7 @@ from typing import Final
 from distancecli.asking.conversation import Conversation, Left
 from distancecli.asking.layout import Window, lay_out
 from distancecli.asking.page import Blank, Page, Reply, Turn
+from distancecli.asking.rows.responses import Response, key_of
 from distancecli.guide.answers import SKIP, Codes
 from distancecli.guide.model import Guide, Question
 from distancecli.interview.plan import make_plan
@@ -73,7 +74,14 @@ class RandomAsker:
         lay_out(page, Window(self._chance.choice([5, 40, 80]), self._chance.choice([1, 5, 24])))
         if self._chance.random() < 0.1:
             return Turn.BACK
+        if page.rows:
+            return self._said_to_rows(page)
         return frozenset({self._chance.choice(page.choices).key})
+
+    def _said_to_rows(self, page: Page) -> Reply:
+        """Something or nothing to each row."""
+        said = {row: self._chance.choice([None, *Response]) for row in page.keys}
+        return frozenset(key_of(row, each) for row, each in said.items() if each)
 
     def fill_in(self, blank: Blank) -> str | Turn:
         """Nothing is ever typed."""

@@ -32,6 +32,9 @@ FILLED_IN: Final = {
     "id": "told",
     "label": "Not yet",
     "go_on": "Show my plan",
+    "no": "no",
+    "yes": "yes",
+    "not_sure": "not sure",
 }
 """What the program may put in place of a label's {braces}; `skip` is a label itself."""
 
@@ -69,7 +72,7 @@ def _paragraphs(text: Text | StepText) -> list[str]:
 
 
 def _question(guide: Guide, question: Question) -> list[str]:
-    options = [option.label for option in question.options]
+    options = [each for option in question.options for each in (option.above, option.label) if each]
     return [question.ask, *filter(None, [question.help]), *options, guide.labels.skip]
 
 

@@ -3,13 +3,17 @@
 from collections.abc import Callable, Sequence
 
 from distancecli.asking.page import Blank, Page, Reply, Turn
+from tests.support.rows import offered, said_for
 
 BACK = Turn.BACK
 Script = Sequence[Reply | str | set[str] | Callable[[Page], Reply]]
 
 
 class ScriptedAsker:
-    """Replies one by one: a turn, the key of a choice, a set of keys, or what a function says."""
+    """Replies one by one: a turn, the key of a choice, a set of keys, or what a function says.
+
+    Where options are asked row by row, a set has the codes of the answer.
+    """
 
     def __init__(self, script: Script):
         self._script = iter(script)
@@ -20,12 +24,15 @@ class ScriptedAsker:
         """The next reply of the script, which must be one that the page allows."""
         self.pages.append(page)
         reply = next(self._script)
+        by_codes = not callable(reply)
         if callable(reply):
             reply = reply(page)
         if isinstance(reply, Turn):
             return reply
         keys = frozenset({reply} if isinstance(reply, str) else reply)
-        assert keys <= {choice.key for choice in page.choices}, f"{keys} on {page.heading}"
+        if page.rows and by_codes:
+            return said_for(page, keys)
+        assert keys <= offered(page), f"{keys} on {page.heading}"
         return keys
 
     def fill_in(self, blank: Blank) -> str | Turn:

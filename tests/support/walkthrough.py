@@ -1,9 +1,16 @@
 """Ways through the interview by keys, for tests in a terminal."""
 
+from distancecli.guide.load import load_guide
 from tests.support.terminal_driver import Key, TerminalDriver
 
 MARK = (Key.SPACE, Key.ENTER)
 """Marks the choice that is pointed at, and goes on."""
+ROWS = [option.code for option in load_guide().question("safety").rows]
+"""What is asked by itself on the safety page."""
+NO_TO_ALL = ("1",) * 30
+"""No to every row in a window of any size: what is not in view yet comes into view first."""
+ALL_NO = ("> no I have felt afraid", "no Something like this happened more")
+"""What the safety page shows where the answer to the first row is no, and to the last one."""
 MENU = "What would you like to do now?"
 FINISH = "> 3. Finish"
 """The menu below a plan, and its last line: keys pressed before that is there are dropped."""
@@ -17,11 +24,21 @@ def settle(terminal: TerminalDriver, rounds: int = 4) -> None:
         terminal.pump()
 
 
+def answer_rows(terminal: TerminalDriver, code: str = "none") -> None:
+    """Answers the safety question, which is in view from its first row, so that it has that code.
+
+    That is no to every row for `none`, and "not sure" at the first one for `unsure`.
+    """
+    keys = dict.fromkeys(ROWS, "1") | ({code: "2"} if code in ROWS else {})
+    keys |= {ROWS[0]: "3"} if code == "unsure" else {}
+    terminal.press(*keys.values(), Key.ENTER)
+
+
 def answer_calmly(terminal: TerminalDriver, how_long: str = "1") -> None:
     """Answers as a reader in no trouble: the check page is next."""
     terminal.press(how_long)
     terminal.wait_for("Question 2,")
-    terminal.press(Key.UP, Key.UP, *MARK)
+    answer_rows(terminal)
     for number, keys in ((3, "1"), (4, "6"), (5, "1"), (6, "7")):
         terminal.wait_for(f"Question {number},")
         terminal.press(*keys, *([] if number in (3, 5) else [Key.ENTER]))

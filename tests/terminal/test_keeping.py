@@ -19,9 +19,11 @@ from tests.support.terminal_driver import (
     program,
 )
 from tests.support.walkthrough import (
-    MARK,
+    ALL_NO,
     MENU,
     NAME,
+    NO_TO_ALL,
+    ROWS,
     answer_calmly,
     finish,
     settle,
@@ -234,7 +236,7 @@ def test_saved_answers_can_be_gone_through_again(tmp_path: Path) -> None:
     with sitting(tmp_path, "--answers", "mine.yaml", "--ask", rows=200) as terminal:
         terminal.wait_for("> 4. More than 2 years")
         terminal.press(Key.ENTER)
-        terminal.wait_for("Question 2,", "> [x] None of these")
+        terminal.wait_for("Question 2,", *ALL_NO)
         for number in range(2, 10):
             terminal.wait_for(f"Question {number},")
             terminal.press(Key.ENTER)
@@ -264,7 +266,7 @@ def test_the_menu_in_windows_of_any_size(tmp_path: Path, size: tuple[int, int]) 
     with sitting(tmp_path, columns=columns, rows=rows) as terminal:
         terminal.press("1")
         terminal.wait_for("Question 2,")
-        terminal.press(Key.UP, Key.UP, *MARK)
+        terminal.press(*NO_TO_ALL, Key.ENTER)
         for number, keys in enumerate(["1", "6\r", "1", "7\r", " \r", "7\r", "7\r"], start=3):
             terminal.wait_for(f"Question {number},")
             terminal.press(*keys)
@@ -321,7 +323,9 @@ def test_plain_lines_offer_the_same(tmp_path: Path) -> None:
     ) as terminal:
         dialogue = [
             ("Ctrl-C leaves.", ""),
-            *(("I'd rather not say", line) for line in "191617177"),
+            ("I'd rather not say", "1"),
+            *(("b: back", "1") for _ in ROWS),
+            *(("I'd rather not say", line) for line in "1617177"),
             ("?: read again", "1"),
             ("change an answer, ?: read again", "2"),
             ("an empty line: notes.txt", ""),
@@ -454,18 +458,18 @@ def test_enter_held_down_never_answers_the_safety_question(tmp_path: Path) -> No
         for _ in range(100):
             terminal.press(Key.ENTER)
             terminal.pump(0.03)
-        terminal.wait_for("Question 2,", "Nothing is marked")
+        terminal.wait_for("Question 2,", "Not all are answered")
         settle(terminal, 20)
         terminal.press(Key.ENTER)
         terminal.wait_for("Question 3,")
 
 
 def test_a_second_enter_is_a_clear_word_at_once(tmp_path: Path) -> None:
-    """Whoever has read that nothing is marked and presses Enter again goes on, however soon."""
+    """Whoever has read that not all are answered and presses Enter again goes on, however soon."""
     with sitting(tmp_path) as terminal:
         terminal.press(Key.ENTER)
         terminal.wait_for("Question 2,")
         terminal.press(Key.ENTER)
-        terminal.wait_for("Nothing is marked")
+        terminal.wait_for("Not all are answered")
         terminal.press(Key.ENTER)
         terminal.wait_for("Question 3,")

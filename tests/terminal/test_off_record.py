@@ -21,7 +21,15 @@ from tests.support.terminal_driver import (
     clean_environment,
     program,
 )
-from tests.support.walkthrough import FINISH, MARK, answer_calmly, finish, to_menu, to_name
+from tests.support.walkthrough import (
+    FINISH,
+    MARK,
+    answer_calmly,
+    answer_rows,
+    finish,
+    to_menu,
+    to_name,
+)
 
 FILES = ("--output", "plan.txt", "--save-answers", "mine.yaml", "--force")
 
@@ -107,7 +115,7 @@ def give(terminal: TerminalDriver, question: str, code: str) -> None:
     if ends_at_once(question, code):
         terminal.press("1")
         terminal.wait_for("Question 2,")
-        terminal.press(*[Key.DOWN] * place, *MARK)
+        answer_rows(terminal, code)
         terminal.wait_for("Which country")
         terminal.press(Key.ENTER)
         terminal.wait_for("clear this screen")
@@ -121,9 +129,13 @@ def change(terminal: TerminalDriver, question: str, place: int) -> None:
     """From the check page, puts the option at that place in the stead of "None of these"."""
     asked = [each.id for each in GUIDE.questions if each.id != "event_now"]
     terminal.press(*[Key.DOWN] * (asked.index(question) + 1), Key.ENTER)
-    terminal.wait_for(GUIDE.labels.many)  # the check page has the words of the question too
-    last = len(GUIDE.question(question).options) - 1
-    terminal.press(*[Key.UP] * (last - place), *MARK)
+    options = GUIDE.question(question).options
+    if question == "safety":
+        terminal.wait_for("1: no")  # the check page has the words of the question too
+        answer_rows(terminal, options[place].code)
+    else:
+        terminal.wait_for(GUIDE.labels.many)
+        terminal.press(*[Key.UP] * (len(options) - 1 - place), *MARK)
     if question == "now":
         terminal.wait_for("Which country")
         terminal.press(Key.ENTER)
@@ -179,7 +191,7 @@ def test_a_change_takes_the_files_away_again(
         if ends_at_once(question, code):
             terminal.press(Key.DOWN, Key.DOWN, Key.ENTER)
             terminal.wait_for("Question 2,")
-            terminal.press(*[Key.UP] * (8 - place), *MARK)
+            answer_rows(terminal, code)
             terminal.wait_for("Which country")
             terminal.press(Key.ENTER)
             terminal.wait_for("clear this screen", "The file notes.txt was removed again")
@@ -216,7 +228,7 @@ def to_ending(terminal: TerminalDriver) -> None:
     """Changes the answer on safety to the first one, up to the page of the ending."""
     terminal.press(Key.DOWN, Key.DOWN, Key.ENTER)
     terminal.wait_for("Question 2,")
-    terminal.press(*[Key.UP] * 8, *MARK)
+    terminal.press("2", Key.ENTER)
     terminal.wait_for("Which country")
     terminal.press(Key.ENTER)
     terminal.wait_for("clear this screen")
@@ -306,13 +318,13 @@ def test_a_change_taken_back_at_the_ending(tmp_path: Path, leaving: bool) -> Non
         assert list(tmp_path.iterdir()) == []
         terminal.press(Key.LEFT)
         terminal.wait_for("Question 2,")
-        terminal.press(Key.DOWN, *MARK)
+        terminal.press(Key.DOWN, "2", Key.ENTER)
         terminal.wait_for("Which country")
         terminal.press(Key.ENTER)
         terminal.wait_for("clear this screen", removed)
         terminal.press(Key.LEFT)
         terminal.wait_for("Question 2,")
-        terminal.press(*[Key.DOWN] * 8, *MARK)
+        answer_rows(terminal)
         terminal.wait_for("Check your answers")
         terminal.press(Key.CTRL_C if leaving else Key.ENTER)
         if not leaving:

@@ -21,7 +21,7 @@ from tests.support.terminal_driver import (
     clean_environment,
     program,
 )
-from tests.support.walkthrough import MARK, answer_calmly, finish, settle, to_name
+from tests.support.walkthrough import answer_calmly, answer_rows, finish, settle, to_name
 
 # --- The screen ----------------------------------------------------------------------------------
 
@@ -56,7 +56,7 @@ def test_nothing_of_it_stays_on_the_screen(
         if ends_at_once(question, code):
             terminal.press("1")
             terminal.wait_for("Question 2,")
-            terminal.press(*[Key.DOWN] * place, *MARK)
+            answer_rows(terminal, code)
         else:
             answer_calmly(terminal)
             terminal.press(Key.UP, Key.ENTER)

@@ -88,7 +88,8 @@ def _entries(guide: Guide) -> Iterator[Entry]:
 
 def _questions(guide: Guide) -> Iterator[Entry]:
     for question in guide.questions:
-        yield Entry(Kind.QUESTION, question.id, fields=_fields(question))
+        whole = _in_a_line(asdict(question.each)) if question.each else ""
+        yield Entry(Kind.QUESTION, question.id, fields={**_fields(question), "each": whole})
         for option in question.options:
             yield Entry(Kind.ANSWER, option.code, question.id, fields=_fields(option))
 

@@ -9,19 +9,8 @@ from distancecli.checking.everyone.places import Places
 from distancecli.checking.kinds import GUARDED, Audience, Kind, Outcome, ShownText
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import ALWAYS, All, Answered, Any, AnyBut, Condition, No
-from distancecli.guide.model import (
-    Advice,
-    Marks,
-    Paragraph,
-    Reason,
-    Saying,
-    Status,
-    Step,
-    StepText,
-    Text,
-    Topics,
-    listed,
-)
+from distancecli.guide.model import Advice, Paragraph, Reason, Saying, Status, Step, StepText, Text
+from distancecli.guide.parts import Marks, Topics, listed
 from distancecli.interview.plan import MOST_ADVICE, MOST_OPENERS, MOST_REASONS
 
 RESULTS: Final = (*get_args(Status), "ending", "notice", "highlight")

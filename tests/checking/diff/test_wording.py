@@ -75,6 +75,10 @@ EDITS: Final[dict[str, tuple[Edit, str]]] = {
         ("    ask: Do you rest?\n", "    ask: Do you rest?\n    choose: many\n"),
         'the question "rest": choose "one" is now "many"',
     ),
+    "a line above an answer": (
+        ("label: A friend}", "label: A friend, above: Who?}"),
+        'the answer "friend" of "help": above is new: "Who?"',
+    ),
     "private": (("private: true, ", ""), 'the question "told" is no longer private'),
     "sensitive": (
         ("    ask: Do you rest?\n", "    ask: Do you rest?\n    sensitive: true\n"),
@@ -245,6 +249,22 @@ def test_what_stands_for_every_reader_is_compared(edit: Edit, words: str) -> Non
     others = [each for each in found if each != words]
     shown_elsewhere = ("a run is", "a paragraph", "the answer", 'the help line "Haven"')
     assert all(each.startswith(shown_elsewhere) for each in others), others
+
+
+def test_that_each_is_asked_by_itself_is_told() -> None:
+    """With the two codes that go with it; a question that gets another code for one is told too."""
+    friend = "      - {code: friend, label: A friend}\n"
+    more: Edit = (friend, friend + "      - {code: dog, label: A dog, informs: false}\n")
+    each: Edit = ("choose: many\n", "choose: each\n    each: {no_to_all: nobody, not_sure: dog}\n")
+    other: Edit = (each[0], each[1].replace("dog", "family"))
+    assert told(edited(more), edited(more, each)) == [
+        'the question "help": choose "many" is now "each"',
+        'the question "help": each is new: "no_to_all nobody; not_sure dog"',
+    ]
+    assert told(edited(more, each), edited(more, other)) == [
+        'the question "help": each "no_to_all nobody; not_sure dog" is now '
+        '"no_to_all nobody; not_sure family"'
+    ]
 
 
 @pytest.mark.parametrize(

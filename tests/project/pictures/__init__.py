@@ -24,7 +24,8 @@ from distancecli.interview.plan import make_plan
 from distancecli.rendering.outline import outline
 from distancecli.rendering.screen import console_on, draw
 from tests.support.small_guide import codes
-from tests.support.terminal_driver import Key, TerminalDriver, guide_session
+from tests.support.terminal_driver import TerminalDriver, guide_session
+from tests.support.walkthrough import answer_rows
 
 FOLDER: Final = Path(__file__).parent
 COLUMNS: Final = 80
@@ -77,7 +78,7 @@ def question_picture() -> str:
     with guide_session(columns=COLUMNS, rows=24) as terminal:
         terminal.press("2")
         terminal.wait_for("Question 2,")
-        terminal.press(Key.UP, Key.UP, Key.SPACE, Key.ENTER)
+        answer_rows(terminal)
         terminal.wait_for("Question 3,")
         terminal.press("1")
         terminal.wait_for("Question 4,")

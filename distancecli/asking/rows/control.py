@@ -1,0 +1,85 @@
+"""A page on which each choice is a row that is answered by itself, and its keys."""
+
+from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.output import Output
+
+from distancecli.asking.control import PageControl, bindings
+from distancecli.asking.page import Page, Reply, Turn
+from distancecli.asking.rows.responses import RESPONSES, is_skip, responded
+
+
+class RowsControl(PageControl):
+    """Number keys answer the row pointed at, and move on to the next one.
+
+    Whatever is answered, the page stays as it is until Enter: a slip can be mended, and nobody who
+    watches can tell a yes by what comes.
+    """
+
+    def __init__(self, page: Page, output: Output):
+        self.responses = page.chosen
+        """What was said so far, as keys of `rows`."""
+        super().__init__(page, output)
+
+    @property
+    def marked(self) -> frozenset[str]:
+        """What was said so far."""
+        return self.responses
+
+    @property
+    def number_keys(self) -> range:
+        """One for each response, and 0, which takes one back."""
+        return range(len(RESPONSES) + 1)
+
+    def number(self, number: int) -> Reply | None:
+        """Answers the row pointed at; one that cannot be read yet is only brought into view."""
+        if not self.view().shows(self.pointed_at):
+            self._read_on_to_choice()
+            return None
+        row = self.page.choices[self.pointed_at].key
+        response = RESPONSES[number - 1] if number else None
+        self.responses = responded(self.responses, self.page.keys, row, response)
+        self._move(1 if number else 0)
+        return None
+
+    def back(self) -> Reply | None:
+        """To the row before; from the first one, to the page before."""
+        if self.pointed_at == 0:
+            return Turn.BACK
+        self._move(-1)
+        return None
+
+    def _move(self, rows: int) -> None:
+        """That many rows on, as far as there are some."""
+        self._show_keys_again()
+        self.pointed_at = min(self.pointed_at + rows, len(self.page.choices) - 1)
+        self._look(lambda view: view.reveal(self.pointed_at))
+
+    def _meant(self) -> Reply | None:
+        if self.page.rows and self._skips and (self.page.unhurried or not self.warned):
+            self.said = self.page.rows.open
+            self.warned = True
+            return None
+        return self.responses
+
+    @property
+    def _skips(self) -> bool:
+        return is_skip(self.responses, self.page.keys)
+
+    @property
+    def waits_for_release(self) -> bool:
+        """Whether Enter would now skip a page that a held key must not skip."""
+        return self.page.unhurried and self.warned and self._skips
+
+    @property
+    def skipping(self) -> Reply:
+        """The rows with a no stay so: coming back, the reader finds what they said."""
+        return self.responses
+
+
+def row_bindings(control: RowsControl) -> KeyBindings:
+    """The keys of every page, with Tab for those who go from field to field by it."""
+    keys = bindings(control)
+    keys.add(Keys.Tab, eager=True)(lambda _: control.down())
+    keys.add(Keys.BackTab, eager=True)(lambda _: control.up())
+    return keys
