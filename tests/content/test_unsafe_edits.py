@@ -89,7 +89,7 @@ REFUSED: Final[dict[str, tuple[Edits, str]]] = {
     ),
     "none of these beside one of these": (
         [("{code: none, exclusive: true, label", "{code: none, label")],
-        '"none" can be marked together with others; mark it `exclusive: true`',
+        '"none" is no to all, so it stands beside nothing; add exclusive: true',
     ),
     "a sixth step that is highlighted": (
         [(AFTER_STEPS, REST + AFTER_STEPS)],
@@ -139,7 +139,7 @@ FIRST_POINT: Final = """\
     advice:
       - when: take_care
         safe_for: [care, crisis]
-        topic: care_1
+        topic: [care_1, only_if_safe]
         text: >-
           Say this only if you feel safe saying it."""
 GUARDED: Final[list[Answers]] = [

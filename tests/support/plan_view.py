@@ -40,8 +40,6 @@ def outcome(plan: Plan) -> dict[str, Codes]:
     lines = [line for passage in passages for line in passage.lines]
     named = (re.search(rf"\b({'|'.join(KINDS)}): x", line) for line in lines)
     found["lines"] = {each[1] for each in named if each}
-    # In a guide at random the topic of a text is the text.
-    found["topic"] = {passage.text for passage in passages}
     return {kind: frozenset(names) for kind, names in found.items()}
 
 
