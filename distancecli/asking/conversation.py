@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from distancecli.asking import pages
 from distancecli.asking.asker import Asker
 from distancecli.asking.page import Act, Page, Reply, Turn
-from distancecli.asking.rows.responses import codes_of
+from distancecli.asking.rows.responses import as_codes
 from distancecli.guide.answers import SKIP, Codes
 from distancecli.guide.conditions import Situation, questions_of
 from distancecli.guide.model import Ending, Guide, Notice, Question
@@ -91,7 +91,7 @@ class Conversation(Struct):
             reply = self.asker.show(self._page(question))
             if isinstance(reply, Turn):
                 return reply
-            codes = codes_of(question, reply)
+            codes = as_codes(question, reply)
             if self._kept(question, codes):
                 continue
             self.answers[question.id], self.said[question.id] = codes, reply

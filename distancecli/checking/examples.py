@@ -56,7 +56,7 @@ def outcome_of(plan: Plan) -> Expected:
     )
 
 
-def in_words(outcome: Expected) -> str:
+def outcome_in_words(outcome: Expected) -> str:
     """What a plan comes to, on one line."""
     fields = ((name, getattr(outcome, name)) for name in Expected.__struct_fields__)
     return "; ".join(f"{name} {as_words(value)}" for name, value in fields if value) or NO_STEP

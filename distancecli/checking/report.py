@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 
 from distancecli.checking.check import MOST_RESULTS, Check
-from distancecli.checking.examples import in_words, outcome_of
+from distancecli.checking.examples import outcome_in_words, outcome_of
 from distancecli.documents.document import Document
 from distancecli.errors import MEND, MOST_SHOWN, Problem, and_more, in_order
 from distancecli.guide.answers import Answers
@@ -30,7 +30,7 @@ def _example(guide: Guide, answers: Answers | None) -> str:
     """The answers file of a reader, with what they are shown as a comment; empty without one."""
     if answers is None:
         return ""
-    shown = in_words(outcome_of(make_plan(guide, answers)))
+    shown = outcome_in_words(outcome_of(make_plan(guide, answers)))
     return "\n".join([f"# shown: {shown}", *example_answers(guide, answers)]) + "\n"
 
 

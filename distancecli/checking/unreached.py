@@ -10,7 +10,7 @@ from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import Condition, Fact, mentions, questions_of
 from distancecli.guide.model import Saying
-from distancecli.guide.parts import Marks
+from distancecli.guide.parts import SafeFor
 
 NEVER_SHOWN: Final = "never-shown"
 
@@ -92,7 +92,7 @@ class Unreached:
                 yield self._proofs.fault(place, self._why(place, audience), NEVER_SHOWN)
 
     def marks(self) -> Iterator[Fault]:
-        """Marks by which no guarded reader is reached of whom the entry's own rule speaks."""
+        """SafeFor by which no guarded reader is reached of whom the entry's own rule speaks."""
         for place, audience in self._proofs.shown.audiences.items():
             if self._possible(audience.shown):
                 yield from self._needless_marks(place, audience.meant)
@@ -156,7 +156,7 @@ class Unreached:
             return f"this step never applies to any reader: {_unmarked(groups)}"
         return "this step never applies to any reader; change its reasons or take it out"
 
-    def _kept_from(self, marks: Marks, meant: Statement) -> list[str]:
+    def _kept_from(self, marks: SafeFor, meant: Statement) -> list[str]:
         """The groups that lack a mark, where they are all whom the entry is meant for."""
         safe = self._proofs.shown.is_safe(marks)
         if not self._possible(meant) or self._possible(meant, safe):

@@ -11,7 +11,7 @@ from distancecli.text.spelling import slips_of
 
 MARKS: Final = re.compile("[.'\u2019\u0300-\u036f]")
 """What is left out of a name, such as the accents of letters and the dots of U.K."""
-BETWEEN: Final = re.compile(r"[\W_]+")
+NO_LETTERS: Final = re.compile(r"[\W_]+")
 ARTICLE: Final = re.compile(r"^the (?=.)")
 
 
@@ -20,7 +20,7 @@ def plain(name: str) -> str:
     from unicodedata import normalize  # a table that few runs look into
 
     bare = MARKS.sub("", normalize("NFKD", name)).casefold()
-    return ARTICLE.sub("", BETWEEN.sub(" ", bare).strip())
+    return ARTICLE.sub("", NO_LETTERS.sub(" ", bare).strip())
 
 
 def country_named(support: Support, typed: str) -> str | None:

@@ -9,7 +9,7 @@ from msgspec import field
 
 from distancecli.guide.conditions import ALWAYS, Condition
 from distancecli.guide.labels import Labels
-from distancecli.guide.parts import Marks, NonEmpty, Part, Topics, Words
+from distancecli.guide.parts import NonEmpty, Part, SafeFor, Topics, Words
 from distancecli.guide.promises import ExampleReader, Promise
 
 Status = Literal["applies", "done", "not_yet", "other"]
@@ -28,7 +28,7 @@ class Paragraph(Part, frozen=True):
 class StepParagraph(Paragraph, frozen=True):
     """A paragraph of a step or of the plan, which guarded readers see only where it says so."""
 
-    safe_for: Marks = ()
+    safe_for: SafeFor = ()
 
 
 Text = tuple[Words | Paragraph, ...]
@@ -118,7 +118,7 @@ class Reason(Part, frozen=True):
 
     when: Condition
     because: Words
-    safe_for: Marks = ()
+    safe_for: SafeFor = ()
 
 
 class Advice(Part, frozen=True):
@@ -128,7 +128,7 @@ class Advice(Part, frozen=True):
     when: Condition = ALWAYS
     status: tuple[Status, ...] = ("applies",)
     topic: Topics = ""
-    safe_for: Marks = ()
+    safe_for: SafeFor = ()
 
 
 class Saying(Part, frozen=True):
@@ -137,7 +137,7 @@ class Saying(Part, frozen=True):
     text: Words
     when: Condition | None = None
     topic: Topics = ""
-    safe_for: Marks = ()
+    safe_for: SafeFor = ()
 
 
 class Step(Part, frozen=True):
@@ -154,7 +154,7 @@ class Step(Part, frozen=True):
     advice: tuple[Advice, ...] = ()
     actions: tuple[Saying, ...] = ()
     openers: tuple[Saying, ...] = ()
-    safe_for: Marks = ()
+    safe_for: SafeFor = ()
     """Guarded readers for whom the step is not safe are not even told its name."""
 
 

@@ -12,13 +12,13 @@ Words = Annotated[str, Meta(min_length=1)]
 """A text that is not empty."""
 
 
-Marks = tuple[Words, ...]
+SafeFor = tuple[Words, ...]
 """The groups of guarded readers for whom an entry is safe. A reader in two needs both of them."""
 Topics = str | tuple[Words, ...]
 """What a text speaks of, in one word or in several; empty for nothing of note."""
 
 
-def listed(topics: Topics) -> tuple[str, ...]:
+def each_topic(topics: Topics) -> tuple[str, ...]:
     """The topics one by one."""
     return (topics,) if isinstance(topics, str) and topics else tuple(topics)
 

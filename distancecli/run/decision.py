@@ -13,7 +13,7 @@ from distancecli.run.request import Request
 from distancecli.system.console import Sink, Streams
 
 
-class Place(Enum):
+class Surface(Enum):
     """Where a plan is shown."""
 
     PAGE = "page"
@@ -38,7 +38,7 @@ class Files(Enum):
 class Decision(Struct, frozen=True):
     """What becomes of one plan."""
 
-    place: Place
+    surface: Surface
     form: Format | None
     """The form on standard output; None where the plan is drawn."""
     withholds: bool
@@ -62,13 +62,13 @@ def decide(
     kept_from_output = off_record and streams.has_terminal and not on_screen
     is_drawn = kept_from_output or (on_screen and request.form_shown is None)
     if not is_drawn:
-        place = Place.OUTPUT
+        surface = Surface.OUTPUT
     elif ending and streams.has_keys and not request.plain:
-        place = Place.PAGE
+        surface = Surface.PAGE
     else:
-        place = Place.SCREEN
+        surface = Surface.SCREEN
     return Decision(
-        place=place,
+        surface=surface,
         form=None if is_drawn else request.form_shown or Format.TEXT,
         withholds=not (is_drawn or on_screen),
         files=_files(request, off_record, on_screen),

@@ -12,7 +12,7 @@ from distancecli.rendering.formats import in_form
 from distancecli.rendering.outline import Block, Section, outline
 from distancecli.rendering.showing import show
 from distancecli.run.copies import Copies
-from distancecli.run.decision import Decision, Files, Place, decide
+from distancecli.run.decision import Decision, Files, Surface, decide
 from distancecli.run.request import Request
 from distancecli.system.console import Console
 
@@ -56,9 +56,9 @@ class Delivery(Struct, frozen=True):
             CannotWrite: standard output cannot be written to; whoever is there sees the plan.
         """
         last = self.words_on_files(decision) if decision.files is Files.NEVER else ()
-        if decision.place is Place.PAGE:
+        if decision.surface is Surface.PAGE:
             self._show_page(reader, last)
-        elif decision.place is Place.SCREEN:
+        elif decision.surface is Surface.SCREEN:
             self._draw(reader, last)
         else:
             self._write(reader, decision)

@@ -14,7 +14,7 @@ from distancecli.guide.answers import Answers
 from distancecli.guide.load import OpenGuide
 from distancecli.guide.model import Guide
 from distancecli.run.copies import Copies, Copy, plan_copy
-from distancecli.run.decision import Files, Place
+from distancecli.run.decision import Files, Surface
 from distancecli.run.request import Request
 from distancecli.system.console import Console
 from distancecli.system.files import NotWritten, Obstacle
@@ -131,7 +131,7 @@ class Session(Struct):
         if decision.files is Files.BEFORE:
             self._write_files(reader)
         self.delivery.show(reader, decision)
-        if decision.place is Place.OUTPUT and decision.has_menu and not self.request.plain:
+        if decision.surface is Surface.OUTPUT and decision.has_menu and not self.request.plain:
             self.terminal.write("\n")  # what is asked below stands apart, as below a drawn plan
         if decision.files is Files.AFTER:
             self._write_files(reader)

@@ -16,7 +16,7 @@ from distancecli.asking.layout import Line, Window, lay_out, page_lines
 from distancecli.asking.page import Act, Page, Reply, Turn
 from distancecli.asking.rows.responses import (
     Response,
-    codes_of,
+    as_codes,
     key_of,
     keys_of,
     responded,
@@ -62,7 +62,7 @@ def test_every_way_to_answer_the_rows_gives_a_valid_answer() -> None:
     states = list(product([None, *Response], repeat=len(ROWS)))
     assert len(states) == 4**7
     for responses in states:
-        codes = codes_of(QUESTION, said(*responses))
+        codes = as_codes(QUESTION, said(*responses))
         assert codes == expected(responses)
         assert clash(QUESTION, codes) is None
         assert ("none" in codes) == (responses == (NO,) * 7)
@@ -72,7 +72,7 @@ def test_every_way_to_answer_the_rows_gives_a_valid_answer() -> None:
 def test_an_answer_from_a_file_comes_back_as_it_was(codes: Codes) -> None:
     """Shown as rows and left so, every answer stays, and no row has a "no" that nobody said."""
     keys = keys_of(QUESTION, codes)
-    assert codes_of(QUESTION, keys) == codes
+    assert as_codes(QUESTION, keys) == codes
     said_no = [row for row in ROWS if response_in(keys, row) is NO]
     assert said_no == (ROWS if codes == {"none"} else [])
 
@@ -80,7 +80,7 @@ def test_an_answer_from_a_file_comes_back_as_it_was(codes: Codes) -> None:
 def test_a_yes_to_all_beside_not_sure_comes_back_as_it_was() -> None:
     """Only a file can say so; going through it changes nothing."""
     codes = frozenset({*ROWS, "unsure"})
-    assert codes_of(QUESTION, keys_of(QUESTION, codes)) == codes
+    assert as_codes(QUESTION, keys_of(QUESTION, codes)) == codes
 
 
 @given(st.lists(st.sampled_from([NO, YES]), min_size=7, max_size=7))
@@ -93,9 +93,9 @@ def test_not_sure_of_no_known_row_stands_until_each_row_is_answered(
     """
     keys = keys_of(QUESTION, frozenset({"unsure"}))
     for row, response in zip(ROWS, responses, strict=True):
-        assert "unsure" in codes_of(QUESTION, keys)
+        assert "unsure" in as_codes(QUESTION, keys)
         keys = responded(keys, ROWS, row, response)
-    assert codes_of(QUESTION, keys) == expected(tuple(responses))
+    assert as_codes(QUESTION, keys) == expected(tuple(responses))
 
 
 # --- By keys -------------------------------------------------------------------------------------

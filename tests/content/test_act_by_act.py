@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from distancecli.asking.rows.responses import codes_of, keys_of
+from distancecli.asking.rows.responses import as_codes, keys_of
 from distancecli.checking.diff.difference import Difference
 from distancecli.guide.answers import Answers
 from distancecli.guide.load import load_guide, parse_guide
@@ -41,7 +41,7 @@ def test_the_same_codes_give_the_same_plan(ticked: Guide, answers: Answers) -> N
     question = GUIDE.question("safety")
     given = dict(answers)
     if "safety" in given:
-        given["safety"] = codes_of(question, keys_of(question, given["safety"]))
+        given["safety"] = as_codes(question, keys_of(question, given["safety"]))
     plans = [
         as_json(make_plan(ticked, answers, None)),
         *(as_json(make_plan(GUIDE, each, None)) for each in (answers, given)),

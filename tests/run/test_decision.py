@@ -6,15 +6,15 @@ from typing import Final
 import pytest
 
 from distancecli.rendering.formats import Format
-from distancecli.run.decision import Decision, Files, Place, decide
+from distancecli.run.decision import Decision, Files, Surface, decide
 from distancecli.run.request import Request
 from distancecli.system.console import Sink, Streams
 
 TERMINAL, FILE, PIPE, DEVICE, CLOSED = Sink
 TEXT, MARKDOWN, JSON = Format
-PAGE, SCREEN, OUTPUT = Place
+PAGE, SCREEN, OUTPUT = Surface
 BEFORE, AFTER, NEVER = Files
-Decided = tuple[Place, Format | None, bool, Files, bool, bool]
+Decided = tuple[Surface, Format | None, bool, Files, bool, bool]
 """The fields of a decision, in order."""
 ELSEWHERE: Final = (FILE, PIPE, DEVICE, CLOSED)
 
@@ -60,7 +60,7 @@ CRON: Final = streams(FILE, FILE, has_terminal=False)
 def test_what_becomes_of_an_ordinary_plan(
     request_made: Request, found: Streams, decided: Decided
 ) -> None:
-    """Place, form, whether notices are withheld, when files are written, words on them, menu."""
+    """Surface, form, whether notices are withheld, when files are written, words on them, menu."""
     assert decide(request_made, found, off_record=False) == Decision(*decided)
 
 
@@ -90,7 +90,7 @@ def test_what_becomes_of_a_plan_off_record(
 
 
 @pytest.mark.parametrize(
-    ("request_made", "found", "place"),
+    ("request_made", "found", "surface"),
     [
         (UNASKED, streams(TERMINAL), PAGE),
         (UNASKED, streams(FILE), PAGE),
@@ -103,10 +103,10 @@ def test_what_becomes_of_a_plan_off_record(
     ],
 )
 def test_an_ending_has_a_page_where_it_can_be_left(
-    request_made: Request, found: Streams, place: Place
+    request_made: Request, found: Streams, surface: Surface
 ) -> None:
     """With keys to leave it by, and a screen to clear; else it stands where a plan would."""
-    assert decide(request_made, found, off_record=True, ending=True).place is place
+    assert decide(request_made, found, off_record=True, ending=True).surface is surface
 
 
 @pytest.mark.parametrize("off_record", [False, True])
@@ -126,7 +126,7 @@ def test_what_holds_whatever_the_streams_are(off_record: bool, ending: bool) -> 
     ]
     for request_made, found in product(requests, every):
         decision = decide(request_made, found, off_record=off_record, ending=ending)
-        on_output = decision.place is OUTPUT
+        on_output = decision.surface is OUTPUT
         assert (decision.files is NEVER) == off_record
         assert decision.withholds == (on_output and found.output in ELSEWHERE)
         assert on_output == (decision.form is not None)

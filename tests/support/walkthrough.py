@@ -25,13 +25,14 @@ def settle(terminal: TerminalDriver, rounds: int = 4) -> None:
 
 
 def answer_rows(terminal: TerminalDriver, code: str = "none") -> None:
-    """Answers the safety question, which is in view from its first row, so that it has that code.
+    """Answers the safety question so that the answer has that code.
 
-    That is no to every row for `none`, and "not sure" at the first one for `unsure`.
+    That is no to every row for `none`, in a window of any size; else the page is in view as a
+    whole, and "not sure" is said to its first row for `unsure`.
     """
     keys = dict.fromkeys(ROWS, "1") | ({code: "2"} if code in ROWS else {})
     keys |= {ROWS[0]: "3"} if code == "unsure" else {}
-    terminal.press(*keys.values(), Key.ENTER)
+    terminal.press(*(NO_TO_ALL if code == "none" else keys.values()), Key.ENTER)
 
 
 def answer_calmly(terminal: TerminalDriver, how_long: str = "1") -> None:

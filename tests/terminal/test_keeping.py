@@ -22,9 +22,9 @@ from tests.support.walkthrough import (
     ALL_NO,
     MENU,
     NAME,
-    NO_TO_ALL,
     ROWS,
     answer_calmly,
+    answer_rows,
     finish,
     settle,
     to_menu,
@@ -266,7 +266,7 @@ def test_the_menu_in_windows_of_any_size(tmp_path: Path, size: tuple[int, int]) 
     with sitting(tmp_path, columns=columns, rows=rows) as terminal:
         terminal.press("1")
         terminal.wait_for("Question 2,")
-        terminal.press(*NO_TO_ALL, Key.ENTER)
+        answer_rows(terminal)
         for number, keys in enumerate(["1", "6\r", "1", "7\r", " \r", "7\r", "7\r"], start=3):
             terminal.wait_for(f"Question {number},")
             terminal.press(*keys)

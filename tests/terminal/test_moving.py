@@ -7,7 +7,7 @@ import pytest
 
 from distancecli.guide.model import Guide
 from tests.support.terminal_driver import PATIENCE, Key, TerminalDriver, guide_session
-from tests.support.walkthrough import ALL_NO, MARK, NO_TO_ALL, answer_calmly, answer_rows, settle
+from tests.support.walkthrough import ALL_NO, MARK, answer_calmly, answer_rows, settle
 
 pytestmark = pytest.mark.slow
 
@@ -78,7 +78,7 @@ def test_every_word_of_every_question_can_be_read(guide: Guide, size: tuple[int,
             while f"Question {number}," not in terminal.words():
                 press_and_see(terminal, Key.PAGE_UP)
             if question.rows:
-                terminal.press(*NO_TO_ALL, Key.ENTER)
+                answer_rows(terminal)
                 continue
             codes = [option.code for option in question.options]
             wanted = neutral.get(question.id, codes[0])

@@ -24,6 +24,7 @@ from tests.support.terminal_driver import (
 from tests.support.walkthrough import (
     FINISH,
     MARK,
+    ROWS,
     answer_calmly,
     answer_rows,
     finish,
@@ -345,7 +346,9 @@ def test_plain_lines_say_that_they_stay(tmp_path: Path, leaving: str) -> None:
     with TerminalDriver(command, cwd=tmp_path, environment=environment, rows=400) as terminal:
         dialogue = [
             ("Ctrl-C leaves.", ""),
-            *(("I'd rather not say", line) for line in "191617177"),
+            ("I'd rather not say", "1"),
+            *(("b: back", "1") for _ in ROWS),
+            *(("I'd rather not say", line) for line in "1617177"),
             ("?: read again", "1"),
             ("change an answer, ?: read again", "1"),
             ("b: back, ?: read again", "10"),

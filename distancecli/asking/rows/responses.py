@@ -11,7 +11,7 @@ from typing import Final
 from distancecli.guide.answers import SKIP, Codes
 from distancecli.guide.model import Question
 
-BETWEEN: Final = "\t"
+GLUE_OF_KEYS: Final = "\t"
 
 
 class Response(StrEnum):
@@ -28,7 +28,7 @@ RESPONSES: Final = tuple(Response)
 
 def key_of(row: str, response: Response) -> str:
     """The key that stands for that response to the row."""
-    return f"{row}{BETWEEN}{response}"
+    return f"{row}{GLUE_OF_KEYS}{response}"
 
 
 def response_in(keys: Codes, row: str) -> Response | None:
@@ -45,7 +45,7 @@ def responded(keys: Codes, rows: Iterable[str], row: str, response: Response | N
     if response:
         said |= {key_of(row, response)}
     is_open = any(response_in(said, each) is None for each in rows)
-    return said if is_open else frozenset(key for key in said if BETWEEN in key)
+    return said if is_open else frozenset(key for key in said if GLUE_OF_KEYS in key)
 
 
 def is_skip(keys: Codes, rows: Iterable[str]) -> bool:
@@ -55,7 +55,7 @@ def is_skip(keys: Codes, rows: Iterable[str]) -> bool:
     return None in responses.values() and keys <= noes
 
 
-def codes_of(question: Question, keys: Codes) -> Codes:
+def as_codes(question: Question, keys: Codes) -> Codes:
     """The answer to the question that was given by those keys.
 
     Any yes gives its code, and any "not sure" the code for that; no to every row gives the code for
@@ -89,6 +89,6 @@ def keys_of(question: Question, codes: Codes) -> Codes:
 
 def keys_before(question: Question, codes: Codes, said: Codes | None) -> Codes:
     """What is chosen already where the codes were given before: `said`, if that is how."""
-    if said is not None and codes_of(question, said) == codes:
+    if said is not None and as_codes(question, said) == codes:
         return said
     return keys_of(question, codes)

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from distancecli.checking.answers import AnotherAnswer
 from distancecli.checking.diff.sides import Change, Readers, Side
-from distancecli.checking.examples import in_words, outcome_of
+from distancecli.checking.examples import outcome_in_words, outcome_of
 from distancecli.checking.proofs import Proofs
 from distancecli.guide.answers import Answers
 from distancecli.guide.model import Guide, Option, Question
@@ -59,7 +59,7 @@ class _NewAnswer:
             if not self._proofs.logic.possible(*self._alone, -reached):
                 return f' to the ending "{ending}"'
         outcome = outcome_of(make_plan(self._proofs.guide, example))
-        return f", for example, to: {in_words(outcome)}"
+        return f", for example, to: {outcome_in_words(outcome)}"
 
 
 def _new_step(proofs: Proofs, id: str) -> Iterator[Change]:

@@ -7,7 +7,7 @@ from distancecli.guide.model import Support
 from distancecli.interview.support import kinds_for
 
 
-class Places:
+class Whereabouts:
     """A reader who is in any one of the countries, or who looks at the lines of all of them."""
 
     def __init__(self, logic: Logic, support: Support):

@@ -5,12 +5,12 @@ from typing import Final, get_args
 
 from distancecli.checking.everyone.interview import Everyone
 from distancecli.checking.everyone.logic import FALSE, TRUE, Statement
-from distancecli.checking.everyone.places import Places
+from distancecli.checking.everyone.places import Whereabouts
 from distancecli.checking.kinds import GUARDED, Audience, Kind, Outcome, ShownText
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import ALWAYS, All, Answered, Any, AnyBut, Condition, No
 from distancecli.guide.model import Advice, Paragraph, Reason, Saying, Status, Step, StepText, Text
-from distancecli.guide.parts import Marks, Topics, listed
+from distancecli.guide.parts import SafeFor, Topics, each_topic
 from distancecli.interview.plan import MOST_ADVICE, MOST_OPENERS, MOST_REASONS
 
 RESULTS: Final = (*get_args(Status), "ending", "notice", "highlight")
@@ -24,7 +24,7 @@ class Shown:
         self.everyone = everyone
         self.guide = everyone.guide
         self._logic = everyone.logic
-        self._places = Places(everyone.logic, self.guide.support)
+        self._places = Whereabouts(everyone.logic, self.guide.support)
         self.audiences: dict[Place, Audience] = {}
         """Of each entry, by its place in the file."""
         self.texts: dict[ShownText, Statement] = {}
@@ -77,7 +77,7 @@ class Shown:
 
     # --- Keeping what was found ------------------------------------------------------------------
 
-    def is_safe(self, marks: Marks) -> Statement:
+    def is_safe(self, marks: SafeFor) -> Statement:
         """The reader is in no group of guarded readers but those that are marked."""
         return self._logic.all(-holds for name, holds in self.guards.items() if name not in marks)
 
@@ -91,7 +91,7 @@ class Shown:
 
     def _add_audience(self, place: Place, audience: Audience, topic: Topics) -> None:
         self.audiences[place] = audience
-        for each in listed(topic):
+        for each in each_topic(topic):
             self._add_outcome("topic", each, audience.shown)
 
     def _add_outcome(self, kind: str, name: str, holds: Statement) -> None:
