@@ -44,7 +44,7 @@ def test_a_changed_answer_closes_and_reopens_a_question() -> None:
         terminal.press(*pick_cause)
         terminal.wait_for("what started the distance")
         terminal.press(Key.SPACE, Key.DOWN, Key.DOWN, *MARK)
-        terminal.wait_for("Where are things with that now?")
+        terminal.wait_for("Where do things stand now with what you marked?")
         terminal.press("1", Key.ENTER)
         terminal.wait_for("It still feels raw", "Check your answers")
         terminal.press(*pick_cause)
