@@ -66,8 +66,8 @@ WORDS: Final = {
         "- when: {all: [{event_now: [returning]}, {none: [take_care]}]}",
     ),
     "a wording for two, for whoever takes care": (
-        "      - text: >-\n          A couple therapist listens",
-        "      - safe_for: [care]\n        text: >-\n          A couple therapist listens",
+        "for_two\n        text: >-\n          A couple therapist listens",
+        "for_two\n        safe_for: [care]\n        text: >-\n          A couple therapist listens",
     ),
     "words to say, for whoever takes care": (
         '      - text: >-\n          "I miss us.',
@@ -78,9 +78,9 @@ WORDS: Final = {
         "{code: none, label",
     ),
     "moving on, where it is still going on": (
-        "- when: {all: [{event_now: [returning]}, {none: [{event_now: [ongoing]}]}]}\n"
+        "only_between, {none: [{event_now: [ongoing]}]}]}\n"
         "        topic: putting_down\n        text: >-\n          If it still hurts",
-        "- when: {all: [{event_now: [returning]}, {any: [{event_now: [ongoing]}]}]}\n"
+        "only_between, {any: [{event_now: [ongoing]}]}]}\n"
         "        topic: putting_down\n        text: >-\n          If it still hurts",
     ),
 }
@@ -96,7 +96,8 @@ def test_an_edit_that_once_passed_is_caught(old: str, new: str) -> None:
 
 def test_what_changes_nothing_for_guarded_readers_is_the_authors_choice() -> None:
     """A point for everybody else is no fault; as soon as it is marked, it is caught."""
-    old = "      - when: {told: [shut]}\n        text: >-\n          A closed door"
+    old = "      - when: {all: [{told: [shut]}, {none: [unresolved, {now: [separating]}]}]}\n"
+    old += "        text: >-\n          Going quiet is not always"
     free = changed(draft().text, old, "      - text: Be patient.\n" + old)
     marked = "      - {text: Be patient., safe_for: [care, crisis]}\n"
     assert verdict(draft().text, free) == FREE
