@@ -23,6 +23,7 @@ def guide_schema() -> dict[str, Any]:
     for part in parts.values():
         if "description" in part:
             part["description"] = cleandoc(part["description"])  # Python 3.13 has done so already
+    _null_last(parts)
     codes = {"type": "array", "minItems": 1, "items": {"type": "string"}}
     parts[CONDITION] = _condition(CONDITION, f"One of: {SHAPES}", codes)
     parts[OUTCOME] = _condition(OUTCOME, OUTCOMES_SAID, {"anyOf": [codes, ANY_SAID, _but(codes)]})
@@ -33,6 +34,15 @@ def guide_schema() -> dict[str, Any]:
         **guide,
         "$defs": parts,
     }
+
+
+def _null_last(schema: Any) -> None:
+    """Put null last among alternatives: releases of msgspec differ in where it stands."""
+    if isinstance(schema, dict):
+        schema.get("anyOf", []).sort(key=lambda choice: choice == {"type": "null"})
+        schema = list(schema.values())
+    for part in schema if isinstance(schema, list) else ():
+        _null_last(part)
 
 
 def _condition_reference(kind: type) -> dict[str, Any]:
