@@ -10,7 +10,7 @@ from distancecli.guide.load import built_in_path, load_guide, parse_guide
 from distancecli.guide.model import Guide
 from tests.support.small_guide import NAME, small_text
 
-settings.register_profile("steady", max_examples=40, deadline=None, derandomize=True)
+settings.register_profile("steady", max_examples=20, deadline=None, derandomize=True)
 settings.register_profile("thorough", max_examples=200, deadline=None, derandomize=True)
 settings.register_profile("search", max_examples=5000, deadline=None)
 settings.load_profile("steady")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.large_guide import large_data
+from tests.support.sampling import one_plain
 from tests.support.terminal_driver import Key, TerminalDriver, clean_environment, program
 
 
@@ -31,7 +32,7 @@ def test_a_long_check_shows_that_it_works_and_leaves_by_ctrl_c(large_file: str) 
         assert terminal.settings() == terminal.settings_before
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", one_plain([signal.SIGTERM, signal.SIGHUP]))
 def test_a_long_check_that_is_ended_takes_its_bar_away(large_file: str, number: int) -> None:
     """The cursor that the bar hides is back, whoever ends the program."""
     with TerminalDriver(program("check", large_file)) as terminal:

@@ -14,6 +14,7 @@ import pytest
 from distancecli.checking.style import MOST_WORDS, sentences
 from distancecli.errors import MEND, DistanceError
 from distancecli.guide.model import Guide
+from tests.support.sampling import one_plain
 from tests.support.small_guide import changed
 from tests.support.terminal_driver import ROOT, TerminalDriver, clean_environment, program
 
@@ -182,7 +183,9 @@ def test_a_shell_without_completion_is_named_another(folder: Path, option: str) 
     assert not (folder / ".bashrc").exists()
 
 
-@pytest.mark.parametrize("name", ["wrong.yaml", "broken.yaml", "latin.yaml", "warned.yaml"])
+@pytest.mark.parametrize(
+    "name", one_plain(["wrong.yaml", "broken.yaml", "latin.yaml", "warned.yaml"])
+)
 def test_a_report_of_problems_ends_with_what_to_do(folder: Path, name: str) -> None:
     """So does the report of a check, whatever it found and wherever it is written."""
     sound = (folder / "steps.yaml").read_text()

@@ -19,7 +19,7 @@ from tests.support.random_reader import use
 
 pytestmark = pytest.mark.fuzz
 
-MUTANTS: Final = int(os.environ.get("DISTANCE_FUZZ", "100"))
+MUTANTS: Final = int(os.environ.get("DISTANCE_FUZZ", "20"))
 A_BLOCK: Final = 20
 """Mutants of one test, so that the tests can run side by side."""
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from distancecli.guide.model import Guide
+from tests.support.sampling import one_plain
 from tests.support.terminal_driver import ROOT, Key, TerminalDriver, clean_environment
 from tests.support.walkthrough import answer_calmly, finish
 
@@ -110,7 +111,7 @@ def test_what_is_only_read_loads_nothing_that_asks(notes: Path, command: str) ->
     assert loaded_at(notes, "\n") & (ASKING | DRAWING | PROVING) == set()
 
 
-@pytest.mark.parametrize("command", [["check"], ["graph", "--format", "dot"]])
+@pytest.mark.parametrize("command", one_plain([(["check"],), (["graph", "--format", "dot"],)]))
 def test_only_the_commands_for_authors_prove_anything(notes: Path, command: list[str]) -> None:
     """They load the solver, and nothing that asks."""
     in_a_pipe(notes, *command)

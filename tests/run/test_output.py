@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from distancecli.guide.model import Guide
+from tests.support.sampling import one_plain
 from tests.support.terminal_driver import ROOT, clean_environment, program
 from tests.system.test_files import a_folder, a_link, a_link_to_nothing, a_pipe
 
@@ -72,7 +73,7 @@ def test_the_form_follows_the_name(
     assert list(tmp_path.iterdir()) == [path]
 
 
-@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+@pytest.mark.parametrize("form", one_plain(["text", "markdown", "json"]))
 def test_a_dash_is_standard_output(form: str) -> None:
     """`--output -` writes there and makes no file of that name; --format says in which form."""
     done = run("--output", "-", "--format", form)
@@ -136,7 +137,7 @@ def test_an_older_file_stays_without_force(tmp_path: Path) -> None:
     assert path.read_text() == plain()
 
 
-@pytest.mark.parametrize("make", [a_folder, a_link, a_link_to_nothing, a_pipe])
+@pytest.mark.parametrize("make", one_plain([a_folder, a_link, a_link_to_nothing, a_pipe]))
 @pytest.mark.parametrize("option", ["--output", "--save-answers"])
 def test_what_is_no_ordinary_file_is_refused_even_with_force(
     tmp_path: Path, make: Callable[[Path], None], option: str
@@ -217,7 +218,9 @@ def test_the_word_on_a_skipped_question_stays_off_files(tmp_path: Path, guide: G
 
 
 @pytest.mark.parametrize("ending", ["txt", "md", "json", "yaml"])
-@pytest.mark.parametrize("other", ["safety: skipped", "safety: none\nnow: none", "now: skipped"])
+@pytest.mark.parametrize(
+    "other", one_plain(["safety: skipped", "safety: none\nnow: none", "now: skipped"])
+)
 def test_private_answers_leave_no_trace_in_a_file(tmp_path: Path, ending: str, other: str) -> None:
     """Two readers who differ in a private answer alone leave the same bytes, wherever they go."""
     option = "--save-answers" if ending == "yaml" else "--output"

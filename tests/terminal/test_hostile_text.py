@@ -260,6 +260,7 @@ def test_what_surrounds_a_run_does_nothing_to_it(environment: dict[str, str]) ->
             assert b"Traceback" not in terminal.output
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("environment", SURROUNDINGS[:-2], ids=range(len(SURROUNDINGS) - 2))
 def test_what_surrounds_the_questions_does_nothing_to_them(environment: dict[str, str]) -> None:
     """The pages come and go as ever."""

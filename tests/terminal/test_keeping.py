@@ -121,6 +121,7 @@ def test_an_older_file_is_asked_about(tmp_path: Path) -> None:
     assert older.read_text() == (tmp_path / "other.txt").read_text() == plan_of(CALM)
 
 
+@pytest.mark.slow
 def test_a_name_that_will_not_do_is_asked_for_again(tmp_path: Path) -> None:
     """A line says why, the plan is still there, and another name can be given at once."""
     (tmp_path / "link.txt").symlink_to("/dev/null")
@@ -218,6 +219,7 @@ def test_a_copy_that_a_change_does_not_reach_is_named(tmp_path: Path) -> None:
     assert (tmp_path / "notes.txt").read_text() == plan_of(CALM.replace("lt3m", "gt2y"))
 
 
+@pytest.mark.slow
 def test_a_copy_never_takes_the_place_of_another_file_of_the_run(tmp_path: Path) -> None:
     """Not even the saved answers of the same run are written over without asking."""
     with sitting(tmp_path, "--save-answers", "mine.yaml", rows=150) as terminal:
@@ -230,6 +232,7 @@ def test_a_copy_never_takes_the_place_of_another_file_of_the_run(tmp_path: Path)
     assert "how_long: lt3m" in (tmp_path / "mine.yaml").read_text()
 
 
+@pytest.mark.slow
 def test_saved_answers_can_be_gone_through_again(tmp_path: Path) -> None:
     """`--answers FILE --ask` starts at the first question, with each answer chosen already."""
     (tmp_path / "mine.yaml").write_text(CALM.replace("lt3m", "gt2y"))
@@ -313,6 +316,7 @@ def test_a_terminal_that_goes_below_the_plan(tmp_path: Path) -> None:
         assert terminal.exit_code() == 129
 
 
+@pytest.mark.slow
 def test_plain_lines_offer_the_same(tmp_path: Path) -> None:
     """Numbered lines keep a copy, ask about an older one, go back and change an answer."""
     with TerminalDriver(
@@ -400,6 +404,7 @@ def test_an_older_file_is_asked_about_after_the_plan(
     assert (tmp_path / "other.txt").exists() is other
 
 
+@pytest.mark.slow
 def test_a_file_that_cannot_be_written_after_all(tmp_path: Path) -> None:
     """A line says so, the plan is there, a copy can still be kept, and the exit code is 1."""
     folder = tmp_path / "folder"
@@ -422,6 +427,7 @@ def test_a_file_that_cannot_be_written_after_all(tmp_path: Path) -> None:
     assert (tmp_path / "notes.txt").read_text() == plan_of(CALM)
 
 
+@pytest.mark.slow
 def test_a_redirected_plan_has_no_menu_and_asks_first(tmp_path: Path) -> None:
     """With standard output elsewhere, an older file is asked about before it gets anything."""
     (tmp_path / "plan.txt").write_text("mine")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from distancecli.guide.load import load_guide
+from tests.support.sampling import one_plain
 from tests.support.terminal_driver import ROOT, Key, TerminalDriver, begin, guide_session, program
 from tests.support.walkthrough import ALL_NO, NO_TO_ALL, answer_calmly, answer_rows, settle
 
@@ -37,7 +38,7 @@ def test_all_rows_stand_in_a_usual_window_with_the_keys_in_one_line() -> None:
         assert stated == ["no", "yes", "no", "not sure", "no", "no", "no"]
 
 
-@pytest.mark.parametrize("size", [(40, 12), (20, 10)])
+@pytest.mark.parametrize("size", one_plain([((40, 12),), ((20, 10),)]))
 def test_a_small_window_scrolls_row_by_row(size: tuple[int, int]) -> None:
     """Each number answers a row that is in view, and the next row comes into view with it."""
     columns, rows = size
