@@ -130,24 +130,34 @@ class PageControl(InquirerControl):
 
     def _meant(self) -> Reply | None:
         """What Enter means where the choice pointed at is in view."""
+        if self.skips and (self.page.unhurried or not self.warned):
+            self.said = self.skip_warning
+            self.warned = True
+            return None
+        return self.answer
+
+    @property
+    def answer(self) -> Reply:
+        """What the page answers as it stands."""
         if not self.page.many:
             return frozenset({self.page.choices[self.pointed_at].key})
-        if self.marked or (self.warned and not self.page.unhurried):
-            return self.marked or SKIP
+        return self.marked or SKIP
+
+    @property
+    def skips(self) -> bool:
+        """Whether that is no answer, so that Enter needs a second one."""
+        return self.page.many and not self.marked
+
+    @property
+    def skip_warning(self) -> str:
+        """What a second Enter will mean then."""
         hints = self.page.hints
-        self.said = hints.nothing_marked.format(skip=hints.skip)
-        self.warned = True
-        return None
+        return hints.nothing_marked.format(skip=hints.skip)
 
     @property
     def waits_for_release(self) -> bool:
         """Whether Enter would now skip a page that a held key must not skip."""
-        return self.page.many and self.page.unhurried and self.warned and not self.marked
-
-    @property
-    def skipping(self) -> Reply:
-        """What the page answers when it is skipped."""
-        return SKIP
+        return self.page.unhurried and self.warned and self.skips
 
     @property
     def number_keys(self) -> range:
@@ -160,7 +170,7 @@ class PageControl(InquirerControl):
         if self.page.many:
             self.space()
             return None
-        return frozenset({self.page.choices[self.pointed_at].key})
+        return self.answer
 
     def back(self) -> Reply | None:
         """Leaves the page for the one before; None where there is something to go back to on it."""
@@ -231,7 +241,7 @@ def _enter(event: KeyPressEvent, control: PageControl) -> None:
 def _skip_if_released(event: KeyPressEvent, control: PageControl, entered: float) -> None:
     """Skips the page if no other Enter came since that one: then nobody is holding the key."""
     if control.entered == entered and control.waits_for_release:
-        _exit(event, control.skipping)
+        _exit(event, control.answer)
 
 
 def _leave(event: KeyPressEvent) -> None:

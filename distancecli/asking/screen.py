@@ -137,7 +137,7 @@ def page_question(
 def _controlled(page: Page, output: Output) -> tuple[PageControl, KeyBindings]:
     """What draws the page, and its keys."""
     if page.rows:
-        rows = RowsControl(page, output)
+        rows = RowsControl(page, page.rows, output)
         return rows, row_bindings(rows)
     control = PageControl(page, output)
     return control, bindings(control)

@@ -7,6 +7,7 @@ from prompt_toolkit.output import Output
 from distancecli.asking.control import PageControl, bindings
 from distancecli.asking.page import Page, Reply, Turn
 from distancecli.asking.rows.responses import RESPONSES, is_skip, responded
+from distancecli.asking.rows.words import RowWords
 
 
 class RowsControl(PageControl):
@@ -16,7 +17,8 @@ class RowsControl(PageControl):
     watches can tell a yes by what comes.
     """
 
-    def __init__(self, page: Page, output: Output):
+    def __init__(self, page: Page, words: RowWords, output: Output):
+        self.words = words
         self.responses = page.chosen
         """What was said so far, as keys of `rows`."""
         super().__init__(page, output)
@@ -55,26 +57,20 @@ class RowsControl(PageControl):
         self.pointed_at = min(self.pointed_at + rows, len(self.page.choices) - 1)
         self._look(lambda view: view.reveal(self.pointed_at))
 
-    def _meant(self) -> Reply | None:
-        if self.page.rows and self._skips and (self.page.unhurried or not self.warned):
-            self.said = self.page.rows.open
-            self.warned = True
-            return None
+    @property
+    def answer(self) -> Reply:
+        """What was said, also where that is a skip: coming back, the reader finds their "no"."""
         return self.responses
 
     @property
-    def _skips(self) -> bool:
+    def skips(self) -> bool:
+        """Whether rows are open, and nothing but no was said."""
         return is_skip(self.responses, self.page.keys)
 
     @property
-    def waits_for_release(self) -> bool:
-        """Whether Enter would now skip a page that a held key must not skip."""
-        return self.page.unhurried and self.warned and self._skips
-
-    @property
-    def skipping(self) -> Reply:
-        """The rows with a no stay so: coming back, the reader finds what they said."""
-        return self.responses
+    def skip_warning(self) -> str:
+        """What a second Enter will mean then."""
+        return self.words.open
 
 
 def row_bindings(control: RowsControl) -> KeyBindings:
