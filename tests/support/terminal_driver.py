@@ -169,6 +169,13 @@ class TerminalDriver:
             assert time.monotonic() < deadline, f"no {wanted!r} at the end:\n{self.text()}"
             self.pump()
 
+    def wait_for_change(self, before: str) -> None:
+        """Reads until the screen shows something else."""
+        deadline = time.monotonic() + PATIENCE
+        while self.text() == before:
+            assert time.monotonic() < deadline, f"the screen stays as it was:\n{before}"
+            self.pump()
+
     def wait_until_gone(self, unwanted: str) -> None:
         """Reads until the screen shows the words no more."""
         deadline = time.monotonic() + PATIENCE

@@ -14,6 +14,14 @@ ALL_NO = ("> no I have felt afraid", "no Something like this happened more")
 MENU = "What would you like to do now?"
 FINISH = "> 3. Finish"
 """The menu below a plan, and its last line: keys pressed before that is there are dropped."""
+CALM_LINES = (
+    ("Ctrl-C leaves.", ""),
+    ("I'd rather not say", "1"),
+    *(("b: back", "1") for _ in ROWS),
+    *(("I'd rather not say", line) for line in "1617177"),
+    ("?: read again", "1"),
+)
+"""The prompts of plain lines up to the plan, each with what a reader in no trouble types."""
 NAME = "File (notes.txt):"
 """The line for the name of a copy."""
 
@@ -22,6 +30,13 @@ def settle(terminal: TerminalDriver, rounds: int = 4) -> None:
     """Reads what comes within a moment."""
     for _ in range(rounds):
         terminal.pump()
+
+
+def answer_in_lines(terminal: TerminalDriver, *dialogue: tuple[str, str]) -> None:
+    """Types each line in answer to its prompt, on a terminal with plain lines."""
+    for prompt, line in dialogue:
+        terminal.wait_for_end(prompt)
+        terminal.press(line + "\n")
 
 
 def answer_rows(terminal: TerminalDriver, code: str = "none") -> None:

@@ -20,10 +20,11 @@ from tests.support.terminal_driver import (
 )
 from tests.support.walkthrough import (
     ALL_NO,
+    CALM_LINES,
     MENU,
     NAME,
-    ROWS,
     answer_calmly,
+    answer_in_lines,
     answer_rows,
     finish,
     settle,
@@ -325,12 +326,9 @@ def test_plain_lines_offer_the_same(tmp_path: Path) -> None:
         cwd=tmp_path,
         environment={"PYTHONPATH": str(ROOT)},
     ) as terminal:
-        dialogue = [
-            ("Ctrl-C leaves.", ""),
-            ("I'd rather not say", "1"),
-            *(("b: back", "1") for _ in ROWS),
-            *(("I'd rather not say", line) for line in "1617177"),
-            ("?: read again", "1"),
+        answer_in_lines(
+            terminal,
+            *CALM_LINES,
             ("change an answer, ?: read again", "2"),
             ("an empty line: notes.txt", ""),
             ("change an answer, ?: read again", "2"),
@@ -340,10 +338,7 @@ def test_plain_lines_offer_the_same(tmp_path: Path) -> None:
             ("an empty line: as before", "4"),
             ("b: back, ?: read again", "1"),
             ("change an answer, ?: read again", ""),
-        ]
-        for prompt, line in dialogue:
-            terminal.wait_for_end(prompt)
-            terminal.press(line + "\n")
+        )
         assert terminal.exit_code() == 0
         assert b"\x1b" not in terminal.output
         assert "Your plan is in the file notes.txt." in terminal.words()

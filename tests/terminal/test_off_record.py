@@ -22,10 +22,11 @@ from tests.support.terminal_driver import (
     program,
 )
 from tests.support.walkthrough import (
+    CALM_LINES,
     FINISH,
     MARK,
-    ROWS,
     answer_calmly,
+    answer_in_lines,
     answer_rows,
     finish,
     to_menu,
@@ -344,20 +345,14 @@ def test_plain_lines_say_that_they_stay(tmp_path: Path, leaving: str) -> None:
     environment = {"PYTHONPATH": str(ROOT)}
     command = program("guide", "--plain", *FILES)
     with TerminalDriver(command, cwd=tmp_path, environment=environment, rows=400) as terminal:
-        dialogue = [
-            ("Ctrl-C leaves.", ""),
-            ("I'd rather not say", "1"),
-            *(("b: back", "1") for _ in ROWS),
-            *(("I'd rather not say", line) for line in "1617177"),
-            ("?: read again", "1"),
+        answer_in_lines(
+            terminal,
+            *CALM_LINES,
             ("change an answer, ?: read again", "1"),
             ("b: back, ?: read again", "10"),
             ("an empty line: as before", "2"),
             ("b: back, ?: read again", "1"),
-        ]
-        for prompt, line in dialogue:
-            terminal.wait_for_end(prompt)
-            terminal.press(line + "\n")
+        )
         terminal.wait_for("now, or later?")
         terminal.wait_for_end("b: back, ?: read again")
         terminal.press(leaving)

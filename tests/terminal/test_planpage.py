@@ -37,6 +37,8 @@ def test_the_page_has_every_word_of_the_plan_in_order(answers: Answers) -> None:
     assert "\n".join(shown) == "\n".join(words for words in wanted if words)
 
 
+GOES_ON: Final = "There is more below"
+"""Stands on every page but the last."""
 CALM: Final[Answers] = {
     "how_long": codes("lt3m"),
     "safety": codes("none"),
@@ -53,13 +55,12 @@ CALM: Final[Answers] = {
 
 def pages_of(terminal: TerminalDriver) -> set[str]:
     """Every word that is seen from the top of a page to its end."""
-    seen: set[str] = set()
-    before = ""
-    while before != terminal.text():
-        before = terminal.text()
-        seen.update(before.split())
+    seen = set(terminal.text().split())
+    while GOES_ON in (before := terminal.text()):
         terminal.press(Key.PAGE_DOWN)
+        terminal.wait_for_change(before)
         settle(terminal)
+        seen.update(terminal.text().split())
     return seen
 
 
