@@ -13,7 +13,7 @@ from distancecli.asking.page import Act, Page, Reply, Turn
 from distancecli.asking.rows.responses import as_codes
 from distancecli.guide.answers import SKIP, Codes
 from distancecli.guide.conditions import Situation, questions_of
-from distancecli.guide.model import Ending, Guide, Notice, Question
+from distancecli.guide.model import Ending, Guide, Notice, Question, paragraphs
 from distancecli.interview.plan import Reader, message, reader_of
 from distancecli.interview.replay import Interview, is_off_record, notices, replay
 
@@ -212,4 +212,4 @@ class Conversation(Struct):
 
 
 def _has_lines(about: Ending | Notice) -> bool:
-    return any(not isinstance(paragraph, str) and paragraph.support for paragraph in about.text)
+    return any(paragraph.support for paragraph in paragraphs(about.text))

@@ -10,10 +10,11 @@ from distancecli.documents.document import Document
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import Fact, mentions, parse
+from distancecli.guide.countries import placed_lines
 from distancecli.guide.labels import placeholders
 from distancecli.guide.model import Guide
 from distancecli.guide.names import conditions_of
-from distancecli.interview.support import in_words, placed_lines
+from distancecli.interview.support import in_words, kinds_for
 
 MOST_WORDS: Final = 20
 """Words of a sentence; longer ones are hard to follow for many readers (GOV.UK advises 25)."""
@@ -106,10 +107,8 @@ def _lost_placeholders(guide: Guide) -> Iterator[Fault]:
 
 
 def _without_line(guide: Guide) -> Iterator[Fault]:
-    support = guide.support
-    countries = (support.anywhere, *support.countries.values())
-    known = {line.kind for country in countries for line in country.lines}
-    for kind in support.kinds:
+    known = kinds_for(guide.support, None)
+    for kind in guide.support.kinds:
         if kind not in known:
             said = f'no help line is of the kind "{kind}"; add one or take the kind out'
             yield Fault(("support", "kinds", kind), said, "no-line", "warning")

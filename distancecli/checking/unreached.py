@@ -92,7 +92,7 @@ class Unreached:
                 yield self._proofs.fault(place, self._why(place, audience), NEVER_SHOWN)
 
     def marks(self) -> Iterator[Fault]:
-        """SafeFor by which no guarded reader is reached of whom the entry's own rule speaks."""
+        """Marks by which no guarded reader is reached of whom the entry's own rule speaks."""
         for place, audience in self._proofs.shown.audiences.items():
             if self._possible(audience.shown):
                 yield from self._needless_marks(place, audience.meant)

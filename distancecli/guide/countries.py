@@ -1,4 +1,4 @@
-"""Which country is meant by what somebody typed: a code or any of its names, nearly right."""
+"""The countries of a guide: which one somebody means by what they typed, and their help lines."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from typing import Final
 
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
-from distancecli.guide.model import Country, Support
+from distancecli.guide.model import Country, Support, SupportLine
 from distancecli.text.spelling import slips_of
 
 MARKS: Final = re.compile("[.'\u2019\u0300-\u036f]")
@@ -59,3 +59,12 @@ def shared_names(support: Support) -> Iterator[Fault]:
             if (owner := owners.setdefault(plain(name), code)) != code:
                 said = f'"{name}" is a name of {owner} too; give each country its own'
                 yield Fault(place, said, "shared-name")
+
+
+def placed_lines(support: Support) -> Iterator[tuple[Place, SupportLine]]:
+    """Every line with its place in the file."""
+    places: dict[Place, Country] = {("support", "anywhere"): support.anywhere}
+    places |= {("support", "countries", code): each for code, each in support.countries.items()}
+    for place, country in places.items():
+        for index, line in enumerate(country.lines):
+            yield (*place, "lines", index), line

@@ -18,10 +18,10 @@ from distancecli.guide.conditions import (
     mentions,
     questions_of,
 )
-from distancecli.guide.countries import shared_names
+from distancecli.guide.countries import placed_lines, shared_names
 from distancecli.guide.each import each_faults
 from distancecli.guide.labels import placeholders
-from distancecli.guide.model import Country, Guide, Question, StepText, Text
+from distancecli.guide.model import BY_REASON, Guide, Question, StepText, Text, paragraphs
 from distancecli.guide.names import UNKNOWN
 from distancecli.guide.promises import Expected
 from distancecli.text.characters import made_visible
@@ -56,7 +56,7 @@ NO_NAME: Final = re.compile(r"[\s\u2018-\u201f\u00ab\u00bb\[\]{},:#]")
 """What stands in no id or code: blanks, curly quotes, and what means something in YAML."""
 REPEATED: Final = "repeated"
 LABEL: Final = "label"
-EXPECTED_STEPS: Final = ("applies", "done", "not_yet", "highlight")
+EXPECTED_STEPS: Final = (*BY_REASON, "highlight")
 """The fields of what is expected that list steps."""
 
 DEEPEST_FACT: Final = 100
@@ -172,12 +172,7 @@ def _support_faults(guide: Guide) -> Iterator[Fault]:
 
 def _kinds_named(guide: Guide) -> Iterator[tuple[Place, str]]:
     """Every place that names a kind of help line: the lines themselves, and paragraphs."""
-    support = guide.support
-    places: dict[Place, Country] = {("support", "anywhere"): support.anywhere}
-    places |= {("support", "countries", code): each for code, each in support.countries.items()}
-    for place, country in places.items():
-        for index, line in enumerate(country.lines):
-            yield (*place, "lines", index, "kind"), line.kind
+    yield from (((*place, "kind"), line.kind) for place, line in placed_lines(guide.support))
     for section in ("endings", "notices", "steps"):
         for index, entry in enumerate(getattr(guide, section)):
             yield from _kinds_in(entry.text, (section, index, "text"))
@@ -186,9 +181,8 @@ def _kinds_named(guide: Guide) -> Iterator[tuple[Place, str]]:
 
 
 def _kinds_in(text: Text | StepText, place: Place) -> Iterator[tuple[Place, str]]:
-    for number, paragraph in enumerate(text):
-        for kind in () if isinstance(paragraph, str) else paragraph.support:
-            yield (*place, number, "support"), kind
+    for number, paragraph in enumerate(paragraphs(text)):
+        yield from (((*place, number, "support"), kind) for kind in paragraph.support)
 
 
 def _reader_faults(guide: Guide) -> Iterator[Fault]:

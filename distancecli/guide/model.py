@@ -3,7 +3,8 @@
 The field names are the interface for guide authors. Every sentence a reader sees is in here.
 """
 
-from typing import Literal
+from collections.abc import Iterable, Iterator
+from typing import Final, Literal
 
 from msgspec import field
 
@@ -13,6 +14,8 @@ from distancecli.guide.parts import NonEmpty, Part, SafeFor, Topics, Words
 from distancecli.guide.promises import ExampleReader, Promise
 
 Status = Literal["applies", "done", "not_yet", "other"]
+BY_REASON: Final[tuple[Status, ...]] = ("applies", "done", "not_yet")
+"""The statuses that a step has for a reason; the first that has one is the step's."""
 
 
 class Paragraph(Part, frozen=True):
@@ -35,6 +38,11 @@ Text = tuple[Words | Paragraph, ...]
 """Paragraphs in order; a plain string is a paragraph for every reader."""
 StepText = tuple[Words | StepParagraph, ...]
 """The same in a plan; a plain string is for every reader who is not guarded."""
+
+
+def paragraphs(text: Iterable[str | Paragraph]) -> Iterator[Paragraph]:
+    """Each paragraph in full, also those that are written as a plain string."""
+    return (Paragraph(text=each) if isinstance(each, str) else each for each in text)
 
 
 class Option(Part, frozen=True):

@@ -11,10 +11,10 @@ from typing import Any, Final, TypeVar
 from msgspec.structs import replace
 
 from distancecli.guide.conditions import Situation
-from distancecli.guide.model import Guide, Step
+from distancecli.guide.model import BY_REASON, Guide, Step
 
 T = TypeVar("T")
-MARKED: Final = ("text", "applies", "done", "not_yet", "advice", "actions", "openers")
+MARKED: Final = ("text", *BY_REASON, "advice", "actions", "openers")
 """The fields of a step whose entries are each marked, or not."""
 
 

@@ -7,7 +7,18 @@ from msgspec.structs import replace
 
 from distancecli.guide.answers import SKIP, Answers
 from distancecli.guide.conditions import Situation
-from distancecli.guide.model import Ending, Guide, Notice, Saying, Status, Step, StepText, Text
+from distancecli.guide.model import (
+    BY_REASON,
+    Ending,
+    Guide,
+    Notice,
+    Saying,
+    Status,
+    Step,
+    StepText,
+    Text,
+    paragraphs,
+)
 from distancecli.interview.guarded import guards_of, safe_part
 from distancecli.interview.replay import is_off_record, notices, replay
 from distancecli.interview.support import lines_of
@@ -124,10 +135,8 @@ def passages(
     One that names lines where none are known is left out, whole: it would promise and fail.
     """
     shown = []
-    for paragraph in text:
-        if isinstance(paragraph, str):
-            shown.append(Passage(paragraph))
-        elif situation.holds(paragraph.when):
+    for paragraph in paragraphs(text):
+        if situation.holds(paragraph.when):
             lines = lines_of(guide.support, paragraph.support, country)
             if lines or not paragraph.support:
                 shown.append(Passage(paragraph.text, lines))
@@ -156,8 +165,7 @@ def _shown(
 
 def _status(step: Step, situation: Situation) -> tuple[Status, tuple[str, ...]]:
     """The first status that has a reason to hold, and the first of its reasons."""
-    statuses: tuple[Status, ...] = ("applies", "done", "not_yet")
-    for status in statuses:
+    for status in BY_REASON:
         reasons = getattr(step, status)
         if because := tuple(each.because for each in reasons if situation.holds(each.when)):
             return status, because[:MOST_REASONS]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from distancecli.documents.plaindata import Place
 from distancecli.guide.model import Country, Guide, Support, SupportLine
 
 
@@ -53,12 +52,3 @@ def by_kind(guide: Guide, country: Country) -> Iterator[tuple[str, tuple[str, ..
         lines = tuple(in_words(line) for line in _of_kinds(country, (kind,)))
         if lines:
             yield heading, lines
-
-
-def placed_lines(support: Support) -> Iterator[tuple[Place, SupportLine]]:
-    """Every line with its place in the file."""
-    places: dict[Place, Country] = {("support", "anywhere"): support.anywhere}
-    places |= {("support", "countries", code): each for code, each in support.countries.items()}
-    for place, country in places.items():
-        for index, line in enumerate(country.lines):
-            yield (*place, "lines", index), line

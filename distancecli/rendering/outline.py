@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from distancecli.guide.model import Guide, Step
+from distancecli.guide.model import Guide, Step, paragraphs
 from distancecli.interview.plan import Passage, Plan, StepShown
 
 BlockKind = Literal["text", "because", "item", "label", "action", "saying", "source"]
@@ -136,8 +136,7 @@ def steps_in_full(guide: Guide, numbers: list[int]) -> Iterator[Section]:
 
 def _full_blocks(guide: Guide, step: Step) -> Iterator[Block]:
     labels = guide.labels
-    for paragraph in step.text:
-        yield Block("text", paragraph if isinstance(paragraph, str) else paragraph.text)
+    yield from (Block("text", paragraph.text) for paragraph in paragraphs(step.text))
     for heading, texts in (
         (labels.advice, [advice.text for advice in step.advice]),
         (labels.actions, [action.text for action in step.actions]),

@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from distancecli.errors import CannotWrite
 from distancecli.guide.labels import Labels
 from distancecli.interview.plan import Reader
-from distancecli.rendering.formats import Format, format_of
+from distancecli.rendering.formats import Format, format_of, in_form
 from distancecli.run.request import Request
 from distancecli.system.files import (
     NotWritten,
@@ -49,8 +49,6 @@ def plan_copy(labels: Labels, name: str, form: Format | None = None) -> Copy:
     """A file for the plan, in that form or in the one that its name asks for."""
 
     def text(reader: Reader, name: str) -> str:
-        from distancecli.rendering.formats import in_form
-
         return in_form(reader.guide, reader.plan.for_file(), form or format_of(name))
 
     return Copy(name, text, labels.kept, labels.kept_earlier)

@@ -5,9 +5,10 @@ from typing import Final
 
 import pytest
 
+from distancecli.guide.countries import placed_lines
 from distancecli.guide.model import Guide, SupportLine
 from distancecli.interview.plan import Passage, make_plan
-from distancecli.interview.support import kinds_for, placed_lines
+from distancecli.interview.support import kinds_for
 from distancecli.rendering.outline import Block, Section
 from distancecli.rendering.text import as_text
 

@@ -9,7 +9,7 @@ from msgspec.structs import asdict
 
 from distancecli.checking.kinds import Kind
 from distancecli.guide.conditions import written
-from distancecli.guide.model import Country, Guide, Paragraph, Step, StepText, Text
+from distancecli.guide.model import BY_REASON, Country, Guide, Step, StepText, Text, paragraphs
 from distancecli.guide.parts import Part
 from distancecli.guide.promises import ORDERED, as_words
 from distancecli.text.characters import shortened
@@ -107,7 +107,7 @@ def _results(guide: Guide) -> Iterator[Entry]:
 
 
 def _step_texts(step: Step) -> Iterator[Entry]:
-    for status in ("applies", "done", "not_yet"):
+    for status in BY_REASON:
         for reason in getattr(step, status):
             yield Entry(Kind.REASON, reason.because, step.id, status)
     yield from _texts(Kind.STEP_TEXT, step.id, step.text)
@@ -121,8 +121,7 @@ def _step_texts(step: Step) -> Iterator[Entry]:
 
 
 def _texts(kind: Kind, owner: str, text: Text | StepText) -> Iterator[Entry]:
-    for each in text:
-        paragraph = Paragraph(text=each) if isinstance(each, str) else each
+    for paragraph in paragraphs(text):
         fields = {"topic": as_words(paragraph.topic), "support": as_words(paragraph.support)}
         yield Entry(kind, paragraph.text, owner, fields=fields)
 

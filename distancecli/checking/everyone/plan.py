@@ -9,7 +9,16 @@ from distancecli.checking.everyone.places import Whereabouts
 from distancecli.checking.kinds import GUARDED, Audience, Kind, Outcome, ShownText
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import ALWAYS, All, Answered, Any, AnyBut, Condition, No
-from distancecli.guide.model import Advice, Paragraph, Reason, Saying, Status, Step, StepText, Text
+from distancecli.guide.model import (
+    Advice,
+    Reason,
+    Saying,
+    Status,
+    Step,
+    StepText,
+    Text,
+    paragraphs,
+)
 from distancecli.guide.parts import SafeFor, Topics, each_topic
 from distancecli.interview.plan import MOST_ADVICE, MOST_OPENERS, MOST_REASONS
 
@@ -124,8 +133,7 @@ class Shown:
     def _paragraphs(
         self, place: Place, text: Text | StepText, whole: Statement, kind: Kind, owner: str
     ) -> None:
-        for index, each in enumerate(text):
-            paragraph = Paragraph(text=each) if isinstance(each, str) else each
+        for index, paragraph in enumerate(paragraphs(text)):
             meant = self._logic.all((whole, self.everyone.holds(paragraph.when)))
             safe = self.is_safe(getattr(paragraph, "safe_for", ())) if kind in GUARDED else TRUE
             shown = self._logic.all((meant, safe))
@@ -230,11 +238,11 @@ class Shown:
 
         Others that are not safe for the reader do not count: they do not stand there for them.
         """
-        suits = [
+        suited = [
             self._logic.all((self.everyone.holds(each.when or ALWAYS), self.is_safe(each.safe_for)))
             for each in sayings
         ]
-        pairs = list(zip(sayings, suits, strict=True))
+        pairs = list(zip(sayings, suited, strict=True))
         none = self._logic.all(-suits for saying, suits in pairs if saying.when is not None)
-        for saying, suits_one in pairs:
-            yield self._logic.all((base, suits_one, none if saying.when is None else TRUE))
+        for saying, suits in pairs:
+            yield self._logic.all((base, suits, none if saying.when is None else TRUE))
