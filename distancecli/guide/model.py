@@ -3,7 +3,6 @@
 The field names are the interface for guide authors. Every sentence a reader sees is in here.
 """
 
-from collections.abc import Iterable, Iterator
 from typing import Final, Literal
 
 from msgspec import field
@@ -40,9 +39,9 @@ StepText = tuple[Words | StepParagraph, ...]
 """The same in a plan; a plain string is for every reader who is not guarded."""
 
 
-def paragraphs(text: Iterable[str | Paragraph]) -> Iterator[Paragraph]:
+def paragraphs(text: Text | StepText) -> tuple[Paragraph, ...]:
     """Each paragraph in full, also those that are written as a plain string."""
-    return (Paragraph(text=each) if isinstance(each, str) else each for each in text)
+    return tuple(Paragraph(text=each) if isinstance(each, str) else each for each in text)
 
 
 class Option(Part, frozen=True):
