@@ -1,24 +1,15 @@
-"""A questionary list that draws a whole page, and the keys that move about on it."""
+"""A questionary list that draws a whole page, and what each move on it does."""
 
 from collections.abc import Callable
 from math import inf
-from time import monotonic
-from typing import Any, Final
 
 import questionary
-from prompt_toolkit.application import Application, get_app
-from prompt_toolkit.filters import Condition
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
-from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import Output
 from questionary.prompts.common import InquirerControl
 
 from distancecli.asking.layout import View, Window, lay_out
 from distancecli.asking.page import Page, Reply, Turn, toggled
 from distancecli.guide.answers import SKIP
-
-REPEATS_WITHIN: Final = 0.15
-"""Seconds; a key that is held down comes again sooner, once it has begun to."""
 
 
 class PageControl(InquirerControl):
@@ -175,78 +166,3 @@ class PageControl(InquirerControl):
     def back(self) -> Reply | None:
         """Leaves the page for the one before; None where there is something to go back to on it."""
         return Turn.BACK
-
-
-Handler = Callable[[KeyPressEvent], None]
-
-
-def bindings(control: PageControl) -> KeyBindings:
-    """The keys of a page. What is not bound here does nothing."""
-    table: list[tuple[tuple[Keys | str, ...], Handler]] = [
-        ((Keys.Any, Keys.BracketedPaste), _nothing),
-        ((Keys.Down, "j"), lambda _: control.down()),
-        ((Keys.Up, "k"), lambda _: control.up()),
-        ((Keys.PageDown,), lambda _: control.scroll(control.windowful())),
-        ((Keys.PageUp,), lambda _: control.scroll(-control.windowful())),
-        ((" ",), lambda _: control.space()),
-        ((Keys.ControlM, Keys.ControlJ), lambda event: _enter(event, control)),
-        ((Keys.Left, Keys.Backspace, Keys.Escape), lambda event: _exit(event, control.back())),
-        ((Keys.ControlC, Keys.ControlD, Keys.SIGINT), _leave),
-    ]
-    table += [((str(number),), _chooser(control, number)) for number in control.number_keys]
-    keys = KeyBindings()
-    for names, handler in table:
-        for name in names:
-            keys.add(name, eager=True)(handler)
-    return keys
-
-
-def name_bindings() -> KeyBindings:
-    """The keys of a line to fill in, beside those that edit it."""
-    keys = KeyBindings()
-    empty = Condition(lambda: not get_app().current_buffer.text)
-    for name in (Keys.ControlC, Keys.ControlD, Keys.SIGINT):
-        keys.add(name, eager=True)(_leave)
-    for name in (Keys.Left, Keys.Escape):
-        keys.add(name, eager=True, filter=empty)(lambda event: _exit(event, Turn.BACK))
-    return keys
-
-
-def _nothing(_event: KeyPressEvent) -> None:
-    """No text is ever typed or pasted into a page."""
-
-
-def finish(application: Application[Reply], **outcome: Any) -> None:
-    """Closes the page with a result or an exception, unless it is closing already."""
-    if application.is_running and application.future and not application.future.done():
-        application.exit(**outcome)
-
-
-def _exit(event: KeyPressEvent, reply: Reply | None) -> None:
-    if reply is not None:
-        finish(event.app, result=reply)
-
-
-def _enter(event: KeyPressEvent, control: PageControl) -> None:
-    if not control.waits_for_release:
-        _exit(event, control.reply())
-        return
-    before, now = control.entered, monotonic()
-    control.entered = now
-    loop = event.app.loop
-    if loop and now - before > REPEATS_WITHIN:
-        loop.call_later(REPEATS_WITHIN, _skip_if_released, event, control, now)
-
-
-def _skip_if_released(event: KeyPressEvent, control: PageControl, entered: float) -> None:
-    """Skips the page if no other Enter came since that one: then nobody is holding the key."""
-    if control.entered == entered and control.waits_for_release:
-        _exit(event, control.answer)
-
-
-def _leave(event: KeyPressEvent) -> None:
-    finish(event.app, exception=KeyboardInterrupt)
-
-
-def _chooser(control: PageControl, number: int) -> Handler:
-    return lambda event: _exit(event, control.number(number))

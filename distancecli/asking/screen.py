@@ -20,7 +20,8 @@ from prompt_toolkit.output import Output
 from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.shortcuts import CompleteStyle, PromptSession
 
-from distancecli.asking.control import PageControl, bindings, finish, name_bindings
+from distancecli.asking.control import PageControl
+from distancecli.asking.keys import bindings, finish, name_bindings
 from distancecli.asking.page import Blank, Page, Reply, Turn
 from distancecli.asking.rows.control import RowsControl, row_bindings
 from distancecli.system.lines import say

@@ -4,7 +4,8 @@ from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import Output
 
-from distancecli.asking.control import PageControl, bindings
+from distancecli.asking.control import PageControl
+from distancecli.asking.keys import bindings
 from distancecli.asking.page import Page, Reply, Turn
 from distancecli.asking.rows.responses import RESPONSES, is_skip, responded
 from distancecli.asking.rows.words import RowWords
