@@ -15,6 +15,9 @@ from distancecli.asking.page import Reply, Turn
 REPEATS_WITHIN: Final = 0.15
 """Seconds; a key that is held down comes again sooner, once it has begun to."""
 
+LEAVING: Final = (Keys.ControlC, Keys.ControlD, Keys.SIGINT)
+"""The keys that leave, and what a signal is to a page."""
+
 Handler = Callable[[KeyPressEvent], None]
 
 
@@ -29,7 +32,7 @@ def bindings(control: PageControl) -> KeyBindings:
         ((" ",), lambda _: control.space()),
         ((Keys.ControlM, Keys.ControlJ), lambda event: _enter(event, control)),
         ((Keys.Left, Keys.Backspace, Keys.Escape), lambda event: _exit(event, control.back())),
-        ((Keys.ControlC, Keys.ControlD, Keys.SIGINT), _leave),
+        (LEAVING, _leave),
     ]
     table += [((str(number),), _chooser(control, number)) for number in control.number_keys]
     keys = KeyBindings()
@@ -43,7 +46,7 @@ def name_bindings() -> KeyBindings:
     """The keys of a line to fill in, beside those that edit it."""
     keys = KeyBindings()
     empty = Condition(lambda: not get_app().current_buffer.text)
-    for name in (Keys.ControlC, Keys.ControlD, Keys.SIGINT):
+    for name in LEAVING:
         keys.add(name, eager=True)(_leave)
     for name in (Keys.Left, Keys.Escape):
         keys.add(name, eager=True, filter=empty)(lambda event: _exit(event, Turn.BACK))
