@@ -14,7 +14,8 @@ from distancecli.asking.rows.responses import as_codes
 from distancecli.guide.answers import SKIP, Codes
 from distancecli.guide.conditions import Situation, questions_of
 from distancecli.guide.model import Ending, Guide, Notice, Question, paragraphs
-from distancecli.interview.plan import Reader, message, reader_of
+from distancecli.interview.message import message
+from distancecli.interview.plan import Reader, reader_of
 from distancecli.interview.replay import Interview, is_off_record, notices, replay
 
 

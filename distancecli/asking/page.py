@@ -7,7 +7,7 @@ from typing import Final
 from msgspec import Struct
 
 from distancecli.asking.rows.words import RowWords
-from distancecli.interview.plan import Passage
+from distancecli.interview.message import Passage
 
 MOST_NUMBERED: Final = 9
 """A page with more choices than there are number keys has no numbers."""

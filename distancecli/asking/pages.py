@@ -6,7 +6,7 @@ from distancecli.asking.rows.words import row_words
 from distancecli.guide.answers import SKIP, Answers, Codes
 from distancecli.guide.conditions import SKIPPED
 from distancecli.guide.model import Front, Guide, Question
-from distancecli.interview.plan import Message, Passage
+from distancecli.interview.message import Message, Passage
 from distancecli.interview.replay import Interview, at_most_to_go
 
 

@@ -19,6 +19,9 @@ class Kind(Enum):
     PLAN = "plan", "plan", ""
     TOP_TEXT = "top text", "paragraph above the steps", "paragraphs above the steps"
     FOOT_TEXT = "foot text", "paragraph below the steps", "paragraphs below the steps"
+    INSTEAD_TEXT = "instead text", "paragraph in place of a start", "paragraphs in place of a start"
+    HELP_TEXT = "help text", "paragraph on where help is", "paragraphs on where help is"
+    MOMENT = "moment", "moment", "moments"
     QUESTION = "question", "question", "questions"
     ANSWER = "answer", "answer", "answers"
     STEP = "step", "step", "steps"
@@ -51,10 +54,12 @@ class Kind(Enum):
 
 FOR_ALL: Final = (Kind.WELCOME_TEXT,)
 """The kinds of text that every reader is shown."""
-GUARDED: Final = (Kind.TOP_TEXT, Kind.FOOT_TEXT, Kind.STEP_TEXT)
+AROUND: Final = (Kind.TOP_TEXT, Kind.FOOT_TEXT, Kind.INSTEAD_TEXT, Kind.HELP_TEXT)
+"""The kinds of paragraph that stand around the steps of a plan."""
+GUARDED: Final = (*AROUND, Kind.STEP_TEXT)
 """The kinds of paragraph that guarded readers see only where they are marked."""
 FOR_SOME: Final = (
-    *(Kind.TOP_TEXT, Kind.FOOT_TEXT, Kind.ENDING_TEXT, Kind.NOTICE_TEXT, Kind.STEP_TEXT),
+    *(*AROUND, Kind.MOMENT, Kind.ENDING_TEXT, Kind.NOTICE_TEXT, Kind.STEP_TEXT),
     *(Kind.REASON, Kind.ADVICE, Kind.ACTION, Kind.OPENER),
 )
 """The kinds of text that a rule is for, be it that of the step or page on which they stand."""

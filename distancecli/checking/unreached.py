@@ -27,11 +27,20 @@ CALLED: Final = {
     "top": "paragraph",
     "highlight": "highlight",
     "foot": "paragraph",
+    "instead": "paragraph",
+    "help": "paragraph",
+    "start": "line",
+    "moments": "moment",
+    "no_start": "rule",
 }
 """What an entry is called, by the field that it stands in."""
 
+RULES: Final = ("highlight", "no_start")
+"""The fields that hold a condition and nothing else."""
+
 AHEAD: Final = {
     "endings": "an ending before it always comes first",
+    "start": "a line before it fits first, or its step gives them nothing to do",
     "advice": "as many points as are shown always stand before it",
     "actions": "an action before it always fits first",
     "openers": "as many openers as are shown always stand before it",
@@ -118,7 +127,7 @@ class Unreached:
 
     def _rule_of(self, place: Place) -> Condition | None:
         entry = _at(self.guide, place)
-        rule: Condition | None = entry if place[-1] == "highlight" else getattr(entry, "when", None)
+        rule: Condition | None = entry if place[-1] in RULES else getattr(entry, "when", None)
         return rule
 
     def _never_applies(self, place: Place) -> Place | None:
@@ -132,6 +141,8 @@ class Unreached:
     def _why(self, place: Place, audience: Audience) -> str:
         field = next(part for part in reversed(place) if isinstance(part, str))
         said = f"no reader is ever shown this {CALLED[field]}"
+        if field == "no_start":
+            said = "no reader is ever without a start by this"
         if field == "highlight":
             said = f"this {CALLED[field]} never holds where the step applies"
         entry = _at(self.guide, place)

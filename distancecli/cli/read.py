@@ -23,15 +23,15 @@ def steps(
     To find out which of them fit you, type: distance guide
     """
     from distancecli.guide.load import load_guide
-    from distancecli.rendering.outline import steps_in_full
     from distancecli.rendering.showing import publish
+    from distancecli.rendering.steps import steps_outline
 
     chosen = load_guide(guide_file)
     last = len(chosen.steps)
     if number is not None and not 1 <= number <= last:
         raise Refused(chosen.labels.unknown_step.format(number=number, last=last))
     numbers = [number] if number else list(range(1, last + 1))
-    publish(list(steps_in_full(chosen, numbers)), chosen)
+    publish(list(steps_outline(chosen, numbers)), chosen)
 
 
 def questions(

@@ -6,7 +6,7 @@ from typing import Final
 
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
-from distancecli.guide.model import Country, Support, SupportLine
+from distancecli.guide.support import Country, Support, SupportLine
 from distancecli.text.spelling import slips_of
 
 MARKS: Final = re.compile("[.'\u2019\u0300-\u036f]")

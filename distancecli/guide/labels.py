@@ -103,7 +103,6 @@ class Labels(Part, frozen=True):
     ending_clear: Words
     """How to clear an ending's page."""
 
-    overview: Words
     applies: Words
     done: Words
     not_yet: Words
@@ -115,14 +114,35 @@ class Labels(Part, frozen=True):
     mark_other: Words
     mark_highlight: Words
     """The same as marks of one to three characters, and the mark of a highlighted step."""
-    helps_most: Words
-    helps_most_short: Words
+    overview: Words
+    overview_later: Words
+    """The heading of the steps at a glance; and where there is no start, so that all can wait."""
+    highlighted: Words
+    """What is read out in place of the mark of a highlighted step."""
+    could_help_most: Annotated[Words, holds("title")]
+    """{title}: the highlighted step, on the first screen of a plan."""
     helps_most_text: Words
-    """The label over a highlighted step, the one beside it in the overview, and its words."""
+    """What stands at the top of a highlighted step."""
+    start_here: Words
+    """The heading of the one thing to start with."""
+    start_opener: Annotated[Words, holds("opener")]
+    start_when: Annotated[Words, holds("moment")]
+    start_then: Annotated[Words, holds("action")]
+    start_say: Words
+    """The start once a moment was chosen for it."""
+    for_now: Words
+    """The heading of what stands in place of a start."""
+    step_number: Annotated[Words, holds("number")]
+    """{number}: a step by its number alone."""
+    step_status: Annotated[Words, holds("step", "status")]
+    """{step}: the heading of one that does not apply."""
     step: Annotated[Words, holds("number", "title")]
     """The heading of a step."""
     because: Annotated[Words, holds("reason")]
-    this_week: Words
+    small_step: Words
+    """The heading of an action, in a step."""
+    more_of_steps: Words
+    """How to read all of a step."""
     you_could_say: Words
     source: Annotated[Words, holds("source")]
     steps_intro: Words

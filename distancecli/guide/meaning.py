@@ -1,6 +1,5 @@
 """What a well-formed guide must not say: names that stand twice, rings, rules without sense."""
 
-import re
 import string
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
@@ -20,11 +19,11 @@ from distancecli.guide.conditions import (
 )
 from distancecli.guide.countries import placed_lines, shared_names
 from distancecli.guide.each import each_faults
+from distancecli.guide.ids import REPEATED, id_faults
 from distancecli.guide.labels import placeholders
 from distancecli.guide.model import BY_REASON, Guide, Question, StepText, Text, paragraphs
 from distancecli.guide.names import UNKNOWN
 from distancecli.guide.promises import Expected
-from distancecli.text.characters import made_visible
 from distancecli.text.spelling import suggestion
 
 
@@ -34,8 +33,7 @@ def meaning_faults(guide: Guide, sound: Set[str]) -> Iterator[Fault]:
     `sound` has the sections of the guide that are, and "names" where no unknown name stands in a
     rule. A section that is not sound is empty.
     """
-    yield from _odd_names(guide)
-    yield from _repeated_ids(guide)
+    yield from id_faults(guide)
     for index, question in enumerate(guide.questions):
         yield from _question_faults(question, ("questions", index))
         yield from each_faults(question, ("questions", index))
@@ -43,6 +41,7 @@ def meaning_faults(guide: Guide, sound: Set[str]) -> Iterator[Fault]:
         ({"facts", "names"}, _fact_faults),
         ({"facts", "names", "questions"}, _order_faults),
         ({"support", "plan"}, _support_faults),
+        ({"steps", "plan"}, _start_faults),
         ({"labels"}, _label_faults),
         (set(Guide.__struct_fields__), _reader_faults),
     ):
@@ -50,11 +49,6 @@ def meaning_faults(guide: Guide, sound: Set[str]) -> Iterator[Fault]:
             yield from faults_of(guide)
 
 
-SECTIONS: Final = ("questions", "endings", "notices", "steps")
-"""The sections whose entries have an id."""
-NO_NAME: Final = re.compile(r"[\s\u2018-\u201f\u00ab\u00bb\[\]{},:#]")
-"""What stands in no id or code: blanks, curly quotes, and what means something in YAML."""
-REPEATED: Final = "repeated"
 LABEL: Final = "label"
 EXPECTED_STEPS: Final = (*BY_REASON, "highlight")
 """The fields of what is expected that list steps."""
@@ -105,35 +99,6 @@ def _depth(condition: Condition, depths: Mapping[str, int]) -> int:
     return 1 + max((_depth(part, depths) for part in parts), default=0)
 
 
-def _odd_names(guide: Guide) -> Iterator[Fault]:
-    """Ids and codes that are slips, or hard to write in a rule."""
-    for place, name in _names(guide):
-        if NO_NAME.search(name) or not name.isprintable():
-            said = (
-                f'"{made_visible(name)}" is no name; use letters, digits, - and _, without quotes'
-            )
-            yield Fault(place, said, "odd-name")
-
-
-def _names(guide: Guide) -> Iterator[tuple[Place, str]]:
-    for section in SECTIONS:
-        for index, entry in enumerate(getattr(guide, section)):
-            yield (section, index, "id"), entry.id
-            for number, option in enumerate(getattr(entry, "options", ())):
-                yield (section, index, "options", number, "code"), option.code
-    yield from ((("facts", name), name) for name in guide.facts)
-
-
-def _repeated_ids(guide: Guide) -> Iterator[Fault]:
-    for section in SECTIONS:
-        seen: set[str] = set()
-        for index, entry in enumerate(getattr(guide, section)):
-            if entry.id in seen:
-                said = f'the id "{entry.id}" stands twice; give each its own'
-                yield Fault((section, index, "id"), said, REPEATED)
-            seen.add(entry.id)
-
-
 def _question_faults(question: Question, place: Place) -> Iterator[Fault]:
     if question.id in GROUPS or question.id in MEANT:
         said = f'"{question.id}" is a word of conditions; give the question another id'
@@ -176,13 +141,22 @@ def _kinds_named(guide: Guide) -> Iterator[tuple[Place, str]]:
     for section in ("endings", "notices", "steps"):
         for index, entry in enumerate(getattr(guide, section)):
             yield from _kinds_in(entry.text, (section, index, "text"))
-    yield from _kinds_in(guide.plan.top, ("plan", "top"))
-    yield from _kinds_in(guide.plan.foot, ("plan", "foot"))
+    for name in ("top", "instead", "help", "foot"):
+        yield from _kinds_in(getattr(guide.plan, name), ("plan", name))
 
 
 def _kinds_in(text: Text | StepText, place: Place) -> Iterator[tuple[Place, str]]:
     for number, paragraph in enumerate(paragraphs(text)):
         yield from (((*place, number, "support"), kind) for kind in paragraph.support)
+
+
+def _start_faults(guide: Guide) -> Iterator[Fault]:
+    """Steps to start with that the guide does not have."""
+    known = [step.id for step in guide.steps]
+    for index, rule in enumerate(guide.plan.start):
+        if rule.step not in known:
+            said = f'no step is called "{rule.step}"{suggestion(rule.step, known)}'
+            yield Fault(("plan", "start", index, "step"), said, UNKNOWN)
 
 
 def _reader_faults(guide: Guide) -> Iterator[Fault]:

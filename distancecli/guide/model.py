@@ -11,6 +11,8 @@ from distancecli.guide.conditions import ALWAYS, Condition
 from distancecli.guide.labels import Labels
 from distancecli.guide.parts import NonEmpty, Part, SafeFor, Topics, Words
 from distancecli.guide.promises import ExampleReader, Promise
+from distancecli.guide.start import Moment, StartRule
+from distancecli.guide.support import Support
 
 Status = Literal["applies", "done", "not_yet", "other"]
 BY_REASON: Final[tuple[Status, ...]] = ("applies", "done", "not_yet")
@@ -31,6 +33,8 @@ class StepParagraph(Paragraph, frozen=True):
     """A paragraph of a step or of the plan, which guarded readers see only where it says so."""
 
     safe_for: SafeFor = ()
+    keep: bool = False
+    """Never cut from the short plan; said with the start too, where its step is the start."""
 
 
 Text = tuple[Words | Paragraph, ...]
@@ -136,6 +140,8 @@ class Advice(Part, frozen=True):
     status: tuple[Status, ...] = ("applies",)
     topic: Topics = ""
     safe_for: SafeFor = ()
+    keep: bool = False
+    """Never cut from the short plan."""
 
 
 class Saying(Part, frozen=True):
@@ -145,6 +151,15 @@ class Saying(Part, frozen=True):
     when: Condition | None = None
     topic: Topics = ""
     safe_for: SafeFor = ()
+
+
+class Action(Saying, frozen=True):
+    """A small action: what a reader may choose as the one thing to start with."""
+
+    id: str = ""
+    """What it is called in files; it is the only one of its step with that name."""
+    together: bool = False
+    """Whether it takes both of the two: then only moments together are offered for it."""
 
 
 class Step(Part, frozen=True):
@@ -159,7 +174,7 @@ class Step(Part, frozen=True):
     not_yet: tuple[Reason, ...] = ()
     highlight: Condition | None = None
     advice: tuple[Advice, ...] = ()
-    actions: tuple[Saying, ...] = ()
+    actions: tuple[Action, ...] = ()
     openers: tuple[Saying, ...] = ()
     safe_for: SafeFor = ()
     """Guarded readers for whom the step is not safe are not even told its name."""
@@ -175,43 +190,22 @@ class Welcome(Part, frozen=True):
 
 
 class PlanText(Part, frozen=True):
-    """What stands above and below the steps of a plan."""
+    """What stands around the steps of a plan, and where its readers start."""
 
     title: Words
     top: StepText
     foot: StepText
-
-
-class SupportLine(Part, frozen=True):
-    """Someone to call, text or look up, with the published page where that was seen."""
-
-    kind: Words
-    name: Words
-    number: str = ""
-    web: str = ""
-    hours: str = ""
-    source: str = ""
-    unconfirmed: bool = False
-    """The page is old, or not the owner's: somebody should ring before others rely on it."""
-
-
-class Country(Part, frozen=True):
-    """A country's name and its support lines."""
-
-    name: Words
-    lines: tuple[SupportLine, ...]
-    also: tuple[Words, ...] = ()
-    """Other names that people know it by."""
-
-
-class Support(Part, frozen=True):
-    """The support lines by country code, and those that serve anywhere."""
-
-    checked: Words
-    kinds: dict[str, str]
-    """A heading for each kind of line, in the order in which they are shown."""
-    anywhere: Country
-    countries: dict[str, Country]
+    help: StepText = ()
+    """Where help is, in a line or two: below the steps at a glance."""
+    start: tuple[StartRule, ...] = ()
+    """The first that holds, of a step that applies and has an action, says where to start.
+    Where none does, it is the first step that applies and has one."""
+    no_start: Condition | None = None
+    """Readers who are given no start, and of the steps no more than their titles."""
+    instead: StepText = ()
+    """What they read in its place, one small thing in each."""
+    moments: tuple[Moment, ...] = ()
+    """When an action could be done; readers choose one."""
 
 
 class Front(Part, frozen=True):

@@ -11,7 +11,7 @@ from distancecli.guide.conditions import ANY, ANY_BUT, EVERYONE, GROUPS, MEANT, 
 from distancecli.guide.promises import FILE_OUTCOMES, OUTCOMES
 from distancecli.text.spelling import suggestion
 
-ABOUT_ANSWERS: Final = frozenset({"when", "highlight"})
+ABOUT_ANSWERS: Final = frozenset({"when", "highlight", "no_start"})
 """The fields of a guide that hold a condition on answers, wherever they stand."""
 ABOUT_OUTCOMES: Final = "then"
 NAMED: Final = (("facts",), ("guarded",))

@@ -29,11 +29,15 @@ OUTCOMES: Final = {
     "other": "steps",
     "highlight": "steps",
     "opener": "steps",
+    "start": "steps",
     "topic": "topics",
+    "at_hand": "topics",
     "lines": "kinds",
     "files": "files",
 }
 """The kinds of outcome that a promise can speak of, and what its names are the names of."""
+AT_HAND: Final = "at_hand"
+"""What a text speaks of that may also stand below, in a step that is read in full."""
 FILE_OUTCOMES: Final = ("allowed", "never")
 """Whether something of the run may reach a file, or nothing may, as it is off record."""
 

@@ -11,11 +11,16 @@ from typing import Any, Final, TypeVar
 from msgspec.structs import replace
 
 from distancecli.guide.conditions import Situation
-from distancecli.guide.model import BY_REASON, Guide, Step
+from distancecli.guide.model import BY_REASON, Guide, PlanText, Step
 
 T = TypeVar("T")
+P = TypeVar("P", Step, PlanText)
 MARKED: Final = ("text", *BY_REASON, "advice", "actions", "openers")
 """The fields of a step whose entries are each marked, or not."""
+
+
+AROUND: Final = ("top", "start", "instead", "moments", "help", "foot")
+"""The same of what stands around the steps."""
 
 
 def guards_of(guide: Guide, situation: Situation) -> frozenset[str]:
@@ -28,16 +33,14 @@ def safe_part(guide: Guide, guards: frozenset[str]) -> Guide:
     """The guide with nothing in its plan that is not safe for a reader in all those groups."""
     if not guards:
         return guide
-    plan = replace(
-        guide.plan, top=_safe(guide.plan.top, guards), foot=_safe(guide.plan.foot, guards)
-    )
-    steps = tuple(_safe_step(step, guards) for step in _safe(guide.steps, guards))
-    return replace(guide, plan=plan, steps=steps)
+    steps = tuple(_safe_fields(step, MARKED, guards) for step in _safe(guide.steps, guards))
+    return replace(guide, plan=_safe_fields(guide.plan, AROUND, guards), steps=steps)
 
 
-def _safe_step(step: Step, guards: frozenset[str]) -> Step:
-    fields: dict[str, Any] = {name: _safe(getattr(step, name), guards) for name in MARKED}
-    return replace(step, **fields)
+def _safe_fields(part: P, names: Iterable[str], guards: frozenset[str]) -> P:
+    """The step or plan with nothing in those fields that is not safe."""
+    fields: dict[str, Any] = {name: _safe(getattr(part, name), guards) for name in names}
+    return replace(part, **fields)
 
 
 def _safe(entries: Iterable[T], guards: frozenset[str]) -> tuple[T, ...]:

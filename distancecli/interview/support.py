@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from distancecli.guide.model import Country, Guide, Support, SupportLine
+from distancecli.guide.model import Guide
+from distancecli.guide.support import Country, Support, SupportLine
 
 
 def lines_of(support: Support, kinds: Iterable[str], country: str | None) -> tuple[str, ...]:

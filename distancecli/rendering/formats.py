@@ -29,16 +29,16 @@ def in_form(guide: "Guide", plan: "Plan", form: Format) -> str:
     """The plan as text, Markdown or JSON, for a file or a program."""
     from distancecli.rendering.outline import outline
 
-    sections, highlight = outline(guide, plan), guide.labels.helps_most
+    sections = outline(guide, plan)
     match form:  # a form without a branch of its own is an error of types
         case Format.TEXT:
             from distancecli.rendering.text import as_text
 
-            return as_text(sections, highlight)
+            return as_text(sections)
         case Format.MARKDOWN:
             from distancecli.rendering.markdown import as_markdown
 
-            return as_markdown(sections, highlight)
+            return as_markdown(sections)
         case Format.JSON:
             from distancecli.rendering.json import as_json
 

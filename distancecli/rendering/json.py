@@ -4,7 +4,10 @@ from typing import Any
 
 import msgspec
 
-from distancecli.interview.plan import Message, Passage, Plan, StepShown
+from distancecli.interview.message import Message, Passage
+from distancecli.interview.plan import Plan
+from distancecli.interview.start import Start
+from distancecli.interview.step import Said, StepShown
 
 
 def as_json(plan: Plan) -> str:
@@ -13,6 +16,8 @@ def as_json(plan: Plan) -> str:
         "outcome": plan.outcome,
         "off_record": plan.off_record,
         "notices": [_message(notice) for notice in plan.notices],
+        "start": _start(plan.start) if plan.start else None,
+        "instead": [passage.text for passage in plan.instead],
         "steps": [_step(step) for step in plan.steps],
         "ending": _message(plan.ending) if plan.ending else None,
     }
@@ -35,9 +40,26 @@ def _step(step: StepShown) -> dict[str, Any]:
         "title": step.title,
         "status": step.status,
         "highlighted": step.highlighted,
-        "because": step.because,
-        "text": _text(step.text),
-        "advice": step.advice,
-        "action": step.action,
-        "openers": step.openers,
+        **_said(step),
+        "shown": _said(step.shown),
+    }
+
+
+def _said(said: Said) -> dict[str, Any]:
+    return {
+        "because": said.because,
+        "text": _text(said.text),
+        "advice": said.advice,
+        "action": said.action,
+        "openers": said.openers,
+    }
+
+
+def _start(start: Start) -> dict[str, Any]:
+    return {
+        "step": start.step,
+        "because": start.because,
+        "action": start.action,
+        "opener": start.opener,
+        "moment": start.moment,
     }

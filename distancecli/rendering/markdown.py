@@ -10,22 +10,22 @@ SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~&])")
 INDENT: Final = re.compile(r"^ +", re.MULTILINE)
 LINE_START: Final = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))(.)", re.MULTILINE)
 """What starts a list, a rule or an underlined heading."""
-LEVELS: Final = {"title": "#", "message": "##", "overview": "##"}
+LEVELS: Final = {"title": "#"}
 IN_MARKDOWN: Final = {"item": "- ", "saying": "> ", "because": "- "}
 """What stands before a block, by its kind."""
 
 
-def as_markdown(sections: Iterable[Section], highlight: str) -> str:
-    """The sections as Markdown; `highlight` is the label of that section."""
-    return "\n".join(line for section in sections for line in _section(section, highlight))
+def as_markdown(sections: Iterable[Section]) -> str:
+    """The sections as Markdown."""
+    return "\n".join(line for section in sections for line in _section(section))
 
 
-def _section(section: Section, highlight: str) -> Iterator[str]:
+def _section(section: Section) -> Iterator[str]:
     if section.heading:
-        heading = SPECIAL.sub(r"\\\1", section.heading.replace("\n", " "))
+        aside = f"({section.aside})" if section.aside else ""
+        words = " ".join(part for part in (section.mark, section.heading, aside) if part)
+        heading = SPECIAL.sub(r"\\\1", words.replace("\n", " "))
         yield f"{LEVELS.get(section.kind, '##')} {heading}\n"
-    if section.kind == "highlight":
-        yield f"**{_escaped(highlight)}**\n"
     for group in section.groups():
         # Quotes stand apart: next to each other Markdown would make one paragraph of them.
         is_list = section.kind == "overview" or group.kind in ("item", "because")

@@ -1,18 +1,23 @@
 """What is shown of a plan, and in which order: sections of blocks, for any way of showing them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final, Literal
 
 from msgspec import Struct
 
-from distancecli.guide.model import Guide, Step, paragraphs
-from distancecli.interview.plan import Passage, Plan, StepShown
+from distancecli.guide.model import Guide
+from distancecli.interview.message import Message, Passage
+from distancecli.interview.plan import Plan
+from distancecli.interview.start import Start
+from distancecli.interview.step import Said, StepShown
 
 BlockKind = Literal["text", "because", "item", "label", "action", "saying", "source"]
-SectionKind = Literal["title", "message", "overview", "step", "highlight", "line", "foot"]
+SectionKind = Literal["title", "message", "start", "overview", "step", "highlight", "foot"]
 LISTS: Final = frozenset({"item", "because", "saying"})
 """The kinds of block that stand in a list."""
+CLOSE: Final = frozenset({"start", "overview"})
+"""The kinds of section in which no blank line stands between blocks."""
 
 
 class Block(Struct, frozen=True):
@@ -21,7 +26,9 @@ class Block(Struct, frozen=True):
     kind: BlockKind
     text: str
     mark: str = ""
-    """Stands before the text, which hangs behind it."""
+    """Stands before the text, which hangs behind it; it is never read out."""
+    step: int | None = None
+    """The number of the step that it names, where it stands for one."""
 
 
 class Group(Struct, frozen=True):
@@ -39,110 +46,157 @@ class Section(Struct, frozen=True):
     kind: SectionKind
     heading: str
     blocks: tuple[Block, ...]
+    aside: str = ""
+    """Stands at the other end of the heading's line."""
+    mark: str = ""
+    """Stands before the heading of what is highlighted."""
+    step: int | None = None
+    """The number of the step that the section is about."""
 
     def groups(self) -> Iterator[Group]:
         """Which blocks stand together and which apart: the same in every way of showing them."""
         before: BlockKind | None = None
         for kind, blocks in groupby(self.blocks, lambda block: block.kind):
-            together = self.kind == "overview" or kind in LISTS
+            together = self.kind in CLOSE or kind in LISTS
             alike = tuple(blocks)
             for each in [alike] if together else [(block,) for block in alike]:
-                yield Group(kind, each, joins=before in (None, "label"))
+                yield Group(kind, each, joins=self.kind in CLOSE or before in (None, "label"))
                 before = kind
 
 
 def outline(guide: Guide, plan: Plan) -> Iterator[Section]:
     """A whole plan, or an ending, from top to foot."""
     if plan.ending:
-        yield Section("message", plan.ending.title, tuple(_passages(plan.ending.text)))
+        yield _message(plan.ending)
         return
-    for notice in plan.notices:
-        yield Section("message", notice.title, tuple(_passages(notice.text)))
+    yield from map(_message, plan.notices)
+    yield from first_screen(guide, plan)
+    yield from in_short(guide, plan)
+    more = (Block("text", guide.labels.more_of_steps),)
+    yield Section("foot", "", (*more, *_passages(plan.foot)))
+
+
+def first_screen(guide: Guide, plan: Plan) -> Iterator[Section]:
+    """Where to start, what could help most, the other steps by their titles, and where help is."""
     yield Section("title", guide.plan.title, tuple(_passages(plan.top)))
-    yield overview(guide, plan)
-    for step in plan.steps:
-        yield _step(guide, step)
-    yield Section("foot", "", tuple(_passages(plan.foot)))
+    if plan.start:
+        yield _start(guide, plan, plan.start)
+    elif plan.instead:
+        yield Section("start", guide.labels.for_now, tuple(_items(plan.instead)))
+    rest = [step for step in plan.steps if not (plan.start and step.number == plan.start.number)]
+    if plan.start:
+        yield from (_most(guide, step) for step in rest if step.highlighted)
+        rest = [step for step in rest if not step.highlighted]
+    if rest:
+        heading = guide.labels.overview if plan.start else guide.labels.overview_later
+        lines = tuple(_overview_line(guide, step) for step in rest)
+        yield Section("overview", heading, lines)
+    if plan.help:
+        yield Section("foot", "", tuple(_passages(plan.help)))
 
 
-def overview(guide: Guide, plan: Plan) -> Section:
-    """All the steps at a glance, each with its mark."""
-    lines = tuple(_overview_line(guide, step) for step in plan.steps)
-    return Section("overview", guide.labels.overview, lines)
+def in_short(guide: Guide, plan: Plan) -> Iterator[Section]:
+    """What is shown of the steps: of the one to start with, of the highlighted one, of the rest."""
+
+    def place(step: StepShown) -> tuple[bool, bool]:
+        is_start = plan.start is not None and step.number == plan.start.number
+        return not is_start, not step.highlighted
+
+    for step in sorted(plan.steps, key=place):
+        if step.shown != Said():
+            yield _step(guide, step, step.shown)
+
+
+def in_full(guide: Guide, step: StepShown) -> Section:
+    """All that a step says to its reader."""
+    return _step(guide, step, step)
+
+
+def _message(message: Message) -> Section:
+    return Section("message", message.title, tuple(_passages(message.text)))
+
+
+def _start(guide: Guide, plan: Plan, start: Start) -> Section:
+    """One action, words for it, one reason, and what is never left out."""
+    labels = guide.labels
+    blocks = [*_moment(guide, start)] if start.moment else [Block("action", start.action)]
+    if start.opener:
+        blocks.append(Block("text", labels.start_opener.format(opener=start.opener)))
+    blocks.append(Block("text", labels.because.format(reason=start.because)))
+    blocks += _passages(start.kept)
+    if start.highlighted:
+        title = plan.step(start.number).title
+        blocks.insert(0, Block("text", labels.could_help_most.format(title=title)))
+    mark = labels.mark_highlight if start.highlighted else ""
+    aside = labels.step_number.format(number=start.number)
+    return Section("start", labels.start_here, tuple(blocks), aside, mark, start.number)
+
+
+def _moment(guide: Guide, start: Start) -> Iterator[Block]:
+    labels = guide.labels
+    yield Block("action", labels.start_when.format(moment=start.moment))
+    yield Block("action", labels.start_then.format(action=start.action))
+    yield Block("text", labels.start_say)
+
+
+def _most(guide: Guide, step: StepShown) -> Section:
+    """The highlighted step, where another one is the start: that it is there, and why."""
+    labels = guide.labels
+    reasons = [labels.because.format(reason=reason) for reason in step.because[:1]]
+    return Section(
+        "start",
+        labels.could_help_most.format(title=step.title),
+        tuple(Block("text", reason) for reason in reasons),
+        labels.step_number.format(number=step.number),
+        labels.mark_highlight,
+        step.number,
+    )
 
 
 def _overview_line(guide: Guide, step: StepShown) -> Block:
     labels = guide.labels
-    status = getattr(labels, step.status)
+    heading = _heading(guide, step)
     mark = labels.mark_highlight if step.highlighted else getattr(labels, f"mark_{step.status}")
-    most = f", {labels.helps_most_short}" if step.highlighted else ""
-    return Block("text", f"{_heading(guide, step)}: {status}{most}", f"{mark} ")
+    if step.status != "applies":
+        heading = labels.step_status.format(step=heading, status=getattr(labels, step.status))
+    return Block("text", heading, f"  {mark} ", step.number)
 
 
 def _heading(guide: Guide, step: StepShown) -> str:
     return guide.labels.step.format(number=step.number, title=step.title)
 
 
-def _passages(passages: tuple[Passage, ...]) -> Iterator[Block]:
+def _passages(passages: Iterable[Passage]) -> Iterator[Block]:
     for passage in passages:
         yield Block("text", passage.text)
-        for line in passage.lines:
-            yield Block("item", line)
+        yield from (Block("item", line) for line in passage.lines)
 
 
-def _because(guide: Guide, step: StepShown) -> tuple[str, ...]:
-    return tuple(guide.labels.because.format(reason=reason) for reason in step.because)
+def _items(passages: Iterable[Passage]) -> Iterator[Block]:
+    return (Block("action", passage.text) for passage in passages)
 
 
-def _step(guide: Guide, step: StepShown) -> Section:
-    if step.status != "applies":
-        return _line(guide, step)
+def _step(guide: Guide, step: StepShown, said: Said) -> Section:
     kind: SectionKind = "highlight" if step.highlighted else "step"
-    return Section(kind, _heading(guide, step), tuple(_step_blocks(guide, step)))
+    mark = guide.labels.mark_highlight if step.highlighted else ""
+    blocks = tuple(_step_blocks(guide, step, said))
+    return Section(kind, _heading(guide, step), blocks, mark=mark, step=step.number)
 
 
-def _line(guide: Guide, step: StepShown) -> Section:
-    """A step that does not apply: one line, with its reasons where it has any."""
-    status = f"{_heading(guide, step)}: {getattr(guide.labels, step.status)}."
-    words = " ".join((status, *_because(guide, step), *step.advice))
-    return Section("line", "", (Block("text", words),))
-
-
-def _step_blocks(guide: Guide, step: StepShown) -> Iterator[Block]:
+def _step_blocks(guide: Guide, step: StepShown, said: Said) -> Iterator[Block]:
     labels = guide.labels
+    if step.status != "applies":
+        yield Block("text", f"{getattr(labels, step.status)}.".capitalize())
     if step.highlighted:
         yield Block("text", labels.helps_most_text)
-    for reason in _because(guide, step):
-        yield Block("because", reason)
-    yield from _passages(step.text)
-    for advice in step.advice:
+    for reason in said.because:
+        yield Block("because", labels.because.format(reason=reason))
+    yield from _passages(said.text)
+    for advice in said.advice:
         yield Block("item", advice)
-    if step.action:
-        yield Block("label", labels.this_week)
-        yield Block("action", step.action)
-    if step.openers:
+    if said.action:
+        yield Block("label", labels.small_step)
+        yield Block("action", said.action)
+    if said.openers:
         yield Block("label", labels.you_could_say)
-        yield from (Block("saying", opener) for opener in step.openers)
-
-
-def steps_in_full(guide: Guide, numbers: list[int]) -> Iterator[Section]:
-    """Those steps with all that they can say, whoever reads them."""
-    yield Section("title", guide.title, (Block("text", guide.labels.steps_intro),))
-    for number in numbers:
-        step = guide.steps[number - 1]
-        heading = guide.labels.step.format(number=number, title=step.title)
-        yield Section("step", heading, tuple(_full_blocks(guide, step)))
-
-
-def _full_blocks(guide: Guide, step: Step) -> Iterator[Block]:
-    labels = guide.labels
-    yield from (Block("text", paragraph.text) for paragraph in paragraphs(step.text))
-    for heading, texts in (
-        (labels.advice, [advice.text for advice in step.advice]),
-        (labels.actions, [action.text for action in step.actions]),
-        (labels.openers, [opener.text for opener in step.openers]),
-    ):
-        if texts:
-            yield Block("label", heading)
-            yield from (Block("item", text) for text in texts)
-    yield Block("source", labels.source.format(source=step.source))
+        yield from (Block("saying", opener) for opener in said.openers)

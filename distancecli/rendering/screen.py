@@ -1,4 +1,4 @@
-"""The plan on a terminal, by rich: an overview, then a panel for each step that applies."""
+"""The plan on a terminal, by rich: what to start with, and a panel for each step below it."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final, TextIO
@@ -10,21 +10,30 @@ from rich.panel import Panel
 from rich.text import Text
 
 from distancecli.rendering.outline import Section
+from distancecli.rendering.text import IN_START, heading_lines
 from distancecli.system.lines import WIDEST
 from distancecli.text.wrapping import wrap
 
+ACCENT: Final = "magenta"
+"""One of the terminal's own sixteen colours, so that it reads on dark and on light."""
 STYLES: Final = {"because": "italic", "label": "bold", "source": "italic", "action": "bold"}
 ON_SCREEN: Final = {"item": "- ", "action": "  ", "saying": "  "}
 """How a block looks, and what stands before it, by its kind."""
+FRAMES: Final = {
+    "highlight": (box.HEAVY, ACCENT),
+    "step": (box.ROUNDED, "dim"),
+    "message": (box.HORIZONTALS, "none"),
+}
+"""The frame of a section and its style, by its kind; the others have none."""
 FRAME: Final = 4
 """Columns that a frame and its padding take."""
+HEADINGS: Final = {"start": f"bold {ACCENT}", "highlight": f"bold {ACCENT}"}
+"""The style of a heading, by the kind of its section; the others are bold."""
 
 
-def show_on_screen(
-    sections: Iterable[Section], highlight: str, stream: TextIO, columns: int
-) -> None:
-    """Prints the sections to a terminal; `highlight` is the label of that section's frame."""
-    draw(sections, highlight, console_on(stream, columns))
+def show_on_screen(sections: Iterable[Section], stream: TextIO, columns: int) -> None:
+    """Prints the sections to a terminal."""
+    draw(sections, console_on(stream, columns))
 
 
 def console_on(stream: TextIO, columns: int, record: bool = False) -> Console:
@@ -40,31 +49,36 @@ def console_on(stream: TextIO, columns: int, record: bool = False) -> Console:
     )
 
 
-def draw(sections: Iterable[Section], highlight: str, console: Console) -> None:
+def draw(sections: Iterable[Section], console: Console) -> None:
     """Prints the sections on the console, each in the frame of its kind."""
     for section in sections:
-        console.print(_section(section, highlight, console.width))
+        console.print(drawn(section, console.width))
 
 
-def _section(section: Section, highlight: str, width: int) -> RenderableType:
-    # The heading stands inside the frame: in the frame's own line a narrow window would cut it.
-    parts = [_text(section.heading, width - FRAME, "bold"), Text("")] if section.heading else []
-    body = Group(*parts, *_blocks(section, width - FRAME))
-    if section.kind == "highlight":
-        label = _text(f"*** {highlight} ***", width - FRAME, "bold reverse")
-        return Panel(Group(label, body), box=box.DOUBLE, padding=(0, 1))
-    if section.kind == "step":
-        return Panel(body, box=box.ROUNDED, padding=(0, 1))
-    if section.kind == "message":
-        return Panel(body, box=box.HORIZONTALS, padding=(0, 1))
-    return Padding(body, (0, 2, 1, 2))
+def drawn(section: Section, width: int) -> RenderableType:
+    """The section as rich draws it: its heading, its blocks, and the frame of its kind."""
+    if section.kind in FRAMES:
+        # The heading stands inside the frame: in the frame's line a narrow window would cut it.
+        frame, style = FRAMES[section.kind]
+        return Panel(body(section, width - FRAME), box=frame, border_style=style, padding=(0, 1))
+    return Padding(body(section, width - FRAME), (0, 2, 1, 2))
+
+
+def body(section: Section, width: int) -> RenderableType:
+    """The heading and the blocks below it."""
+    style = HEADINGS.get(section.kind, "bold")
+    lines = [Text(line, style) for line in heading_lines(section, width)]
+    close = section.kind in ("start", "overview")
+    gap = [Text("")] if lines and not close else []
+    return Group(*lines, *gap, *_blocks(section, width))
 
 
 def _blocks(section: Section, width: int) -> Iterator[RenderableType]:
-    for group in section.groups():
-        yield from () if group.joins else (Text(""),)
+    for number, group in enumerate(section.groups()):
+        yield from () if group.joins or not number else (Text(""),)
         for block in group.blocks:
-            style, lead = STYLES.get(block.kind, ""), ON_SCREEN.get(block.kind, "")
+            style = STYLES.get(block.kind, "")
+            lead = IN_START if section.kind == "start" else ON_SCREEN.get(block.kind, "")
             yield _text(block.text, width, style, block.mark or lead)
 
 

@@ -3,6 +3,7 @@
 import sys
 
 from distancecli.guide.model import Guide
+from distancecli.rendering.ear import as_heard
 from distancecli.rendering.outline import Section
 from distancecli.rendering.text import as_text
 from distancecli.system.lines import widest
@@ -14,11 +15,11 @@ def show(sections: list[Section], guide: Guide, terminal: Terminal, *, plain: bo
     """Shows sections on the terminal: by rich, or as plain text."""
     columns = terminal.size().columns
     if plain:
-        terminal.write(as_text(sections, guide.labels.helps_most, widest(columns)))
+        terminal.write(as_heard(sections, guide.labels.highlighted, widest(columns)))
         return
     from distancecli.rendering.screen import show_on_screen
 
-    show_on_screen(sections, guide.labels.helps_most, terminal.output, columns)
+    show_on_screen(sections, terminal.output, columns)
 
 
 def publish(sections: list[Section], guide: Guide) -> None:
@@ -26,4 +27,4 @@ def publish(sections: list[Section], guide: Guide) -> None:
     if is_terminal(sys.stdout):
         show(sections, guide, Terminal(sys.stdout), plain=wants_plain())
     else:
-        write_out(as_text(sections, guide.labels.helps_most))
+        write_out(as_text(sections))

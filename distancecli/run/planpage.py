@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from distancecli.asking.page import Page
 from distancecli.asking.pages import reading_page
-from distancecli.interview.plan import Passage, Reader
+from distancecli.interview.message import Passage
+from distancecli.interview.plan import Reader
 from distancecli.rendering.outline import Section, outline
 
 LISTED = ("item", "action", "saying")
@@ -14,14 +15,12 @@ LISTED = ("item", "action", "saying")
 def plan_page(reader: Reader) -> Page:
     """The whole plan as one page, under its first heading."""
     guide = reader.guide
-    first, *rest = _passages(outline(guide, reader.plan), guide.labels.helps_most)
+    first, *rest = _passages(outline(guide, reader.plan))
     return reading_page(guide, first.text, tuple(rest))
 
 
-def _passages(sections: Iterable[Section], highlight: str) -> Iterator[Passage]:
+def _passages(sections: Iterable[Section]) -> Iterator[Passage]:
     for section in sections:
-        if section.kind == "highlight":
-            yield Passage(f"*** {highlight} ***")
         if section.kind == "overview":
             lines = (f"{block.mark}{block.text}" for block in section.blocks)
             yield Passage("\n".join((section.heading, *lines)))

@@ -27,7 +27,8 @@ from distancecli.guide.answers import SKIP
 from distancecli.guide.conditions import SKIPPED, Situation
 from distancecli.guide.load import load_guide
 from distancecli.guide.model import Guide, Question
-from distancecli.interview.plan import make_plan, message
+from distancecli.interview.message import message
+from distancecli.interview.plan import make_plan
 from distancecli.interview.replay import replay
 from distancecli.system.terminal import Terminal
 from tests.support.rows import numbers_for

@@ -7,7 +7,8 @@ from hypothesis import given
 
 from distancecli.guide.answers import Answers
 from distancecli.guide.model import Guide
-from distancecli.interview.plan import Plan, StepShown, make_plan
+from distancecli.interview.plan import Plan, make_plan
+from distancecli.interview.step import StepShown
 from tests.support.neutral_reader import reader
 from tests.support.small_guide import SAFE, codes, readers, some_of
 

@@ -6,8 +6,10 @@ from typing import Final
 import pytest
 
 from distancecli.guide.countries import placed_lines
-from distancecli.guide.model import Guide, SupportLine
-from distancecli.interview.plan import Passage, make_plan
+from distancecli.guide.model import Guide
+from distancecli.guide.support import SupportLine
+from distancecli.interview.message import Passage
+from distancecli.interview.plan import make_plan
 from distancecli.interview.support import kinds_for
 from distancecli.rendering.outline import Block, Section
 from distancecli.rendering.text import as_text
@@ -86,5 +88,5 @@ def test_the_lines_in_a_crisis_stand_on_the_first_screen(guide: Guide) -> None:
     for code in guide.support.countries:
         (notice, *_) = make_plan(guide, {"now": frozenset({"self_harm"})}, code).notices
         last = max(index for index, passage in enumerate(notice.text) if passage.lines)
-        rows = as_text([Section("message", notice.title, blocks(notice.text[: last + 1]))], "")
+        rows = as_text([Section("message", notice.title, blocks(notice.text[: last + 1]))])
         assert len(rows.splitlines()) <= FIRST_SCREEN, code

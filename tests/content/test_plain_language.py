@@ -9,7 +9,8 @@ from hypothesis import given
 from distancecli.guide.answers import Answers
 from distancecli.guide.load import load_guide
 from distancecli.guide.model import Guide
-from distancecli.interview.plan import StepShown, make_plan
+from distancecli.interview.plan import make_plan
+from distancecli.interview.step import StepShown
 from tests.support.reading import as_read, pages, sentences
 from tests.support.small_guide import SAFE, readers
 

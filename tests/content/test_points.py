@@ -10,7 +10,8 @@ from distancecli.guide.answers import Answers
 from distancecli.guide.conditions import Answered, Condition, No
 from distancecli.guide.load import load_guide
 from distancecli.guide.model import Guide
-from distancecli.interview.plan import StepShown, make_plan
+from distancecli.interview.plan import make_plan
+from distancecli.interview.step import StepShown
 from distancecli.interview.support import in_words, kinds_for
 from tests.support.neutral_reader import EVENTS, reader, step
 from tests.support.small_guide import SAFE, codes, readers, some_of

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from distancecli.guide.answers import SKIP, Answers, Codes
 from distancecli.guide.conditions import Fact, Situation
 from distancecli.guide.model import Guide
-from distancecli.interview.plan import PLAN, Message, Plan, StepShown, make_plan
+from distancecli.interview.message import Message
+from distancecli.interview.plan import PLAN, Plan, make_plan
 from distancecli.interview.replay import replay
+from distancecli.interview.step import StepShown
 from distancecli.rendering.outline import outline
 from distancecli.rendering.text import as_text
 from tests.support.small_guide import SAFE, codes, one_of, readers, some_of
@@ -67,7 +69,7 @@ def text_of(step: StepShown) -> str:
 
 def whole_text(guide: Guide, plan: Plan) -> str:
     """The plan as plain text in lower case, without its line ends."""
-    text = as_text(outline(guide, plan), guide.labels.helps_most)
+    text = as_text(outline(guide, plan))
     return " ".join(text.lower().split())
 
 

@@ -39,7 +39,7 @@ def answers_of(guide: Guide, reader: Reader) -> Answers:
 
 def words_of(guide: Guide, plan: Plan) -> str:
     """The whole plan as plain text in lower case, without its line ends."""
-    text = as_text(outline(guide, plan), guide.labels.helps_most)
+    text = as_text(outline(guide, plan))
     return " ".join(text.lower().split())
 
 

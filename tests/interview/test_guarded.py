@@ -4,7 +4,8 @@ import pytest
 
 from distancecli.guide.load import parse_guide
 from distancecli.guide.model import Guide
-from distancecli.interview.plan import Plan, StepShown, make_plan
+from distancecli.interview.plan import Plan, make_plan
+from distancecli.interview.step import StepShown
 from tests.support.guarded_guide import guarded_text
 
 

@@ -9,13 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from distancecli.guide.load import parse_guide
-from distancecli.guide.model import Country, Guide, SupportLine
+from distancecli.guide.model import Guide
+from distancecli.guide.support import Country, SupportLine
 from distancecli.interview.plan import make_plan
 from distancecli.rendering.helplines import lines_of_place, support_outline
 from distancecli.rendering.json import as_json
 from distancecli.rendering.markdown import as_markdown
-from distancecli.rendering.outline import outline, steps_in_full
+from distancecli.rendering.outline import outline
 from distancecli.rendering.screen import show_on_screen
+from distancecli.rendering.steps import steps_outline
 from distancecli.rendering.text import as_text
 from distancecli.text.wrapping import columns as columns_of
 from tests.support.sound_guide import sound_guide
@@ -36,7 +38,7 @@ def on_screen(guide: Guide, answers: dict[str, frozenset[str]], columns: int = 8
     """The plan as rich prints it to a window of that width."""
     stream = io.StringIO()
     sections = outline(guide, make_plan(guide, answers))
-    show_on_screen(sections, guide.labels.helps_most, stream, columns)
+    show_on_screen(sections, stream, columns)
     return stream.getvalue()
 
 
@@ -78,7 +80,7 @@ def test_a_step_that_does_not_apply_has_no_panel(guide: Guide) -> None:
 
 def test_the_foot_says_that_this_is_no_therapy_and_where_help_is(guide: Guide) -> None:
     """The last words of every plan."""
-    text = as_text(outline(guide, make_plan(guide, WEIGHED_DOWN)), guide.labels.helps_most)
+    text = as_text(outline(guide, make_plan(guide, WEIGHED_DOWN)))
     assert "not therapy" in text[-300:]
     assert "distance support" in text[-300:]
 
@@ -89,19 +91,19 @@ def test_markup_in_a_guide_is_only_text(guide: Guide) -> None:
     loud = "'[red]:smile: *a* <b> `c` [d](e)'"
     mine = parse_guide("mine", source.replace(f"title: {guide.plan.title}", f"title: {loud}"))
     assert "[red]:smile: *a* <b> `c` [d](e)" in on_screen(mine, WEIGHED_DOWN)
-    markdown = as_markdown(outline(mine, make_plan(mine, WEIGHED_DOWN)), mine.labels.helps_most)
+    markdown = as_markdown(outline(mine, make_plan(mine, WEIGHED_DOWN)))
     assert r"\[red\]:smile: \*a\* \<b\> \`c\` \[d\](e)" in markdown
 
 
 def test_the_source_of_every_step_is_named(guide: Guide) -> None:
     """Where a step comes from is part of it, in a plan and in the full listing."""
-    text = as_text(steps_in_full(guide, [1, 2, 3, 4, 5]), guide.labels.helps_most)
+    text = as_text(steps_outline(guide, [1, 2, 3, 4, 5]))
     assert all(words_of(step.source) in words_of(text) for step in guide.steps)
 
 
 def test_every_support_line_is_listed(guide: Guide) -> None:
     """Each name, number and address of every country is in the listing, whole."""
-    text = as_text(support_outline(guide), "")
+    text = as_text(support_outline(guide))
     assert guide.support.checked in text
     for country in (*guide.support.countries.values(), guide.support.anywhere):
         for line in country.lines:
@@ -123,10 +125,10 @@ def test_a_number_stays_whole_at_any_width(
     somewhere = Country(f"-{name}", (line,))
     sections = [lines_of_place(guide, "-", somewhere)]
     if plain:
-        shown = as_text(sections, "", columns)
+        shown = as_text(sections, columns)
     else:
         stream = io.StringIO()
-        show_on_screen(sections, "", stream, columns)
+        show_on_screen(sections, stream, columns)
         shown = stream.getvalue()
     rows = re.sub(r"\x1b\[[0-9;]*m", "", shown).splitlines()
     assert all(columns_of(row) <= columns for row in rows)

@@ -4,7 +4,8 @@ from typing import Final
 
 from distancecli.guide.answers import Answers
 from distancecli.guide.model import Guide
-from distancecli.interview.plan import StepShown, make_plan
+from distancecli.interview.plan import make_plan
+from distancecli.interview.step import StepShown
 from tests.support.small_guide import codes
 
 EVENTS: Final = ["affair", "trust", "addiction", "loss", "trauma", "let_down", "earlier"]

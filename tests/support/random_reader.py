@@ -15,7 +15,8 @@ from distancecli.interview.plan import make_plan
 from distancecli.rendering.helplines import support_outline
 from distancecli.rendering.json import as_json
 from distancecli.rendering.markdown import as_markdown
-from distancecli.rendering.outline import Section, outline, steps_in_full
+from distancecli.rendering.outline import Section, outline
+from distancecli.rendering.steps import steps_outline
 from distancecli.rendering.screen import show_on_screen
 from distancecli.rendering.text import as_text
 from distancecli.text.characters import first_harmful
@@ -26,7 +27,7 @@ MOST_PAGES: Final = 60
 
 def use(guide: Guide, chance: random.Random, readers: int = 3) -> None:
     """Shows all that a guide holds, and takes so many readers through it."""
-    show(guide, list(steps_in_full(guide, list(range(1, len(guide.steps) + 1)))), chance)
+    show(guide, list(steps_outline(guide, list(range(1, len(guide.steps) + 1)))), chance)
     show(guide, list(support_outline(guide)), chance)
     for _ in range(readers):
         answers = {
@@ -51,11 +52,10 @@ def answer(question: Question, chance: random.Random) -> Codes:
 def show(guide: Guide, sections: list[Section], chance: random.Random) -> None:
     """The sections in every form, in a window of some width."""
     columns = chance.choice([1, 20, 40, 80, 200])
-    helps = guide.labels.helps_most
-    as_markdown(sections, helps)
+    as_markdown(sections)
     stream = io.StringIO()
-    show_on_screen(sections, helps, stream, columns)
-    for text in (as_text(sections, helps), stream.getvalue()):
+    show_on_screen(sections, stream, columns)
+    for text in (as_text(sections), stream.getvalue()):
         assert first_harmful(text) is None
 
 

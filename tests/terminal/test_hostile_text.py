@@ -135,7 +135,7 @@ def test_markup_in_a_file_is_only_text(loud_path: Path) -> None:
     """Plain text and JSON hold each text as it is written."""
     loud = load_guide(str(loud_path))
     plan = make_plan(loud, {"cause": frozenset({"loss"})})
-    text = as_text(outline(loud, plan), loud.labels.helps_most)
+    text = as_text(outline(loud, plan))
     assert f"{MARKUP} Some steps for you" in words_of(text)
     steps = json.loads(as_json(plan))["steps"]
     assert all(step["title"].startswith(MARKUP) for step in steps)
@@ -148,7 +148,7 @@ def test_markup_in_a_file_is_only_text(loud_path: Path) -> None:
 def test_markdown_reads_as_it_is_written(text: str) -> None:
     """Whatever a text says, Markdown makes one text of it: no list, rule, link or HTML."""
     section = Section("step", text, (Block("text", text),))
-    written = as_markdown([section], "")
+    written = as_markdown([section])
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(written)
     inner = [child for token in tokens for child in token.children or ()]
     assert {token.tag for token in tokens} <= {"", "h2", "p"}
@@ -174,8 +174,8 @@ def all_shown(text: str, columns: int) -> list[str]:
         return [str(error)]
     stream = io.StringIO()
     sections = list(outline(mine, make_plan(mine, {})))
-    show_on_screen(sections, mine.labels.helps_most, stream, columns)
-    return [stream.getvalue(), as_text(sections, ""), as_markdown(sections, "")]
+    show_on_screen(sections, stream, columns)
+    return [stream.getvalue(), as_text(sections), as_markdown(sections)]
 
 
 # --- What is typed after the command, and what surrounds it --------------------------------------

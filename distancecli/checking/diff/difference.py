@@ -56,6 +56,7 @@ class Difference:
         yield from newcomers(self._old.guide, self._new)
         yield from self._endings()
         yield from self._steps()
+        yield from self._starts()
         yield from self._highlights_and_notices()
         yield from self._questions()
         yield from self._off_record()
@@ -103,6 +104,23 @@ class Difference:
             )
             said = f'the step "{step}" is {words} named to a guarded reader'
             yield from self._readers.change(said, self._both, has, -lacks)
+
+    def _starts(self) -> Iterator[Change]:
+        """Readers of a plan by both guides who start with another step, or with none."""
+        old, new = self._by_start(self._old), self._by_start(self._new)
+        for before, was in old.items():
+            for after, is_now in new.items():
+                if before != after:
+                    said = f"{after} is where a reader starts, and before it was {before}"
+                    yield from self._readers.change(said, self._both, was, is_now)
+
+    def _by_start(self, side: Side) -> dict[str, Statement]:
+        """Who starts with each step, by how it is told; and who with none."""
+        starts = {
+            f'the step "{step.id}"': side.outcome("start", step.id) for step in side.guide.steps
+        }
+        none = self._logic.all((side.planned, *(-each for each in starts.values())))
+        return {**starts, "no step": none}
 
     def _highlights_and_notices(self) -> Iterator[Change]:
         for one, other, words in self._directions("now", "no longer"):

@@ -9,9 +9,10 @@ from msgspec.structs import asdict
 
 from distancecli.checking.kinds import Kind
 from distancecli.guide.conditions import written
-from distancecli.guide.model import BY_REASON, Country, Guide, Step, StepText, Text, paragraphs
+from distancecli.guide.model import BY_REASON, Guide, Step, StepText, Text, paragraphs
 from distancecli.guide.parts import Part
 from distancecli.guide.promises import ORDERED, as_words
+from distancecli.guide.support import Country
 from distancecli.text.characters import shortened
 
 IDENTITY: Final = frozenset({"id", "code", "kind"})
@@ -80,6 +81,11 @@ def _entries(guide: Guide) -> Iterator[Entry]:
     yield from _texts(Kind.WELCOME_TEXT, "", guide.welcome.text)
     yield Entry(Kind.PLAN, fields=_fields(guide.plan))
     yield from _texts(Kind.TOP_TEXT, "", guide.plan.top)
+    yield from _texts(Kind.INSTEAD_TEXT, "", guide.plan.instead)
+    for moment in guide.plan.moments:
+        fields = {name: words for name, words in _fields(moment).items() if name != "text"}
+        yield Entry(Kind.MOMENT, moment.text, fields=fields)
+    yield from _texts(Kind.HELP_TEXT, "", guide.plan.help)
     yield from _texts(Kind.FOOT_TEXT, "", guide.plan.foot)
     for name, words in _fields(guide.labels).items():
         yield Entry(Kind.LABEL, name, fields={"": words})
@@ -117,12 +123,18 @@ def _step_texts(step: Step) -> Iterator[Entry]:
         (Kind.OPENER, step.openers),
     ):
         for saying in sayings:
-            yield Entry(kind, saying.text, step.id, fields={"topic": as_words(saying.topic)})
+            fields = {name: value for name, value in _fields(saying).items() if name != "text"}
+            fields["topic"] = as_words(saying.topic)
+            yield Entry(kind, saying.text, step.id, fields=fields)
 
 
 def _texts(kind: Kind, owner: str, text: Text | StepText) -> Iterator[Entry]:
     for paragraph in paragraphs(text):
-        fields = {"topic": as_words(paragraph.topic), "support": as_words(paragraph.support)}
+        fields: dict[str, str | bool] = {
+            "topic": as_words(paragraph.topic),
+            "support": as_words(paragraph.support),
+            "keep": getattr(paragraph, "keep", False),
+        }
         yield Entry(kind, paragraph.text, owner, fields=fields)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from distancecli.checking.everyone.logic import TRUE, Logic, Statement
-from distancecli.guide.model import Support
+from distancecli.guide.support import Support
 from distancecli.interview.support import kinds_for
 
 

@@ -68,7 +68,7 @@ def plan_picture(guide: Guide) -> str:
     sections = list(outline(guide, make_plan(guide, READER)))
     for kinds in PICTURED:
         pictured = (section for section in sections if section.kind in kinds)
-        draw(pictured, guide.labels.helps_most, console)
+        draw(pictured, console)
         console.print(CUT, end="")
     return _as_svg(console, "plan")
 
