@@ -75,9 +75,10 @@ def _parts(proofs: Proofs) -> Iterator[Proof]:
     yield Proof("every reader gets an ending, or a plan where a step applies", proofs.blank_plans)
     pages = "every ending and every notice says something to each of its readers"
     yield Proof(pages, proofs.blank_pages)
-    yield Proof("every step that applies gives its reader an action", proofs.missing_actions)
-    once = "every reader has one step to start with, or is meant to have none"
-    yield Proof(once, proofs.startless)
+    actions = (
+        "every step that applies gives its reader an action, so that there is one to start with"
+    )
+    yield Proof(actions, proofs.missing_actions)
     yield Proof("every question is asked of some reader", unreached.questions)
     yield Proof("every fact is true of some reader", unreached.facts)
     yield Proof("every rule and every text is for some reader", unreached.entries)

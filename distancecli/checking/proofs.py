@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from distancecli.checking.everyone.interview import Everyone, free_marks
-from distancecli.checking.everyone.logic import FALSE, Logic, Statement, holds_in
+from distancecli.checking.everyone.logic import Logic, Statement, holds_in
 from distancecli.checking.everyone.plan import Shown
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
@@ -89,16 +89,6 @@ class Proofs:
                     "add an action without `when`"
                 )
                 yield self.fault(place, said, "no-action", *idle)
-
-    def startless(self) -> Iterator[Fault]:
-        """Readers of a plan who are told nowhere to start, though the guide does not mean that."""
-        starts = [self.shown.outcome("start", step.id) for step in self.guide.steps]
-        calm = self.guide.plan.no_start
-        meant = self.everyone.holds(calm) if calm is not None else FALSE
-        lost = (self.everyone.planned, -meant, *(-each for each in starts))
-        if self.logic.possible(*lost):
-            said = "a reader can reach a plan in which no step gives them something to start with"
-            yield self.fault(("steps",), f"{said}; give them an action", "no-start", *lost)
 
     # --- Promises --------------------------------------------------------------------------------
 

@@ -136,6 +136,8 @@ class Labels(Part, frozen=True):
     """{number}: a step by its number alone."""
     step_status: Annotated[Words, holds("step", "status")]
     """{step}: the heading of one that does not apply."""
+    step_elsewhere: Annotated[Words, holds("number")]
+    """{number}: such a step; how to read it."""
     step: Annotated[Words, holds("number", "title")]
     """The heading of a step."""
     because: Annotated[Words, holds("reason")]

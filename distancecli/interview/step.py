@@ -129,7 +129,7 @@ def fitted(
         status=status,
         highlighted=bool(lit),
         because=because,
-        text=passages(guide, step.text, situation, country),
+        text=passages(guide, step.text, situation, country) if applies else (),
         advice=_advice(step, status, situation),
         action=next(iter(_fitting(step.actions, situation)), None) if applies else None,
         openers=_openers(step, situation) if applies else (),

@@ -186,7 +186,7 @@ def _step(guide: Guide, step: StepShown, said: Said) -> Section:
 def _step_blocks(guide: Guide, step: StepShown, said: Said) -> Iterator[Block]:
     labels = guide.labels
     if step.status != "applies":
-        yield Block("text", f"{getattr(labels, step.status)}.".capitalize())
+        yield Block("text", labels.step_elsewhere.format(number=step.number))
     if step.highlighted:
         yield Block("text", labels.helps_most_text)
     for reason in said.because:

@@ -9,7 +9,7 @@ from distancecli.documents.document import read_document
 from distancecli.guide.answers import Answers, as_answers
 from distancecli.guide.model import Guide
 from distancecli.interview.plan import Plan, make_plan
-from distancecli.rendering.outline import outline
+from distancecli.rendering.outline import in_full, outline
 from distancecli.rendering.text import as_text
 from tests.support.reading import pages
 
@@ -38,8 +38,8 @@ def answers_of(guide: Guide, reader: Reader) -> Answers:
 
 
 def words_of(guide: Guide, plan: Plan) -> str:
-    """The whole plan as plain text in lower case, without its line ends."""
-    text = as_text(outline(guide, plan))
+    """The plan and each of its steps in full, as plain text in lower case, without line ends."""
+    text = as_text([*outline(guide, plan), *(in_full(guide, step) for step in plan.steps)])
     return " ".join(text.lower().split())
 
 

@@ -15,7 +15,7 @@ from distancecli.interview.plan import make_plan
 from distancecli.rendering.helplines import lines_of_place, support_outline
 from distancecli.rendering.json import as_json
 from distancecli.rendering.markdown import as_markdown
-from distancecli.rendering.outline import outline
+from distancecli.rendering.outline import in_short, outline
 from distancecli.rendering.screen import show_on_screen
 from distancecli.rendering.steps import steps_outline
 from distancecli.rendering.text import as_text
@@ -61,21 +61,24 @@ def test_every_word_of_a_plan_is_on_the_screen_at_any_width(guide: Guide, column
 
 
 def test_the_highlight_stands_out_without_colour(guide: Guide) -> None:
-    """A frame of its own kind, a label and words of its own, and its name in the overview."""
+    """A heavy frame, a mark, words of its own, and its name on the first screen."""
     shown = on_screen(guide, WEIGHED_DOWN)
     assert "\x1b" not in shown
-    assert shown.count("\u2554") == 1
-    assert f"*** {guide.labels.helps_most} ***" in shown
+    assert shown.count("\u250f") == 1
+    title = guide.steps[4].title
+    assert f"*** {guide.labels.could_help_most.format(title=title)}" in shown
+    assert f"*** 5. {title}" in shown
     assert words_of(guide.labels.helps_most_text) in words_of(shown)
-    assert guide.labels.helps_most_short in shown
 
 
-def test_a_step_that_does_not_apply_has_no_panel(guide: Guide) -> None:
-    """It is named in the overview, and in one line with its reason."""
+def test_a_step_that_does_not_apply_is_one_line(guide: Guide) -> None:
+    """It is named among the steps at a glance, with what there is to say of it, and only there."""
     plan = make_plan(guide, WEIGHED_DOWN)
-    lines = [section for section in outline(guide, plan) if section.kind == "line"]
-    assert len(lines) == sum(step.status != "applies" for step in plan.steps)
-    assert all(len(section.blocks) == 1 for section in lines)
+    named = [block.text for section in outline(guide, plan) for block in section.blocks]
+    for step in plan.steps:
+        if step.status != "applies":
+            assert sum(step.title in text for text in named) == 1
+            assert not [each for each in in_short(guide, plan) if each.step == step.number]
 
 
 def test_the_foot_says_that_this_is_no_therapy_and_where_help_is(guide: Guide) -> None:

@@ -16,8 +16,8 @@ from distancecli.rendering.helplines import support_outline
 from distancecli.rendering.json import as_json
 from distancecli.rendering.markdown import as_markdown
 from distancecli.rendering.outline import Section, outline
-from distancecli.rendering.steps import steps_outline
 from distancecli.rendering.screen import show_on_screen
+from distancecli.rendering.steps import steps_outline
 from distancecli.rendering.text import as_text
 from distancecli.text.characters import first_harmful
 

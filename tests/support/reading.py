@@ -32,6 +32,11 @@ FILLED_IN: Final = {
     "id": "told",
     "label": "Not yet",
     "go_on": "Show my plan",
+    "opener": '"Can we eat together on Thursday?"',
+    "moment": "in a quiet moment by myself",
+    "action": "Have one meal together.",
+    "step": "4. Lighten the load",
+    "status": "not yet",
     "no": "no",
     "yes": "yes",
     "not_sure": "not sure",
@@ -55,7 +60,9 @@ def pages(guide: Guide) -> dict[str, list[str]]:
     read |= {f"question {each.id}": _question(guide, each) for each in guide.questions}
     for kind, several in (("ending", guide.endings), ("notice", guide.notices)):
         read |= {f"{kind} {each.id}": [each.title, *_paragraphs(each.text)] for each in several}
-    read["plan"] = [plan.title, *_paragraphs(plan.top), *_paragraphs(plan.foot)]
+    around = (plan.top, plan.instead, plan.help, plan.foot)
+    read["plan"] = [plan.title, *(each for text in around for each in _paragraphs(text))]
+    read["plan"] += [moment.text for moment in plan.moments]
     read |= {f"step {each.id}": list(_step(guide, each)) for each in guide.steps}
     return read | {"labels": list(labels(guide.labels)), "help lines": _headings(guide)}
 
