@@ -11,6 +11,7 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from distancecli.asking.conversation import Conversation, Left
+from distancecli.asking.filepages import name_blank
 from distancecli.asking.page import Act, Page, Reply, Turn
 from distancecli.asking.pages import (
     check_page,
@@ -18,7 +19,6 @@ from distancecli.asking.pages import (
     dropping_page,
     ending_page,
     menu_page,
-    name_blank,
     question_page,
 )
 from distancecli.asking.plain import PlainAsker

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from distancecli.asking.filepages import exists_page
 from distancecli.asking.layout import View, Window, lay_out, page_lines
 from distancecli.asking.page import Page
-from distancecli.asking.pages import check_page, exists_page, menu_page, question_page, welcome_page
+from distancecli.asking.pages import check_page, menu_page, question_page, welcome_page
 from distancecli.guide.model import Guide
 from distancecli.interview.replay import replay
 from distancecli.text.wrapping import columns, wrap
