@@ -6,12 +6,15 @@ from distancecli.guide.model import Guide
 from distancecli.interview.plan import Passage
 
 
-def name_blank(guide: Guide) -> Blank:
-    """The line for the name of a copy, with a word on who could read it."""
+def name_blank(guide: Guide, name: str, folder: str) -> Blank:
+    """The line for the name of a copy, with who could read it, and where it goes.
+
+    `name` is the one that an empty line stands for, and `folder` the one that it goes into.
+    """
     labels = guide.labels
-    name = labels.keep_suggestion
+    place = labels.keep_place.format(file=name, folder=folder)
     return Blank(
-        text=(labels.keep_title, labels.keep_who),
+        text=(labels.keep_title, labels.keep_who, place),
         keys=labels.keep_keys,
         lead=labels.keep_name.format(file=name),
         prompt=labels.prompt_keep.format(file=name),

@@ -149,14 +149,15 @@ class Labels(Part, frozen=True):
 
     keep_title: Words
     keep_who: Words
-    """Who could read a copy."""
+    keep_place: Annotated[Words, holds("file", "folder")]
+    """Who could read a copy; {folder}: where it goes, {file}: the name that Enter takes."""
     keep_keys: Words
     prompt_keep: Annotated[Words, holds("file")]
     """The keys that work where a file is named, and what to type in plain lines."""
     keep_name: Annotated[Words, holds("file")]
     """{file}: the name that an empty line stands for."""
     keep_suggestion: Words
-    """The name that is suggested for a copy."""
+    """The name that is suggested for a copy; where a file has it already, one with a number."""
     exists_title: Words
     exists_text: Annotated[Words, holds("file")]
     exists_other: Words

@@ -8,7 +8,7 @@ from distancecli.asking.filepages import exists_page, name_blank
 from distancecli.asking.page import Act, Turn
 from distancecli.interview.plan import Reader
 from distancecli.run.copies import Copies, Copy, plan_copy
-from distancecli.system.files import NotWritten, Obstacle
+from distancecli.system.files import NotWritten, Obstacle, current_folder, free_name
 
 
 class Keeping(Struct, frozen=True):
@@ -40,7 +40,9 @@ class Keeping(Struct, frozen=True):
 
     def _keep_named(self, copy: Copy) -> bool:
         """Asks for a name until the file is written, or the reader turns back."""
-        blank = name_blank(self.reader.guide)
+        # Never the name of what is there: Enter twice keeps a copy, the second time as the first.
+        suggestion = free_name(copy.name or self.copies.labels.keep_suggestion)
+        blank = name_blank(self.reader.guide, suggestion, current_folder())
         while True:
             name = self.asker.fill_in(blank)
             blank = replace(blank, text=())

@@ -248,6 +248,30 @@ def test_an_older_file_is_asked_about_unless_force_says_what_to_do(
     assert plan.read_text() != it.output
 
 
+def test_enter_keeps_a_copy_as_often_as_it_is_pressed(guide: Guide, folder: Path) -> None:
+    """The name that it takes is free each time, and said with the folder that it goes into."""
+    (folder / "notes-2.txt").write_text("theirs")
+    it = StatedRun()
+    assert it.run(Request(), [*CALM, Act.COPY, "", Act.COPY, "", Act.FINISH])
+    assert it.said == [guide.labels.kept.format(file=n) for n in ("notes.txt", "notes-3.txt")]
+    first, second = (" ".join(blank.text) for blank in it.askers.asker.blanks)
+    assert f"the folder {folder}" in first
+    assert "notes.txt" in first
+    assert "notes-3.txt" in second
+    assert (folder / "notes-2.txt").read_text() == "theirs"
+
+
+def test_another_name_for_a_file_asked_for_is_suggested_after_its_own(folder: Path) -> None:
+    """Beside the older file, in its form: a copy of answers is suggested no name of a plan."""
+    (folder / "theirs.md").write_text("theirs")
+    (folder / "mine.yaml").write_text("older")
+    files = Request(output="theirs.md", save_answers="mine.yaml")
+    assert StatedRun().run(files, [*CALM, Act.OTHER, "", Act.OTHER, "", Act.FINISH])
+    assert (folder / "theirs-2.md").read_text().startswith("# ")
+    assert "how_long: lt3m" in (folder / "mine-2.yaml").read_text()
+    assert (folder / "theirs.md").read_text() == "theirs"
+
+
 def test_a_file_that_cannot_be_written_after_all_is_missing_in_the_end(
     guide: Guide, folder: Path
 ) -> None:

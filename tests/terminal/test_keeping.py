@@ -73,6 +73,7 @@ def test_a_copy_under_the_suggested_name(tmp_path: Path) -> None:
         assert "> 3. Finish" in terminal.text()
         terminal.press(Key.UP, Key.ENTER)
         terminal.wait_for("Whoever can use your account here could read it", NAME)
+        assert tmp_path.name in terminal.words()
         terminal.press(Key.ENTER)
         terminal.wait_for("Your plan is in the file notes.txt.")
         finish(terminal)
@@ -98,28 +99,28 @@ def test_a_name_is_completed_and_decides_on_the_form(tmp_path: Path) -> None:
 
 
 def test_an_older_file_is_asked_about(tmp_path: Path) -> None:
-    """It stays until the reader says that it may go; another name leaves it alone."""
-    older = tmp_path / "notes.txt"
+    """It stays until the reader says that it may go; the next free name leaves it alone."""
+    older = tmp_path / "plan.txt"
     older.write_text("mine")
     with sitting(tmp_path) as terminal:
         to_name(terminal)
-        terminal.press(Key.ENTER)
+        terminal.press("plan.txt", Key.ENTER)
         terminal.wait_for("This file is there already", "> 1. Choose another name")
         terminal.press(Key.ENTER)
         terminal.wait_until_gone("This file is there already")
-        terminal.wait_for(NAME)
-        terminal.press("other.txt", Key.ENTER)
-        terminal.wait_for("Your plan is in the file other.txt.", MENU)
+        terminal.wait_for("File (plan-2.txt):")
+        terminal.press(Key.ENTER)
+        terminal.wait_for("Your plan is in the file plan-2.txt.", MENU)
         assert older.read_text() == "mine"
         terminal.press("2")
         terminal.wait_until_gone(MENU)
         terminal.wait_for(NAME)
-        terminal.press(Key.ENTER)
+        terminal.press("plan.txt", Key.ENTER)
         terminal.wait_for("2. Replace it")
         terminal.press("2")
-        terminal.wait_for("Your plan is in the file notes.txt.")
+        terminal.wait_for("Your plan is in the file plan.txt.")
         finish(terminal)
-    assert older.read_text() == (tmp_path / "other.txt").read_text() == plan_of(CALM)
+    assert older.read_text() == (tmp_path / "plan-2.txt").read_text() == plan_of(CALM)
 
 
 @pytest.mark.slow
@@ -208,8 +209,8 @@ def test_a_copy_that_a_change_does_not_reach_is_named(tmp_path: Path) -> None:
         change_first(terminal, "4", "More than 2 years")
         assert terminal.words().count(earlier) == 2
         terminal.press("2")
-        terminal.wait_for(NAME)
-        terminal.press(Key.ENTER)
+        terminal.wait_for("File (notes-2.txt):")
+        terminal.press("notes.txt", Key.ENTER)
         terminal.wait_for("2. Replace it")
         terminal.press("2")
         terminal.wait_until_gone("2. Replace it")
@@ -332,7 +333,7 @@ def test_plain_lines_offer_the_same(tmp_path: Path) -> None:
             ("change an answer, ?: read again", "2"),
             ("an empty line: notes.txt", ""),
             ("change an answer, ?: read again", "2"),
-            ("an empty line: notes.txt", "B"),
+            ("an empty line: notes-2.txt", "B"),
             ("change an answer, ?: read again", "1"),
             ("b: back, ?: read again", "2"),
             ("an empty line: as before", "4"),
