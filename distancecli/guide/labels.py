@@ -176,7 +176,8 @@ class Labels(Part, frozen=True):
     file_link: Words
     file_special: Words
     file_unfit: Words
-    """The reasons why a file is not written, but for what the system itself says."""
+    file_form: Annotated[Words, holds("forms")]
+    """The reasons why a file is not written, but for what the system says; {forms}: its endings."""
 
     saved_title: Words
     saved_use: Words

@@ -20,6 +20,25 @@ class Format(StrEnum):
 ENDINGS: Final = {".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN, ".json": Format.JSON}
 
 
+OFFERED: Final = (".txt", ".md", ".json")
+"""The endings that are named where somebody chose one that is refused."""
+REFUSED: Final = frozenset(
+    (
+        *(".pdf", ".doc", ".docx", ".odt", ".rtf", ".pages", ".epub", ".tex", ".ps"),
+        *(".htm", ".html", ".xhtml", ".xml"),
+        *(".csv", ".xls", ".xlsx", ".ods", ".numbers", ".ppt", ".pptx", ".odp", ".key"),
+        *(".bmp", ".gif", ".jpg", ".jpeg", ".png", ".svg", ".tif", ".tiff", ".webp"),
+        *(".zip", ".gz", ".tgz", ".7z"),
+    )
+)
+"""The endings of forms that cannot be written: what opens them would find a broken file."""
+
+
+def is_refused(name: str) -> bool:
+    """Whether the ending of a file's name asks for a form that cannot be written."""
+    return PurePath(name).suffix.casefold() in REFUSED
+
+
 def format_of(name: str) -> Format:
     """The form that the ending of a file's name asks for; text where it asks for none."""
     return ENDINGS.get(PurePath(name).suffix.casefold(), Format.TEXT)

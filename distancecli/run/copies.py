@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from distancecli.errors import CannotWrite
 from distancecli.guide.labels import Labels
 from distancecli.interview.plan import Reader
-from distancecli.rendering.formats import Format, format_of, in_form
+from distancecli.rendering.formats import OFFERED, Format, format_of, in_form, is_refused
 from distancecli.run.request import Request
 from distancecli.system.files import (
     NotWritten,
@@ -33,11 +33,17 @@ class Copy(Struct):
     name: str
     text: Callable[[Reader, str], str]
     """Makes the content from the reader and the name."""
+    endings: tuple[str, ...]
+    """Those that are named where its name has one that is refused."""
     said: str
     said_earlier: str
     """What is said of it after a change that it does not have."""
     written: Written | None = None
     """The file as it was last written."""
+
+    def obstacle(self) -> NotWritten | None:
+        """What can be known to stand in its way before it is written."""
+        return NotWritten(Obstacle.FORM) if is_refused(self.name) else obstacle_to(self.name)
 
     def is_own(self) -> bool:
         """Whether the file that has the name now is the one that was written."""
@@ -51,7 +57,7 @@ def plan_copy(labels: Labels, name: str, form: Format | None = None) -> Copy:
     def text(reader: Reader, name: str) -> str:
         return in_form(reader.guide, reader.plan.for_file(), form or format_of(name))
 
-    return Copy(name, text, labels.kept, labels.kept_earlier)
+    return Copy(name, text, OFFERED, labels.kept, labels.kept_earlier)
 
 
 def answers_copy(labels: Labels, name: str) -> Copy:
@@ -62,7 +68,7 @@ def answers_copy(labels: Labels, name: str) -> Copy:
 
         return saved_answers(reader.guide, reader.answers)
 
-    return Copy(name, text, labels.kept_answers, labels.kept_answers_earlier)
+    return Copy(name, text, (".yaml",), labels.kept_answers, labels.kept_answers_earlier)
 
 
 class Kept(Struct, frozen=True):
@@ -106,7 +112,7 @@ class Copies(Struct):
             CannotWrite: one of them cannot. A file that is there already can be asked about.
         """
         for copy in self.asked_for:
-            found = obstacle_to(copy.name)
+            found = copy.obstacle()
             if found and found.obstacle is not Obstacle.EXISTS:
                 raise CannotWrite(self.line_on(copy, found))
 
@@ -115,6 +121,8 @@ class Copies(Struct):
 
         It takes the place of another file only with `replace`, or where that is its own older self.
         """
+        if is_refused(copy.name):
+            return NotWritten(Obstacle.FORM)
         may_replace = replace or copy.is_own()
         content = copy.text(reader, copy.name)
         outcome = write_whole(copy.name, content, replace=may_replace)
@@ -145,6 +153,8 @@ class Copies(Struct):
             return copy.said.format(file=made_visible(copy.name))
         own = why.obstacle is not Obstacle.SYSTEM
         reason = getattr(self.labels, f"file_{why.obstacle}") if own else why.said
+        if why.obstacle is Obstacle.FORM:
+            reason = reason.format(forms=", ".join(copy.endings))
         return self.labels.not_kept.format(file=made_visible(copy.name) or '""', reason=reason)
 
     def lines_off_record(self) -> tuple[str, ...]:

@@ -30,6 +30,8 @@ class Obstacle(StrEnum):
     SPECIAL = "special"
     UNFIT = "unfit"
     """The name holds characters that no one could see."""
+    FORM = "form"
+    """Its name asks for a form that cannot be written."""
     SYSTEM = "system"
 
 

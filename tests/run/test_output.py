@@ -153,7 +153,7 @@ def test_what_is_no_ordinary_file_is_refused_even_with_force(
     assert {each.name: each.lstat().st_ino for each in tmp_path.iterdir()} == before
 
 
-@pytest.mark.parametrize("name", ["missing/plan.txt", "", "new/", "/dev/full", "a\tb"])
+@pytest.mark.parametrize("name", ["missing/plan.txt", "", "new/", "/dev/full", "a\tb", "plan.pdf"])
 def test_a_name_that_will_not_do(tmp_path: Path, name: str) -> None:
     """One line, exit code 1, the plan shown, and nothing written."""
     done = run("--output", name and os.path.join(tmp_path, name))  # noqa: PTH118

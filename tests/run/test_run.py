@@ -248,6 +248,46 @@ def test_an_older_file_is_asked_about_unless_force_says_what_to_do(
     assert plan.read_text() != it.output
 
 
+def refused(guide: Guide, name: str, forms: str) -> str:
+    """What is said of a name that asks for a form that there is not."""
+    reason = guide.labels.file_form.format(forms=forms)
+    return guide.labels.not_kept.format(file=name, reason=reason)
+
+
+@pytest.mark.parametrize(
+    ("asked_for", "forms"),
+    [
+        (Request(output="x.pdf"), ".txt, .md, .json"),
+        (Request(output="x.pdf", form=Format.TEXT, force=True), ".txt, .md, .json"),
+        (Request(save_answers="x.pdf"), ".yaml"),
+    ],
+)
+def test_a_form_that_there_is_not_is_refused_before_anything_is_asked(
+    guide: Guide, folder: Path, asked_for: Request, forms: str
+) -> None:
+    """One line names the forms that there are; nobody answers ten questions to learn of them."""
+    it = StatedRun()
+    with pytest.raises(CannotWrite) as told:
+        it.run(asked_for)
+    assert str(told.value) == refused(guide, "x.pdf", forms)
+    assert it.askers.screens == []
+    assert list(folder.iterdir()) == []
+
+
+def test_a_copy_in_a_form_that_there_is_not_can_be_named_again(guide: Guide, folder: Path) -> None:
+    """It is said at once, also of a file that is there already, and the next name is asked for."""
+    (folder / "theirs.docx").write_text("theirs")
+    it = StatedRun()
+    names: Script = ["notes.pdf", "theirs.docx", "notes.md"]
+    assert it.run(Request(), [*CALM, Act.COPY, *names, Act.FINISH])
+    assert it.said == [
+        *(refused(guide, name, ".txt, .md, .json") for name in ("notes.pdf", "theirs.docx")),
+        guide.labels.kept.format(file="notes.md"),
+    ]
+    assert (folder / "theirs.docx").read_text() == "theirs"
+    assert not (folder / "notes.pdf").exists()
+
+
 def test_enter_keeps_a_copy_as_often_as_it_is_pressed(guide: Guide, folder: Path) -> None:
     """The name that it takes is free each time, and said with the folder that it goes into."""
     (folder / "notes-2.txt").write_text("theirs")

@@ -28,6 +28,7 @@ FILLED_IN: Final = {
     "code": "XX",
     "typed": "Irland",
     "file": "notes.txt",
+    "forms": ".txt, .md, .json",
     "folder": "/home/you",
     "files": "notes.txt, mine.yaml",
     "id": "told",

@@ -131,6 +131,7 @@ def test_a_name_that_will_not_do_is_asked_for_again(tmp_path: Path) -> None:
         to_name(terminal)
         for name, reason in (
             ("missing/plan.txt", "its folder does not exist"),
+            ("notes.pdf", "this form cannot be written, only .txt, .md, .json"),
             ("link.txt", "this is a link to somewhere else"),
             ("/dev/full", "this is not an ordinary file"),
         ):
@@ -357,7 +358,7 @@ def test_output_is_shown_and_written(tmp_path: Path) -> None:
     assert (tmp_path / "plan.json").read_text() == plan_of(CALM, "--format", "json")
 
 
-@pytest.mark.parametrize("name", ["missing/plan.txt", "folder", "link", "/dev/null"])
+@pytest.mark.parametrize("name", ["missing/plan.txt", "folder", "link", "/dev/null", "a.pdf"])
 @pytest.mark.parametrize("option", ["--output", "--save-answers"])
 def test_what_is_in_the_way_is_said_before_the_first_question(
     tmp_path: Path, name: str, option: str
