@@ -162,6 +162,8 @@ class Labels(Part, frozen=True):
     exists_text: Annotated[Words, holds("file")]
     exists_other: Words
     exists_replace: Words
+    made: Annotated[Words, holds("day")]
+    """The last line of a copy of a plan; {day}: as in 2026-11-29."""
     kept: Annotated[Words, holds("file")]
     """{file}: a file that the plan was written to."""
     kept_answers: Annotated[Words, holds("file")]

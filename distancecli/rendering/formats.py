@@ -44,11 +44,15 @@ def format_of(name: str) -> Format:
     return ENDINGS.get(PurePath(name).suffix.casefold(), Format.TEXT)
 
 
-def in_form(guide: "Guide", plan: "Plan", form: Format) -> str:
-    """The plan as text, Markdown or JSON, for a file or a program."""
-    from distancecli.rendering.outline import outline
+def in_form(guide: "Guide", plan: "Plan", form: Format, day: str | None = None) -> str:
+    """The plan as text, Markdown or JSON, for a file or a program.
 
-    sections, highlight = outline(guide, plan), guide.labels.helps_most
+    A copy that is kept says on which `day` it was made: in a month it may fit no more.
+    """
+    from distancecli.rendering.outline import foot, outline
+
+    made = foot(guide.labels.made.format(day=day)) if day else ()
+    sections, highlight = (*outline(guide, plan), *made), guide.labels.helps_most
     match form:  # a form without a branch of its own is an error of types
         case Format.TEXT:
             from distancecli.rendering.text import as_text
@@ -61,4 +65,4 @@ def in_form(guide: "Guide", plan: "Plan", form: Format) -> str:
         case Format.JSON:
             from distancecli.rendering.json import as_json
 
-            return as_json(plan)
+            return as_json(plan, day)

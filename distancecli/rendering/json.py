@@ -7,10 +7,11 @@ import msgspec
 from distancecli.interview.plan import Message, Passage, Plan, StepShown
 
 
-def as_json(plan: Plan) -> str:
-    """The plan as JSON text that ends in a line feed."""
+def as_json(plan: Plan, made: str | None = None) -> str:
+    """The plan as JSON text that ends in a line feed; `made` is the day of a copy."""
     data = {
         "outcome": plan.outcome,
+        "made": made,
         "off_record": plan.off_record,
         "notices": [_message(notice) for notice in plan.notices],
         "steps": [_step(step) for step in plan.steps],

@@ -65,6 +65,12 @@ def outline(guide: Guide, plan: Plan) -> Iterator[Section]:
     yield Section("foot", "", tuple(_passages(plan.foot)))
 
 
+def foot(*texts: str) -> tuple[Section, ...]:
+    """Lines of the program's own below a plan; no section where there are none."""
+    blocks = tuple(Block("text", text) for text in texts)
+    return (Section("foot", "", blocks),) if blocks else ()
+
+
 def overview(guide: Guide, plan: Plan) -> Section:
     """All the steps at a glance, each with its mark."""
     lines = tuple(_overview_line(guide, step) for step in plan.steps)

@@ -51,11 +51,11 @@ class Copy(Struct):
         return bool(written and written.path == path_of(self.name) and is_still_there(written))
 
 
-def plan_copy(labels: Labels, name: str, form: Format | None = None) -> Copy:
-    """A file for the plan, in that form or in the one that its name asks for."""
+def plan_copy(labels: Labels, name: str, day: str, form: Format | None = None) -> Copy:
+    """A file for the plan of that day, in that form or in the one that its name asks for."""
 
     def text(reader: Reader, name: str) -> str:
-        return in_form(reader.guide, reader.plan.for_file(), form or format_of(name))
+        return in_form(reader.guide, reader.plan.for_file(), form or format_of(name), day)
 
     return Copy(name, text, OFFERED, labels.kept, labels.kept_earlier)
 
@@ -88,6 +88,8 @@ class Copies(Struct):
     """The files that a run was asked for, and those that it has written."""
 
     labels: Labels
+    day: str
+    """The one that all of them are made on, also where a run goes past midnight."""
     asked_for: tuple[Copy, ...] = ()
     force: bool = False
     """Whether files that are there already may be replaced without asking."""
@@ -96,14 +98,14 @@ class Copies(Struct):
     """The files that were written and then taken away; whether each of them is gone."""
 
     @classmethod
-    def asked_for_by(cls, request: Request, labels: Labels) -> Self:
+    def asked_for_by(cls, request: Request, labels: Labels, day: str) -> Self:
         """The files that the options ask for."""
         copies = []
         if request.file is not None:
-            copies.append(plan_copy(labels, request.file, request.form))
+            copies.append(plan_copy(labels, request.file, day, request.form))
         if request.save_answers is not None:
             copies.append(answers_copy(labels, request.save_answers))
-        return cls(labels, tuple(copies), request.force)
+        return cls(labels, day, tuple(copies), request.force)
 
     def require_places(self) -> None:
         """Makes sure, before anything is asked, that the files asked for can be written.

@@ -49,6 +49,11 @@ class Decision(Struct, frozen=True):
     has_menu: bool
     """The reader can change an answer, or keep a copy, once the plan is shown."""
 
+    @property
+    def is_copy(self) -> bool:
+        """Whether what standard output has is there to be kept, and so has its day on it."""
+        return self.withholds and self.files is not Files.NEVER
+
 
 def decide(
     request: Request, streams: Streams, *, off_record: bool, ending: bool = False

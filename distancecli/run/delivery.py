@@ -9,7 +9,7 @@ from distancecli.guide.answers import Answers
 from distancecli.guide.model import Guide
 from distancecli.interview.plan import Reader, reader_of
 from distancecli.rendering.formats import in_form
-from distancecli.rendering.outline import Block, Section, outline
+from distancecli.rendering.outline import foot, outline
 from distancecli.rendering.showing import show
 from distancecli.run.copies import Copies
 from distancecli.run.decision import Decision, Files, Surface, decide
@@ -83,16 +83,15 @@ class Delivery(Struct, frozen=True):
             asker.show(replace(page, unhurried=False))
 
     def _draw(self, reader: Reader, last: tuple[str, ...] = ()) -> None:
-        blocks = tuple(Block("text", text) for text in last)
-        foot = [Section("foot", "", blocks)] if last else []
-        sections = [*outline(reader.guide, reader.plan), *foot]
+        sections = [*outline(reader.guide, reader.plan), *foot(*last)]
         show(sections, reader.guide, self.console.terminal, plain=self.request.plain)
 
     def _write(self, reader: Reader, decision: Decision) -> None:
         assert decision.form
         plan = reader.plan.for_file() if decision.withholds else reader.plan
+        day = self.copies.day if decision.is_copy else None
         try:
-            self.console.write(in_form(reader.guide, plan, decision.form))
+            self.console.write(in_form(reader.guide, plan, decision.form, day))
         except CannotWrite:
             # The answers must not be lost with it: the person there sees the plan, then the error.
             if self.console.streams.has_terminal:

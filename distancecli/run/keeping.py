@@ -26,7 +26,7 @@ class Keeping(Struct, frozen=True):
 
     def keep_copy(self) -> None:
         """Keeps a copy of the plan, under a name that is asked for."""
-        self._keep_named(plan_copy(self.copies.labels, name=""))
+        self._keep_named(plan_copy(self.copies.labels, "", self.copies.day))
 
     def _keep(self, copy: Copy, *, replace: bool = False) -> bool:
         """Writes the file under its name; the reader is asked where one has that name already.

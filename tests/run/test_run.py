@@ -20,7 +20,7 @@ from distancecli.system.terminal import CLEAR
 from tests.support.off_record import OFF_RECORD, ONE_FOR_EACH_PAGE, ends_at_once
 from tests.support.scripted_asker import Script
 from tests.support.sound_guide import sound_text
-from tests.support.stated_run import CALM, StatedRun
+from tests.support.stated_run import CALM, DAY, StatedRun
 
 ELSEWHERE: Final = [Sink.FILE, Sink.PIPE, Sink.DEVICE]
 ASKED: Final = ["how_long", "safety", "told", "talk", "time", "in_way", "cause", "habits", "now"]
@@ -286,6 +286,43 @@ def test_a_copy_in_a_form_that_there_is_not_can_be_named_again(guide: Guide, fol
     ]
     assert (folder / "theirs.docx").read_text() == "theirs"
     assert not (folder / "notes.pdf").exists()
+
+
+def test_a_copy_says_on_which_day_it_was_made(guide: Guide, folder: Path) -> None:
+    """In its last line, whichever way it is kept, and as JSON in a field; the terminal does not."""
+    made = guide.labels.made.format(day=DAY)
+    it = StatedRun()
+    names: Script = [Act.COPY, "notes.md", Act.COPY, "notes.json", Act.FINISH]
+    assert it.run(Request(output="plan.txt"), [*CALM, *names])
+    for name in ("plan.txt", "notes.md"):
+        assert (folder / name).read_text().rstrip("\n").endswith(f"\n\n{made}")
+    assert json.loads((folder / "notes.json").read_text())["made"] == DAY
+    assert guide.plan.title in it.screen
+    assert DAY not in it.screen
+
+
+@pytest.mark.parametrize("output", [Sink.TERMINAL, Sink.FILE, Sink.PIPE])
+def test_standard_output_has_the_day_where_it_is_no_terminal(guide: Guide, output: Sink) -> None:
+    """A file behind `>` and what is printed through a pipe are copies too."""
+    kept = output is not Sink.TERMINAL
+    in_text, in_json = StatedRun(output), StatedRun(output)
+    assert in_text.run(Request(answers=answers_file()))
+    assert in_json.run(Request(answers=answers_file(), form=Format.JSON))
+    if kept:
+        assert in_text.output.endswith(f"\n\n{guide.labels.made.format(day=DAY)}\n")
+        assert json.loads(in_json.output)["made"] == DAY
+    else:
+        assert DAY not in in_text.screen + in_json.screen
+        assert '"made": null' in in_json.screen
+
+
+@pytest.mark.parametrize(("question", "code"), ONE_FOR_EACH_PAGE)
+def test_an_off_record_page_has_no_day(question: str, code: str) -> None:
+    """It is no copy to be kept, also where a script without a terminal has it on its output."""
+    it = StatedRun(Sink.PIPE, Sink.PIPE, somebody=False)
+    assert it.run(Request(answers=answers_file(**{question: code})))
+    assert it.output
+    assert DAY not in it.output
 
 
 def test_enter_keeps_a_copy_as_often_as_it_is_pressed(guide: Guide, folder: Path) -> None:

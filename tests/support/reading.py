@@ -29,6 +29,7 @@ FILLED_IN: Final = {
     "typed": "Irland",
     "file": "notes.txt",
     "forms": ".txt, .md, .json",
+    "day": "2026-11-29",
     "folder": "/home/you",
     "files": "notes.txt, mine.yaml",
     "id": "told",

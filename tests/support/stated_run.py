@@ -20,6 +20,10 @@ CALM: Final[Script] = [
 """A reader in no trouble, from the welcome page to the plan."""
 
 
+DAY: Final = "2026-11-29"
+"""The day of every stated run."""
+
+
 class ScriptedAskers:
     """Has the one scripted asker for every screen, and remembers what each began with."""
 
@@ -60,9 +64,8 @@ class StatedRun:
         """Runs by the request and the script; whether no file that was asked for is missing."""
         self.askers = ScriptedAskers(script)
         terminal = Terminal(self._screen) if self.streams.has_terminal else None
-        return run(
-            request, Console(self.streams, terminal, self._output, self._errors), self.askers
-        )
+        console = Console(self.streams, terminal, self._output, self._errors)
+        return run(request, console, self.askers, DAY)
 
     @property
     def output(self) -> str:

@@ -18,6 +18,7 @@ from tests.support.terminal_driver import (
     clean_environment,
     program,
 )
+from tests.support.undated import undated, written
 from tests.support.walkthrough import (
     ALL_NO,
     CALM_LINES,
@@ -62,7 +63,7 @@ def plan_of(answers: str, *arguments: str) -> str:
         command, input=answers.encode(), capture_output=True, env=clean_environment(), cwd=ROOT,
         check=True, start_new_session=True,
     )  # fmt: skip
-    return done.stdout.decode()
+    return undated(done.stdout.decode())
 
 
 def test_a_copy_under_the_suggested_name(tmp_path: Path) -> None:
@@ -80,7 +81,7 @@ def test_a_copy_under_the_suggested_name(tmp_path: Path) -> None:
         assert "Some steps for you" in terminal.text()
         assert MENU not in terminal.words()
         assert terminal.settings() == terminal.settings_before
-    assert (tmp_path / "notes.txt").read_text() == plan_of(CALM)
+    assert written(tmp_path / "notes.txt") == plan_of(CALM)
     assert stat.S_IMODE((tmp_path / "notes.txt").stat().st_mode) == 0o600
     assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
 
@@ -95,7 +96,7 @@ def test_a_name_is_completed_and_decides_on_the_form(tmp_path: Path) -> None:
         terminal.press("/plan.md", Key.ENTER)
         terminal.wait_for("Your plan is in the file papers/plan.md.")
         finish(terminal)
-    assert (tmp_path / "papers" / "plan.md").read_text() == plan_of(CALM, "--format", "markdown")
+    assert written(tmp_path / "papers" / "plan.md") == plan_of(CALM, "--format", "markdown")
 
 
 def test_an_older_file_is_asked_about(tmp_path: Path) -> None:
@@ -120,7 +121,7 @@ def test_an_older_file_is_asked_about(tmp_path: Path) -> None:
         terminal.press("2")
         terminal.wait_for("Your plan is in the file plan.txt.")
         finish(terminal)
-    assert older.read_text() == (tmp_path / "plan-2.txt").read_text() == plan_of(CALM)
+    assert written(older) == written(tmp_path / "plan-2.txt") == plan_of(CALM)
 
 
 @pytest.mark.slow
@@ -142,7 +143,7 @@ def test_a_name_that_will_not_do_is_asked_for_again(tmp_path: Path) -> None:
         terminal.press("plan.txt", Key.ENTER)
         terminal.wait_for("Your plan is in the file plan.txt.")
         finish(terminal)
-    assert (tmp_path / "plan.txt").read_text() == plan_of(CALM)
+    assert written(tmp_path / "plan.txt") == plan_of(CALM)
 
 
 @pytest.mark.parametrize("key", [Key.LEFT, Key.ESCAPE])
@@ -162,7 +163,7 @@ def test_an_answer_is_changed_and_the_files_follow(tmp_path: Path) -> None:
     with sitting(tmp_path, *asked, rows=200) as terminal:
         to_menu(terminal)
         assert "Your plan is in the file plan.txt." in terminal.words()
-        first = (tmp_path / "plan.txt").read_text()
+        first = written(tmp_path / "plan.txt")
         terminal.press("1")
         terminal.wait_for("Check your answers", "Less than 3 months", "We slowly drifted")
         assert terminal.screen.is_alternate
@@ -175,7 +176,7 @@ def test_an_answer_is_changed_and_the_files_follow(tmp_path: Path) -> None:
         assert not terminal.screen.is_alternate
         finish(terminal)
     assert first == plan_of(CALM)
-    assert (tmp_path / "plan.txt").read_text() == plan_of(CALM.replace("lt3m", "gt2y"))
+    assert written(tmp_path / "plan.txt") == plan_of(CALM.replace("lt3m", "gt2y"))
     assert "how_long: gt2y" in (tmp_path / "mine.yaml").read_text()
 
 
@@ -204,7 +205,7 @@ def test_a_copy_that_a_change_does_not_reach_is_named(tmp_path: Path) -> None:
         change_first(terminal, "4", "More than 2 years")
         assert terminal.words().count(earlier) == 1
         assert "plan.txt still has" not in terminal.words()
-        assert (tmp_path / "notes.txt").read_text() == plan_of(CALM)
+        assert written(tmp_path / "notes.txt") == plan_of(CALM)
         change_first(terminal, "1", "Less than 3 months")
         assert terminal.words().count(earlier) == 1
         change_first(terminal, "4", "More than 2 years")
@@ -219,7 +220,7 @@ def test_a_copy_that_a_change_does_not_reach_is_named(tmp_path: Path) -> None:
         change_first(terminal, "4", "More than 2 years")
         assert terminal.words().count(earlier) == 2
         finish(terminal)
-    assert (tmp_path / "notes.txt").read_text() == plan_of(CALM.replace("lt3m", "gt2y"))
+    assert written(tmp_path / "notes.txt") == plan_of(CALM.replace("lt3m", "gt2y"))
 
 
 @pytest.mark.slow
@@ -285,7 +286,7 @@ def test_the_menu_in_windows_of_any_size(tmp_path: Path, size: tuple[int, int]) 
         terminal.wait_for("> 3. Finish")
         terminal.press(Key.ENTER)
         assert terminal.exit_code() == 0
-    assert (tmp_path / "notes.txt").read_text() == plan_of(CALM)
+    assert written(tmp_path / "notes.txt") == plan_of(CALM)
 
 
 @pytest.mark.slow
@@ -345,7 +346,7 @@ def test_plain_lines_offer_the_same(tmp_path: Path) -> None:
         assert b"\x1b" not in terminal.output
         assert "Your plan is in the file notes.txt." in terminal.words()
         assert "THIS STEP COULD HELP YOU MOST" in terminal.words()
-    assert (tmp_path / "notes.txt").read_text() == plan_of(CALM)
+    assert written(tmp_path / "notes.txt") == plan_of(CALM)
 
 
 def test_output_is_shown_and_written(tmp_path: Path) -> None:
@@ -355,7 +356,7 @@ def test_output_is_shown_and_written(tmp_path: Path) -> None:
         words = terminal.words()
         assert words.index("Some steps for you") < words.index("is in the file plan.json")
         finish(terminal)
-    assert (tmp_path / "plan.json").read_text() == plan_of(CALM, "--format", "json")
+    assert written(tmp_path / "plan.json") == plan_of(CALM, "--format", "json")
 
 
 @pytest.mark.parametrize("name", ["missing/plan.txt", "folder", "link", "/dev/null", "a.pdf"])
@@ -397,7 +398,7 @@ def test_an_older_file_is_asked_about_after_the_plan(
             terminal.wait_for(next_page)
         terminal.press(Key.ENTER)
         assert terminal.exit_code() == code
-    assert ((tmp_path / "plan.txt").read_text() == plan_of(CALM)) is older
+    assert (written(tmp_path / "plan.txt") == plan_of(CALM)) is older
     assert (tmp_path / "other.txt").exists() is other
 
 
@@ -421,7 +422,7 @@ def test_a_file_that_cannot_be_written_after_all(tmp_path: Path) -> None:
         terminal.wait_for("Your plan is in the file notes.txt.", MENU)
         terminal.press(Key.ENTER)
         assert terminal.exit_code() == 1
-    assert (tmp_path / "notes.txt").read_text() == plan_of(CALM)
+    assert written(tmp_path / "notes.txt") == plan_of(CALM)
 
 
 @pytest.mark.slow
@@ -439,8 +440,8 @@ def test_a_redirected_plan_has_no_menu_and_asks_first(tmp_path: Path) -> None:
         terminal.press("2")
         assert terminal.exit_code() == 0
         assert "Your plan is in the file plan.txt." in terminal.words()
-    assert (tmp_path / "plan.txt").read_text() == plan_of(CALM)
-    assert (tmp_path / "redirected").read_text() == plan_of(CALM)
+    assert written(tmp_path / "plan.txt") == plan_of(CALM)
+    assert written(tmp_path / "redirected") == plan_of(CALM)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
