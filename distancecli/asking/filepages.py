@@ -6,7 +6,7 @@ from distancecli.guide.model import Guide
 from distancecli.interview.plan import Passage
 
 
-def name_blank(guide: Guide, name: str, folder: str) -> Blank:
+def name_blank(guide: Guide, title: str, name: str, folder: str) -> Blank:
     """The line for the name of a copy, with who could read it, and where it goes.
 
     `name` is the one that an empty line stands for, and `folder` the one that it goes into.
@@ -14,11 +14,24 @@ def name_blank(guide: Guide, name: str, folder: str) -> Blank:
     labels = guide.labels
     place = labels.keep_place.format(file=name, folder=folder)
     return Blank(
-        text=(labels.keep_title, labels.keep_who, place),
+        text=(title, labels.keep_who, place),
         keys=labels.keep_keys,
         lead=labels.keep_name.format(file=name),
         prompt=labels.prompt_keep.format(file=name),
         suggestion=name,
+    )
+
+
+def answers_page(guide: Guide) -> Page:
+    """Asks, once the plan has a copy, whether the answers are to have one too."""
+    labels = guide.labels
+    choices = (Choice(Act.FINISH, labels.answers_no), Choice(Act.ANSWERS, labels.answers_yes))
+    return Page(
+        heading=labels.answers_title,
+        text=(Passage(labels.answers_text),),
+        choices=choices,
+        hints=choosing(guide, choices),
+        unhurried=True,
     )
 
 

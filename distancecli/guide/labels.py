@@ -158,6 +158,13 @@ class Labels(Part, frozen=True):
     """{file}: the name that an empty line stands for."""
     keep_suggestion: Words
     """The name that is suggested for a copy; where a file has it already, one with a number."""
+    answers_title: Words
+    answers_text: Words
+    answers_no: Words
+    answers_yes: Words
+    """Asks, once the plan has a copy, whether the answers are to have one; then the heading."""
+    answers_suggestion: Words
+    """The name that is suggested for that."""
     exists_title: Words
     exists_text: Annotated[Words, holds("file")]
     exists_other: Words

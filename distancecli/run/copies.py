@@ -33,11 +33,17 @@ class Copy(Struct):
     name: str
     text: Callable[[Reader, str], str]
     """Makes the content from the reader and the name."""
+    title: str
+    """The heading where its name is asked for."""
+    suggestion: str
+    """The name that is suggested then, if it has none yet."""
     endings: tuple[str, ...]
     """Those that are named where its name has one that is refused."""
     said: str
     said_earlier: str
     """What is said of it after a change that it does not have."""
+    of_answers: bool = False
+    """It has the answers, and else the plan."""
     written: Written | None = None
     """The file as it was last written."""
 
@@ -57,7 +63,8 @@ def plan_copy(labels: Labels, name: str, day: str, form: Format | None = None) -
     def text(reader: Reader, name: str) -> str:
         return in_form(reader.guide, reader.plan.for_file(), form or format_of(name), day)
 
-    return Copy(name, text, OFFERED, labels.kept, labels.kept_earlier)
+    title, suggestion = labels.keep_title, labels.keep_suggestion
+    return Copy(name, text, title, suggestion, OFFERED, labels.kept, labels.kept_earlier)
 
 
 def answers_copy(labels: Labels, name: str) -> Copy:
@@ -68,7 +75,9 @@ def answers_copy(labels: Labels, name: str) -> Copy:
 
         return saved_answers(reader.guide, reader.answers)
 
-    return Copy(name, text, (".yaml",), labels.kept_answers, labels.kept_answers_earlier)
+    title, suggestion = labels.answers_yes, labels.answers_suggestion
+    said, earlier = labels.kept_answers, labels.kept_answers_earlier
+    return Copy(name, text, title, suggestion, (".yaml",), said, earlier, of_answers=True)
 
 
 class Kept(Struct, frozen=True):
@@ -80,8 +89,14 @@ class Kept(Struct, frozen=True):
 
     def is_earlier(self, reader: Reader) -> bool:
         """Whether the file is there, and what the reader has now would fill it otherwise."""
-        now = self.copy.text(reader, str(self.written.path))
-        return is_still_there(self.written) and now != self.content
+        return is_still_there(self.written) and not self._is_of(reader)
+
+    def is_current(self, reader: Reader) -> bool:
+        """Whether the file is there, with what the reader has now."""
+        return is_still_there(self.written) and self._is_of(reader)
+
+    def _is_of(self, reader: Reader) -> bool:
+        return self.copy.text(reader, str(self.written.path)) == self.content
 
 
 class Copies(Struct):
@@ -139,6 +154,11 @@ class Copies(Struct):
         """Writes the files asked for; the line on each of them, and whether it is written."""
         outcomes = [(copy, self.write(copy, reader, replace=self.force)) for copy in self.asked_for]
         return [(self.line_on(copy, why), why is None) for copy, why in outcomes]
+
+    def has_answers(self, reader: Reader) -> bool:
+        """Whether a file of this run has the answers as they are now."""
+        copies = (kept for kept in self._kept.values() if kept.copy.of_answers)
+        return any(kept.is_current(reader) for kept in copies)
 
     def take_away(self) -> None:
         """Takes away what this run has written."""

@@ -4,10 +4,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from distancecli.asking.asker import Asker
-from distancecli.asking.filepages import exists_page, name_blank
+from distancecli.asking.filepages import answers_page, exists_page, name_blank
 from distancecli.asking.page import Act, Turn
 from distancecli.interview.plan import Reader
-from distancecli.run.copies import Copies, Copy, plan_copy
+from distancecli.run.copies import Copies, Copy, answers_copy, plan_copy
 from distancecli.system.files import NotWritten, Obstacle, current_folder, free_name
 
 
@@ -25,8 +25,14 @@ class Keeping(Struct, frozen=True):
         return all(kept)  # and not the first that fails alone: each is tried
 
     def keep_copy(self) -> None:
-        """Keeps a copy of the plan, under a name that is asked for."""
-        self._keep_named(plan_copy(self.copies.labels, "", self.copies.day))
+        """Keeps a copy of the plan, and of the answers if wanted; both names are asked for."""
+        copies = self.copies
+        plan = plan_copy(copies.labels, "", copies.day)
+        self._keep_named(plan)
+        if plan.written and not copies.has_answers(self.reader):
+            reply = self.asker.show(answers_page(self.reader.guide))
+            if Act.ANSWERS.is_chosen_in(reply):
+                self._keep_named(answers_copy(copies.labels, ""))
 
     def _keep(self, copy: Copy, *, replace: bool = False) -> bool:
         """Writes the file under its name; the reader is asked where one has that name already.
@@ -40,9 +46,9 @@ class Keeping(Struct, frozen=True):
 
     def _keep_named(self, copy: Copy) -> bool:
         """Asks for a name until the file is written, or the reader turns back."""
-        # Never the name of what is there: Enter twice keeps a copy, the second time as the first.
-        suggestion = free_name(copy.name or self.copies.labels.keep_suggestion)
-        blank = name_blank(self.reader.guide, suggestion, current_folder())
+        # Never a name that something has: Enter keeps a copy, the second time as the first.
+        suggestion = free_name(copy.name or copy.suggestion)
+        blank = name_blank(self.reader.guide, copy.title, suggestion, current_folder())
         while True:
             name = self.asker.fill_in(blank)
             blank = replace(blank, text=())

@@ -35,7 +35,7 @@ from tests.support.scripted_asker import ScriptedAsker
 from tests.support.terminal_driver import Key
 
 GUIDE = load_guide()
-BLANK = name_blank(GUIDE, "notes.txt", "/here")
+BLANK = name_blank(GUIDE, "Keep a copy", "notes.txt", "/here")
 
 
 @pytest.fixture

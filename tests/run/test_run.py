@@ -20,7 +20,7 @@ from distancecli.system.terminal import CLEAR
 from tests.support.off_record import OFF_RECORD, ONE_FOR_EACH_PAGE, ends_at_once
 from tests.support.scripted_asker import Script
 from tests.support.sound_guide import sound_text
-from tests.support.stated_run import CALM, DAY, StatedRun
+from tests.support.stated_run import CALM, StatedRun
 
 ELSEWHERE: Final = [Sink.FILE, Sink.PIPE, Sink.DEVICE]
 ASKED: Final = ["how_long", "safety", "told", "talk", "time", "in_way", "cause", "habits", "now"]
@@ -246,107 +246,6 @@ def test_an_older_file_is_asked_about_unless_force_says_what_to_do(
         it.run(unasked)
     assert guide.plan.title in it.output
     assert plan.read_text() != it.output
-
-
-def refused(guide: Guide, name: str, forms: str) -> str:
-    """What is said of a name that asks for a form that there is not."""
-    reason = guide.labels.file_form.format(forms=forms)
-    return guide.labels.not_kept.format(file=name, reason=reason)
-
-
-@pytest.mark.parametrize(
-    ("asked_for", "forms"),
-    [
-        (Request(output="x.pdf"), ".txt, .md, .json"),
-        (Request(output="x.pdf", form=Format.TEXT, force=True), ".txt, .md, .json"),
-        (Request(save_answers="x.pdf"), ".yaml"),
-    ],
-)
-def test_a_form_that_there_is_not_is_refused_before_anything_is_asked(
-    guide: Guide, folder: Path, asked_for: Request, forms: str
-) -> None:
-    """One line names the forms that there are; nobody answers ten questions to learn of them."""
-    it = StatedRun()
-    with pytest.raises(CannotWrite) as told:
-        it.run(asked_for)
-    assert str(told.value) == refused(guide, "x.pdf", forms)
-    assert it.askers.screens == []
-    assert list(folder.iterdir()) == []
-
-
-def test_a_copy_in_a_form_that_there_is_not_can_be_named_again(guide: Guide, folder: Path) -> None:
-    """It is said at once, also of a file that is there already, and the next name is asked for."""
-    (folder / "theirs.docx").write_text("theirs")
-    it = StatedRun()
-    names: Script = ["notes.pdf", "theirs.docx", "notes.md"]
-    assert it.run(Request(), [*CALM, Act.COPY, *names, Act.FINISH])
-    assert it.said == [
-        *(refused(guide, name, ".txt, .md, .json") for name in ("notes.pdf", "theirs.docx")),
-        guide.labels.kept.format(file="notes.md"),
-    ]
-    assert (folder / "theirs.docx").read_text() == "theirs"
-    assert not (folder / "notes.pdf").exists()
-
-
-def test_a_copy_says_on_which_day_it_was_made(guide: Guide, folder: Path) -> None:
-    """In its last line, whichever way it is kept, and as JSON in a field; the terminal does not."""
-    made = guide.labels.made.format(day=DAY)
-    it = StatedRun()
-    names: Script = [Act.COPY, "notes.md", Act.COPY, "notes.json", Act.FINISH]
-    assert it.run(Request(output="plan.txt"), [*CALM, *names])
-    for name in ("plan.txt", "notes.md"):
-        assert (folder / name).read_text().rstrip("\n").endswith(f"\n\n{made}")
-    assert json.loads((folder / "notes.json").read_text())["made"] == DAY
-    assert guide.plan.title in it.screen
-    assert DAY not in it.screen
-
-
-@pytest.mark.parametrize("output", [Sink.TERMINAL, Sink.FILE, Sink.PIPE])
-def test_standard_output_has_the_day_where_it_is_no_terminal(guide: Guide, output: Sink) -> None:
-    """A file behind `>` and what is printed through a pipe are copies too."""
-    kept = output is not Sink.TERMINAL
-    in_text, in_json = StatedRun(output), StatedRun(output)
-    assert in_text.run(Request(answers=answers_file()))
-    assert in_json.run(Request(answers=answers_file(), form=Format.JSON))
-    if kept:
-        assert in_text.output.endswith(f"\n\n{guide.labels.made.format(day=DAY)}\n")
-        assert json.loads(in_json.output)["made"] == DAY
-    else:
-        assert DAY not in in_text.screen + in_json.screen
-        assert '"made": null' in in_json.screen
-
-
-@pytest.mark.parametrize(("question", "code"), ONE_FOR_EACH_PAGE)
-def test_an_off_record_page_has_no_day(question: str, code: str) -> None:
-    """It is no copy to be kept, also where a script without a terminal has it on its output."""
-    it = StatedRun(Sink.PIPE, Sink.PIPE, somebody=False)
-    assert it.run(Request(answers=answers_file(**{question: code})))
-    assert it.output
-    assert DAY not in it.output
-
-
-def test_enter_keeps_a_copy_as_often_as_it_is_pressed(guide: Guide, folder: Path) -> None:
-    """The name that it takes is free each time, and said with the folder that it goes into."""
-    (folder / "notes-2.txt").write_text("theirs")
-    it = StatedRun()
-    assert it.run(Request(), [*CALM, Act.COPY, "", Act.COPY, "", Act.FINISH])
-    assert it.said == [guide.labels.kept.format(file=n) for n in ("notes.txt", "notes-3.txt")]
-    first, second = (" ".join(blank.text) for blank in it.askers.asker.blanks)
-    assert f"the folder {folder}" in first
-    assert "notes.txt" in first
-    assert "notes-3.txt" in second
-    assert (folder / "notes-2.txt").read_text() == "theirs"
-
-
-def test_another_name_for_a_file_asked_for_is_suggested_after_its_own(folder: Path) -> None:
-    """Beside the older file, in its form: a copy of answers is suggested no name of a plan."""
-    (folder / "theirs.md").write_text("theirs")
-    (folder / "mine.yaml").write_text("older")
-    files = Request(output="theirs.md", save_answers="mine.yaml")
-    assert StatedRun().run(files, [*CALM, Act.OTHER, "", Act.OTHER, "", Act.FINISH])
-    assert (folder / "theirs-2.md").read_text().startswith("# ")
-    assert "how_long: lt3m" in (folder / "mine-2.yaml").read_text()
-    assert (folder / "theirs.md").read_text() == "theirs"
 
 
 def test_a_file_that_cannot_be_written_after_all_is_missing_in_the_end(

@@ -28,6 +28,7 @@ from tests.support.walkthrough import (
     answer_in_lines,
     answer_rows,
     finish,
+    keep_no_answers,
     settle,
     to_menu,
     to_name,
@@ -77,6 +78,7 @@ def test_a_copy_under_the_suggested_name(tmp_path: Path) -> None:
         assert tmp_path.name in terminal.words()
         terminal.press(Key.ENTER)
         terminal.wait_for("Your plan is in the file notes.txt.")
+        keep_no_answers(terminal)
         finish(terminal)
         assert "Some steps for you" in terminal.text()
         assert MENU not in terminal.words()
@@ -95,6 +97,7 @@ def test_a_name_is_completed_and_decides_on_the_form(tmp_path: Path) -> None:
         terminal.wait_for("papers")
         terminal.press("/plan.md", Key.ENTER)
         terminal.wait_for("Your plan is in the file papers/plan.md.")
+        keep_no_answers(terminal)
         finish(terminal)
     assert written(tmp_path / "papers" / "plan.md") == plan_of(CALM, "--format", "markdown")
 
@@ -111,7 +114,9 @@ def test_an_older_file_is_asked_about(tmp_path: Path) -> None:
         terminal.wait_until_gone("This file is there already")
         terminal.wait_for("File (plan-2.txt):")
         terminal.press(Key.ENTER)
-        terminal.wait_for("Your plan is in the file plan-2.txt.", MENU)
+        terminal.wait_for("Your plan is in the file plan-2.txt.")
+        keep_no_answers(terminal)
+        terminal.wait_for(MENU)
         assert older.read_text() == "mine"
         terminal.press("2")
         terminal.wait_until_gone(MENU)
@@ -120,6 +125,7 @@ def test_an_older_file_is_asked_about(tmp_path: Path) -> None:
         terminal.wait_for("2. Replace it")
         terminal.press("2")
         terminal.wait_for("Your plan is in the file plan.txt.")
+        keep_no_answers(terminal)
         finish(terminal)
     assert written(older) == written(tmp_path / "plan-2.txt") == plan_of(CALM)
 
@@ -142,6 +148,7 @@ def test_a_name_that_will_not_do_is_asked_for_again(tmp_path: Path) -> None:
             terminal.wait_for(NAME)
         terminal.press("plan.txt", Key.ENTER)
         terminal.wait_for("Your plan is in the file plan.txt.")
+        keep_no_answers(terminal)
         finish(terminal)
     assert written(tmp_path / "plan.txt") == plan_of(CALM)
 
@@ -200,7 +207,9 @@ def test_a_copy_that_a_change_does_not_reach_is_named(tmp_path: Path) -> None:
     with sitting(tmp_path, "--output", "plan.txt", rows=400) as terminal:
         to_name(terminal)
         terminal.press(Key.ENTER)
-        terminal.wait_for("Your plan is in the file notes.txt.", MENU)
+        terminal.wait_for("Your plan is in the file notes.txt.")
+        keep_no_answers(terminal)
+        terminal.wait_for(MENU)
         assert "earlier plan" not in terminal.words()
         change_first(terminal, "4", "More than 2 years")
         assert terminal.words().count(earlier) == 1
@@ -216,6 +225,7 @@ def test_a_copy_that_a_change_does_not_reach_is_named(tmp_path: Path) -> None:
         terminal.wait_for("2. Replace it")
         terminal.press("2")
         terminal.wait_until_gone("2. Replace it")
+        keep_no_answers(terminal)
         terminal.wait_for(MENU)
         change_first(terminal, "4", "More than 2 years")
         assert terminal.words().count(earlier) == 2
@@ -268,7 +278,7 @@ def test_keys_typed_ahead_keep_no_copy(tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("size", [(20, 10), (40, 12), (200, 50)])
 def test_the_menu_in_windows_of_any_size(tmp_path: Path, size: tuple[int, int]) -> None:
-    """All three choices can be reached, and a copy can be kept."""
+    """All three choices can be reached, and copies of the plan and of the answers can be kept."""
     columns, rows = size
     with sitting(tmp_path, columns=columns, rows=rows) as terminal:
         terminal.press("1")
@@ -283,10 +293,15 @@ def test_the_menu_in_windows_of_any_size(tmp_path: Path, size: tuple[int, int]) 
         terminal.press(Key.UP, Key.ENTER)
         terminal.wait_for("File (notes.txt):")
         terminal.press(Key.ENTER)
+        terminal.wait_for("Keep your answers")
+        terminal.press("2")
+        terminal.wait_for("File (mine.yaml):")
+        terminal.press(Key.ENTER)
         terminal.wait_for("> 3. Finish")
         terminal.press(Key.ENTER)
         assert terminal.exit_code() == 0
     assert written(tmp_path / "notes.txt") == plan_of(CALM)
+    assert "how_long: lt3m" in (tmp_path / "mine.yaml").read_text()
 
 
 @pytest.mark.slow
@@ -334,6 +349,8 @@ def test_plain_lines_offer_the_same(tmp_path: Path) -> None:
             *CALM_LINES,
             ("change an answer, ?: read again", "2"),
             ("an empty line: notes.txt", ""),
+            ("b: back, ?: read again", "2"),
+            ("an empty line: mine.yaml", ""),
             ("change an answer, ?: read again", "2"),
             ("an empty line: notes-2.txt", "B"),
             ("change an answer, ?: read again", "1"),
@@ -345,6 +362,7 @@ def test_plain_lines_offer_the_same(tmp_path: Path) -> None:
         assert terminal.exit_code() == 0
         assert b"\x1b" not in terminal.output
         assert "Your plan is in the file notes.txt." in terminal.words()
+        assert "Your answers are in the file mine.yaml" in terminal.words()
         assert "THIS STEP COULD HELP YOU MOST" in terminal.words()
     assert written(tmp_path / "notes.txt") == plan_of(CALM)
 
@@ -380,7 +398,7 @@ def test_what_is_in_the_way_is_said_before_the_first_question(
     ("keys", "older", "other", "code"),
     [
         ([("2", MENU)], True, False, 0),
-        ([("1", NAME), ("other.txt" + Key.ENTER, MENU)], False, True, 0),
+        ([("1", "File (plan-2.txt):"), ("other.txt" + Key.ENTER, MENU)], False, True, 0),
         ([(Key.LEFT, MENU)], False, False, 0),
     ],
 )
@@ -419,7 +437,9 @@ def test_a_file_that_cannot_be_written_after_all(tmp_path: Path) -> None:
         terminal.press("2")
         terminal.wait_for(NAME)
         terminal.press(Key.ENTER)
-        terminal.wait_for("Your plan is in the file notes.txt.", MENU)
+        terminal.wait_for("Your plan is in the file notes.txt.")
+        keep_no_answers(terminal)
+        terminal.wait_for(MENU)
         terminal.press(Key.ENTER)
         assert terminal.exit_code() == 1
     assert written(tmp_path / "notes.txt") == plan_of(CALM)
