@@ -175,6 +175,8 @@ class Labels(Part, frozen=True):
     """{file}: a file that the plan was written to."""
     kept_answers: Annotated[Words, holds("file")]
     """{file}: a file that the answers were written to."""
+    redirected: Words
+    """Says that the plan is where standard output leads, whose name is not known."""
     kept_earlier: Annotated[Words, holds("file")]
     kept_answers_earlier: Annotated[Words, holds("file")]
     """{file}: the same files, where an answer was changed since and they are as they were."""

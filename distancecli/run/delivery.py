@@ -62,7 +62,8 @@ class Delivery(Struct, frozen=True):
             self._draw(reader, last)
         else:
             self._write(reader, decision)
-            for line in last:
+            where = (self.copies.labels.redirected,) if decision.is_redirected else ()
+            for line in (*where, *last):
                 self.console.tell(line)
 
     def words_on_files(self, decision: Decision) -> tuple[str, ...]:

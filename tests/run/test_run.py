@@ -72,12 +72,20 @@ def test_a_calm_reader_has_the_plan_on_the_screen_and_a_menu(guide: Guide) -> No
 
 @pytest.mark.parametrize("output", ELSEWHERE)
 def test_a_redirected_plan_is_text_and_has_no_menu(guide: Guide, output: Sink) -> None:
-    """Standard output has the plan alone, the terminal none of it."""
+    """Standard output has the plan alone; the terminal has a word at the most that it is there."""
     it = StatedRun(output)
     assert it.run(Request(), CALM)
     assert it.output.startswith(f"{guide.plan.title}\n====")
-    assert it.screen == ""
+    assert it.screen == (guide.labels.redirected if output is Sink.FILE else "")
     assert it.askers.asker.pages[-1].heading == guide.labels.check_title
+
+
+def test_a_plan_that_nobody_was_asked_for_goes_into_a_file_without_a_word(guide: Guide) -> None:
+    """`--answers FILE > plan.txt` is as quiet as other tools."""
+    it = StatedRun(Sink.FILE)
+    assert it.run(Request(answers=answers_file()))
+    assert guide.plan.title in it.output
+    assert it.screen == ""
 
 
 def test_the_plan_is_made_once_for_each_set_of_answers(
