@@ -218,6 +218,8 @@ class Labels(Part, frozen=True):
     """{files}: they were taken away. It stays on the screen, and must not say why."""
     plain_stays: Words
     """Says that what was shown in plain lines cannot be cleared, and what clears it."""
+    pipe_gone: Words
+    """Why the plan is shown that was to go through a pipe, and what to do next time."""
     no_terminal: Words
     in_background: Words
     """Why nothing can be asked, and what to do instead."""

@@ -15,6 +15,7 @@ from distancecli.run.copies import Copies
 from distancecli.run.decision import Decision, Files, Surface, decide
 from distancecli.run.request import Request
 from distancecli.system.console import Console
+from distancecli.system.streams import ReaderGone
 
 
 class Delivery(Struct, frozen=True):
@@ -54,6 +55,7 @@ class Delivery(Struct, frozen=True):
 
         Raises:
             CannotWrite: standard output cannot be written to; whoever is there sees the plan.
+            ReaderGone: nobody reads the pipe any more, and nobody was asked anything for it.
         """
         last = self.words_on_files(decision) if decision.files is Files.NEVER else ()
         if decision.surface is Surface.PAGE:
@@ -98,3 +100,8 @@ class Delivery(Struct, frozen=True):
             if self.console.streams.has_terminal:
                 self._draw(reader)
             raise
+        except ReaderGone as gone:
+            if not self.request.asks:
+                raise
+            self._draw(reader)
+            raise CannotWrite(self.copies.labels.pipe_gone) from gone

@@ -1,6 +1,7 @@
 """Whole runs by values: scripted answers on stated streams, from the request to the last file."""
 
 import json
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -16,6 +17,7 @@ from distancecli.interview.plan import Plan, make_plan
 from distancecli.rendering.formats import Format
 from distancecli.run.request import Request
 from distancecli.system.console import Sink, Streams
+from distancecli.system.streams import ReaderGone
 from distancecli.system.terminal import CLEAR
 from tests.support.off_record import OFF_RECORD, ONE_FOR_EACH_PAGE, ends_at_once
 from tests.support.scripted_asker import Script
@@ -103,6 +105,46 @@ def test_the_plan_is_made_once_for_each_set_of_answers(
     script: Script = [*CALM, Act.READ, Act.LEAVE, Act.COPY, "a.txt", Act.CHANGE]
     assert StatedRun().run(files, [*script, "how_long", "gt2y", Act.GO_ON, Act.FINISH])
     assert len(made) == 2
+
+
+# --- A pipe that nobody reads --------------------------------------------------------------------
+
+
+def test_a_plan_that_was_asked_for_is_shown_where_nobody_reads_the_pipe(
+    guide: Guide, folder: Path
+) -> None:
+    """`| lpr` without a printer: no ten answers for nothing; a file asked for is there too."""
+    it = StatedRun(Sink.PIPE, is_read=False)
+    with pytest.raises(CannotWrite) as told:
+        it.run(Request(output="plan.txt"), CALM)
+    assert str(told.value) == guide.labels.pipe_gone
+    assert guide.plan.title in it.screen
+    assert (folder / "plan.txt").exists()
+
+
+@pytest.mark.parametrize("somebody", [True, False])
+def test_a_plan_from_a_file_is_quiet_where_nobody_reads_the_pipe(somebody: bool) -> None:
+    """As other tools: nobody has answered anything, and the exit code says it."""
+    it = StatedRun(Sink.PIPE, is_read=False, somebody=somebody)
+    with pytest.raises(ReaderGone) as ended:
+        it.run(Request(answers=answers_file()))
+    assert ended.value.code == 128 + signal.SIGPIPE
+    assert it.screen == ""
+
+
+@pytest.mark.parametrize(("question", "code"), ONE_FOR_EACH_PAGE)
+def test_off_record_a_pipe_that_nobody_reads_makes_no_difference(
+    guide: Guide, question: str, code: str
+) -> None:
+    """Nothing is for the pipe, so that nothing of it can fail: the page is on the terminal."""
+    script = calm_but(question, code)
+    if not ends_at_once(question, code):
+        script = [*script, *country(question, code)]
+    read, unread = StatedRun(Sink.PIPE), StatedRun(Sink.PIPE, is_read=False)
+    assert read.run(Request(), script)
+    assert unread.run(Request(), script)
+    assert unread.screen == read.screen
+    assert read.output == ""
 
 
 # --- Off record ----------------------------------------------------------------------------------

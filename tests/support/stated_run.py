@@ -1,6 +1,8 @@
 """A whole run by values: stated streams, scripted answers, and no terminal, pipe or clock."""
 
+import errno
 import io
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
@@ -43,6 +45,14 @@ class ScriptedAskers:
         yield self.asker
 
 
+class NobodyReads(io.StringIO):
+    """A pipe whose reader has gone."""
+
+    def write(self, _text: str) -> int:
+        """Fails as such a pipe does."""
+        raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
+
+
 class StatedRun:
     """A run on streams that lead where a test says, with all that comes out of it kept."""
 
@@ -52,11 +62,13 @@ class StatedRun:
         errors: Sink = Sink.TERMINAL,
         *,
         somebody: bool = True,
+        is_read: bool = True,
     ):
         self.streams = Streams(output, errors, has_terminal=somebody, has_keys=somebody)
         screen = io.StringIO()
         self._screen = screen
-        self._output = screen if output is Sink.TERMINAL else io.StringIO()
+        elsewhere = io.StringIO() if is_read else NobodyReads()
+        self._output = screen if output is Sink.TERMINAL else elsewhere
         self._errors = screen if errors is Sink.TERMINAL else io.StringIO()
         self.askers = ScriptedAskers([])
 

@@ -1,5 +1,6 @@
 """The menu below the plan, and the files of an interview, in a real terminal."""
 
+import shlex
 import signal
 import stat
 import subprocess
@@ -472,6 +473,24 @@ def test_a_redirected_plan_on_a_full_disk_is_shown(tmp_path: Path) -> None:
         terminal.press(Key.ENTER)
         terminal.wait_for("Some steps for you", "not therapy", "No space left on device")
         assert terminal.exit_code() == 1
+
+
+@pytest.mark.parametrize("command", ["true", "no-such-printer"])
+def test_a_plan_is_shown_where_nobody_reads_the_pipe(tmp_path: Path, command: str) -> None:
+    """`| lpr` where there is none: the plan comes on the terminal, with why, and code 1."""
+    line = f"{shlex.join(program('guide'))} | {command}; exit ${{PIPESTATUS[0]}}"
+    environment = {"PYTHONPATH": str(ROOT)}
+    with TerminalDriver(
+        ["bash", "-c", line], cwd=tmp_path, environment=environment, rows=150
+    ) as terminal:
+        begin(terminal)
+        answer_calmly(terminal)
+        terminal.press(Key.ENTER)
+        terminal.wait_for("Some steps for you", "not therapy", "The program behind the | has ended")
+        assert terminal.exit_code() == 1
+        assert not terminal.screen.is_alternate
+        assert terminal.settings() == terminal.settings_before
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_enter_held_down_never_answers_the_safety_question(tmp_path: Path) -> None:
