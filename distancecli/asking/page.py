@@ -35,6 +35,7 @@ class Act(StrEnum):
     READ = "\tread"
     OTHER = "\tother"
     REPLACE = "\treplace"
+    ANSWERS = "\tanswers"
 
     def is_chosen_in(self, reply: "Reply") -> bool:
         """Whether this is what the reader chose."""

@@ -1,6 +1,6 @@
 """The pages of a guide: its words and its state, put into `Page` values."""
 
-from distancecli.asking.page import Act, Blank, Choice, Hints, Page, is_numbered
+from distancecli.asking.page import Act, Choice, Hints, Page, is_numbered
 from distancecli.asking.rows.responses import keys_before
 from distancecli.asking.rows.words import row_words
 from distancecli.guide.answers import SKIP, Answers, Codes
@@ -98,7 +98,7 @@ def _count(guide: Guide, question: Question, interview: Interview, answers: Answ
     return label.format(number=number, left=left)
 
 
-def _choosing(guide: Guide, choices: tuple[Choice, ...], prompt: str | None = None) -> Hints:
+def choosing(guide: Guide, choices: tuple[Choice, ...], prompt: str | None = None) -> Hints:
     """The words of a page on which one thing is chosen that is not an answer."""
     labels = guide.labels
     return _hints(guide, _keys(guide, labels.keys_one, choices), prompt or labels.prompt_choice)
@@ -117,7 +117,7 @@ def check_page(guide: Guide, interview: Interview) -> Page:
         heading=labels.check_title,
         text=(Passage(labels.check_text),),
         choices=choices,
-        hints=_choosing(guide, choices, prompt),
+        hints=choosing(guide, choices, prompt),
         empty=frozenset({Act.GO_ON}),
     )
 
@@ -146,7 +146,7 @@ def country_page(guide: Guide, shown: Message) -> Page:
         heading=shown.title,
         text=(*shown.text[:1], Passage(guide.labels.country_ask)),
         choices=choices,
-        hints=_choosing(guide, choices),
+        hints=choosing(guide, choices),
         unhurried=True,
     )
 
@@ -173,7 +173,7 @@ def notice_page(guide: Guide, shown: Message, plain: bool = False) -> Page:
         heading=shown.title,
         text=(*shown.text, Passage(labels.notice_ask)),
         choices=choices,
-        hints=_choosing(guide, choices),
+        hints=choosing(guide, choices),
         unhurried=True,
     )
 
@@ -187,7 +187,7 @@ def dropping_page(guide: Guide, count: int) -> Page:
         heading=labels.dropping_title,
         text=(Passage(said.format(count=count)),),
         choices=choices,
-        hints=_choosing(guide, choices),
+        hints=choosing(guide, choices),
     )
 
 
@@ -205,7 +205,7 @@ def menu_page(guide: Guide, may_keep: bool, may_read: bool = False) -> Page:
         heading=labels.menu_title,
         text=(),
         choices=choices,
-        hints=_choosing(guide, choices, labels.prompt_menu),
+        hints=choosing(guide, choices, labels.prompt_menu),
         unhurried=True,
         empty=frozenset({Act.FINISH}),
         default=Act.FINISH,
@@ -221,30 +221,4 @@ def reading_page(guide: Guide, heading: str, text: tuple[Passage, ...]) -> Page:
         choices=(Choice(Act.LEAVE, labels.reading_back),),
         hints=_hints(guide, labels.keys_reading, labels.prompt_choice),
         hasty=True,
-    )
-
-
-def name_blank(guide: Guide) -> Blank:
-    """The line for the name of a copy, with a word on who could read it."""
-    labels = guide.labels
-    name = labels.keep_suggestion
-    return Blank(
-        text=(labels.keep_title, labels.keep_who),
-        keys=labels.keep_keys,
-        lead=labels.keep_name.format(file=name),
-        prompt=labels.prompt_keep.format(file=name),
-        suggestion=name,
-    )
-
-
-def exists_page(guide: Guide, name: str) -> Page:
-    """Asks what to do about a file that has the name already."""
-    labels = guide.labels
-    choices = (Choice(Act.OTHER, labels.exists_other), Choice(Act.REPLACE, labels.exists_replace))
-    return Page(
-        heading=labels.exists_title,
-        text=(Passage(labels.exists_text.format(file=name)),),
-        choices=choices,
-        hints=_choosing(guide, choices),
-        unhurried=True,
     )

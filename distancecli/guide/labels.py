@@ -7,15 +7,11 @@ from typing import Annotated, get_args
 
 from msgspec.structs import fields
 
-from distancecli.guide.parts import Part, Words
+from distancecli.guide.parts import Words, holds
+from distancecli.guide.planlabels import PlanLabels
 
 
-def holds(*placeholders: str) -> frozenset[str]:
-    """The placeholders that a label is to hold, and no others."""
-    return frozenset(placeholders)
-
-
-class Labels(Part, frozen=True):
+class Labels(PlanLabels, frozen=True):
     """The labels of a guide; each one is needed."""
 
     skip: Words
@@ -103,49 +99,6 @@ class Labels(Part, frozen=True):
     ending_clear: Words
     """How to clear an ending's page."""
 
-    applies: Words
-    done: Words
-    not_yet: Words
-    other: Words
-    """The four statuses of a step, in words."""
-    mark_applies: Words
-    mark_done: Words
-    mark_not_yet: Words
-    mark_other: Words
-    mark_highlight: Words
-    """The same as marks of one to three characters, and the mark of a highlighted step."""
-    overview: Words
-    overview_later: Words
-    """The heading of the steps at a glance; and where there is no start, so that all can wait."""
-    highlighted: Words
-    """What is read out in place of the mark of a highlighted step."""
-    could_help_most: Annotated[Words, holds("title")]
-    """{title}: the highlighted step, on the first screen of a plan."""
-    helps_most_text: Words
-    """What stands at the top of a highlighted step."""
-    start_here: Words
-    """The heading of the one thing to start with."""
-    start_opener: Annotated[Words, holds("opener")]
-    start_when: Annotated[Words, holds("moment")]
-    start_then: Annotated[Words, holds("action")]
-    start_say: Words
-    """The start once a moment was chosen for it."""
-    for_now: Words
-    """The heading of what stands in place of a start."""
-    step_number: Annotated[Words, holds("number")]
-    """{number}: a step by its number alone."""
-    step_status: Annotated[Words, holds("step", "status")]
-    """{step}: the heading of one that does not apply."""
-    step_elsewhere: Annotated[Words, holds("number")]
-    """{number}: such a step; how to read it."""
-    step: Annotated[Words, holds("number", "title")]
-    """The heading of a step."""
-    because: Annotated[Words, holds("reason")]
-    small_step: Words
-    """The heading of an action, in a step."""
-    more_of_steps: Words
-    """How to read all of a step."""
-    you_could_say: Words
     source: Annotated[Words, holds("source")]
     steps_intro: Words
     actions: Words
@@ -171,22 +124,34 @@ class Labels(Part, frozen=True):
 
     keep_title: Words
     keep_who: Words
-    """Who could read a copy."""
+    keep_place: Annotated[Words, holds("file", "folder")]
+    """Who could read a copy; {folder}: where it goes, {file}: the name that Enter takes."""
     keep_keys: Words
     prompt_keep: Annotated[Words, holds("file")]
     """The keys that work where a file is named, and what to type in plain lines."""
     keep_name: Annotated[Words, holds("file")]
     """{file}: the name that an empty line stands for."""
     keep_suggestion: Words
-    """The name that is suggested for a copy."""
+    """The name that is suggested for a copy; where a file has it already, one with a number."""
+    answers_title: Words
+    answers_text: Words
+    answers_no: Words
+    answers_yes: Words
+    """Asks, once the plan has a copy, whether the answers are to have one; then the heading."""
+    answers_suggestion: Words
+    """The name that is suggested for that."""
     exists_title: Words
     exists_text: Annotated[Words, holds("file")]
     exists_other: Words
     exists_replace: Words
+    made: Annotated[Words, holds("day")]
+    """The last line of a copy of a plan; {day}: as in 2026-11-29."""
     kept: Annotated[Words, holds("file")]
     """{file}: a file that the plan was written to."""
     kept_answers: Annotated[Words, holds("file")]
     """{file}: a file that the answers were written to."""
+    redirected: Words
+    """Says that the plan is where standard output leads, whose name is not known."""
     kept_earlier: Annotated[Words, holds("file")]
     kept_answers_earlier: Annotated[Words, holds("file")]
     """{file}: the same files, where an answer was changed since and they are as they were."""
@@ -197,7 +162,8 @@ class Labels(Part, frozen=True):
     file_link: Words
     file_special: Words
     file_unfit: Words
-    """The reasons why a file is not written, but for what the system itself says."""
+    file_form: Annotated[Words, holds("forms")]
+    """The reasons why a file is not written, but for what the system says; {forms}: its endings."""
 
     saved_title: Words
     saved_use: Words
@@ -227,6 +193,8 @@ class Labels(Part, frozen=True):
     """{files}: they were taken away. It stays on the screen, and must not say why."""
     plain_stays: Words
     """Says that what was shown in plain lines cannot be cleared, and what clears it."""
+    pipe_gone: Words
+    """Why the plan is shown that was to go through a pipe, and what to do next time."""
     no_terminal: Words
     in_background: Words
     """Why nothing can be asked, and what to do instead."""

@@ -25,3 +25,8 @@ def each_topic(topics: Topics) -> tuple[str, ...]:
 
 class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The base of everything in a guide file: frozen, and refusing fields it does not know."""
+
+
+def holds(*placeholders: str) -> frozenset[str]:
+    """The placeholders that a label is to hold, and no others."""
+    return frozenset(placeholders)

@@ -20,16 +20,39 @@ class Format(StrEnum):
 ENDINGS: Final = {".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN, ".json": Format.JSON}
 
 
+OFFERED: Final = (".txt", ".md", ".json")
+"""The endings that are named where somebody chose one that is refused."""
+REFUSED: Final = frozenset(
+    (
+        *(".pdf", ".doc", ".docx", ".odt", ".rtf", ".pages", ".epub", ".tex", ".ps"),
+        *(".htm", ".html", ".xhtml", ".xml"),
+        *(".csv", ".xls", ".xlsx", ".ods", ".numbers", ".ppt", ".pptx", ".odp", ".key"),
+        *(".bmp", ".gif", ".jpg", ".jpeg", ".png", ".svg", ".tif", ".tiff", ".webp"),
+        *(".zip", ".gz", ".tgz", ".7z"),
+    )
+)
+"""The endings of forms that cannot be written: what opens them would find a broken file."""
+
+
+def is_refused(name: str) -> bool:
+    """Whether the ending of a file's name asks for a form that cannot be written."""
+    return PurePath(name).suffix.casefold() in REFUSED
+
+
 def format_of(name: str) -> Format:
     """The form that the ending of a file's name asks for; text where it asks for none."""
     return ENDINGS.get(PurePath(name).suffix.casefold(), Format.TEXT)
 
 
-def in_form(guide: "Guide", plan: "Plan", form: Format) -> str:
-    """The plan as text, Markdown or JSON, for a file or a program."""
-    from distancecli.rendering.outline import outline
+def in_form(guide: "Guide", plan: "Plan", form: Format, day: str | None = None) -> str:
+    """The plan as text, Markdown or JSON, for a file or a program.
 
-    sections = outline(guide, plan)
+    A copy that is kept says on which `day` it was made: in a month it may fit no more.
+    """
+    from distancecli.rendering.outline import foot, outline
+
+    made = foot(guide.labels.made.format(day=day)) if day else ()
+    sections = (*outline(guide, plan), *made)
     match form:  # a form without a branch of its own is an error of types
         case Format.TEXT:
             from distancecli.rendering.text import as_text
@@ -42,4 +65,4 @@ def in_form(guide: "Guide", plan: "Plan", form: Format) -> str:
         case Format.JSON:
             from distancecli.rendering.json import as_json
 
-            return as_json(plan)
+            return as_json(plan, day)

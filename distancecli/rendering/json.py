@@ -10,10 +10,11 @@ from distancecli.interview.start import Start
 from distancecli.interview.step import Said, StepShown
 
 
-def as_json(plan: Plan) -> str:
-    """The plan as JSON text that ends in a line feed."""
+def as_json(plan: Plan, made: str | None = None) -> str:
+    """The plan as JSON text that ends in a line feed; `made` is the day of a copy."""
     data = {
         "outcome": plan.outcome,
+        "made": made,
         "off_record": plan.off_record,
         "notices": [_message(notice) for notice in plan.notices],
         "start": _start(plan.start) if plan.start else None,

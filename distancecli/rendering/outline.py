@@ -200,3 +200,9 @@ def _step_blocks(guide: Guide, step: StepShown, said: Said) -> Iterator[Block]:
     if said.openers:
         yield Block("label", labels.you_could_say)
         yield from (Block("saying", opener) for opener in said.openers)
+
+
+def foot(*texts: str) -> tuple[Section, ...]:
+    """Lines of the program's own below a plan; no section where there are none."""
+    blocks = tuple(Block("text", text) for text in texts)
+    return (Section("foot", "", blocks),) if blocks else ()

@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from distancecli.errors import CannotWrite
 from distancecli.guide.labels import Labels
 from distancecli.interview.plan import Reader
-from distancecli.rendering.formats import Format, format_of, in_form
+from distancecli.rendering.formats import OFFERED, Format, format_of, in_form, is_refused
 from distancecli.run.request import Request
 from distancecli.system.files import (
     NotWritten,
@@ -33,11 +33,23 @@ class Copy(Struct):
     name: str
     text: Callable[[Reader, str], str]
     """Makes the content from the reader and the name."""
+    title: str
+    """The heading where its name is asked for."""
+    suggestion: str
+    """The name that is suggested then, if it has none yet."""
+    endings: tuple[str, ...]
+    """Those that are named where its name has one that is refused."""
     said: str
     said_earlier: str
     """What is said of it after a change that it does not have."""
+    of_answers: bool = False
+    """It has the answers, and else the plan."""
     written: Written | None = None
     """The file as it was last written."""
+
+    def obstacle(self) -> NotWritten | None:
+        """What can be known to stand in its way before it is written."""
+        return NotWritten(Obstacle.FORM) if is_refused(self.name) else obstacle_to(self.name)
 
     def is_own(self) -> bool:
         """Whether the file that has the name now is the one that was written."""
@@ -45,13 +57,14 @@ class Copy(Struct):
         return bool(written and written.path == path_of(self.name) and is_still_there(written))
 
 
-def plan_copy(labels: Labels, name: str, form: Format | None = None) -> Copy:
-    """A file for the plan, in that form or in the one that its name asks for."""
+def plan_copy(labels: Labels, name: str, day: str, form: Format | None = None) -> Copy:
+    """A file for the plan of that day, in that form or in the one that its name asks for."""
 
     def text(reader: Reader, name: str) -> str:
-        return in_form(reader.guide, reader.plan.for_file(), form or format_of(name))
+        return in_form(reader.guide, reader.plan.for_file(), form or format_of(name), day)
 
-    return Copy(name, text, labels.kept, labels.kept_earlier)
+    title, suggestion = labels.keep_title, labels.keep_suggestion
+    return Copy(name, text, title, suggestion, OFFERED, labels.kept, labels.kept_earlier)
 
 
 def answers_copy(labels: Labels, name: str) -> Copy:
@@ -62,7 +75,9 @@ def answers_copy(labels: Labels, name: str) -> Copy:
 
         return saved_answers(reader.guide, reader.answers)
 
-    return Copy(name, text, labels.kept_answers, labels.kept_answers_earlier)
+    title, suggestion = labels.answers_yes, labels.answers_suggestion
+    said, earlier = labels.kept_answers, labels.kept_answers_earlier
+    return Copy(name, text, title, suggestion, (".yaml",), said, earlier, of_answers=True)
 
 
 class Kept(Struct, frozen=True):
@@ -74,14 +89,22 @@ class Kept(Struct, frozen=True):
 
     def is_earlier(self, reader: Reader) -> bool:
         """Whether the file is there, and what the reader has now would fill it otherwise."""
-        now = self.copy.text(reader, str(self.written.path))
-        return is_still_there(self.written) and now != self.content
+        return is_still_there(self.written) and not self._is_of(reader)
+
+    def is_current(self, reader: Reader) -> bool:
+        """Whether the file is there, with what the reader has now."""
+        return is_still_there(self.written) and self._is_of(reader)
+
+    def _is_of(self, reader: Reader) -> bool:
+        return self.copy.text(reader, str(self.written.path)) == self.content
 
 
 class Copies(Struct):
     """The files that a run was asked for, and those that it has written."""
 
     labels: Labels
+    day: str
+    """The one that all of them are made on, also where a run goes past midnight."""
     asked_for: tuple[Copy, ...] = ()
     force: bool = False
     """Whether files that are there already may be replaced without asking."""
@@ -90,14 +113,14 @@ class Copies(Struct):
     """The files that were written and then taken away; whether each of them is gone."""
 
     @classmethod
-    def asked_for_by(cls, request: Request, labels: Labels) -> Self:
+    def asked_for_by(cls, request: Request, labels: Labels, day: str) -> Self:
         """The files that the options ask for."""
         copies = []
         if request.file is not None:
-            copies.append(plan_copy(labels, request.file, request.form))
+            copies.append(plan_copy(labels, request.file, day, request.form))
         if request.save_answers is not None:
             copies.append(answers_copy(labels, request.save_answers))
-        return cls(labels, tuple(copies), request.force)
+        return cls(labels, day, tuple(copies), request.force)
 
     def require_places(self) -> None:
         """Makes sure, before anything is asked, that the files asked for can be written.
@@ -106,7 +129,7 @@ class Copies(Struct):
             CannotWrite: one of them cannot. A file that is there already can be asked about.
         """
         for copy in self.asked_for:
-            found = obstacle_to(copy.name)
+            found = copy.obstacle()
             if found and found.obstacle is not Obstacle.EXISTS:
                 raise CannotWrite(self.line_on(copy, found))
 
@@ -115,6 +138,8 @@ class Copies(Struct):
 
         It takes the place of another file only with `replace`, or where that is its own older self.
         """
+        if is_refused(copy.name):
+            return NotWritten(Obstacle.FORM)
         may_replace = replace or copy.is_own()
         content = copy.text(reader, copy.name)
         outcome = write_whole(copy.name, content, replace=may_replace)
@@ -129,6 +154,11 @@ class Copies(Struct):
         """Writes the files asked for; the line on each of them, and whether it is written."""
         outcomes = [(copy, self.write(copy, reader, replace=self.force)) for copy in self.asked_for]
         return [(self.line_on(copy, why), why is None) for copy, why in outcomes]
+
+    def has_answers(self, reader: Reader) -> bool:
+        """Whether a file of this run has the answers as they are now."""
+        copies = (kept for kept in self._kept.values() if kept.copy.of_answers)
+        return any(kept.is_current(reader) for kept in copies)
 
     def take_away(self) -> None:
         """Takes away what this run has written."""
@@ -145,6 +175,8 @@ class Copies(Struct):
             return copy.said.format(file=made_visible(copy.name))
         own = why.obstacle is not Obstacle.SYSTEM
         reason = getattr(self.labels, f"file_{why.obstacle}") if own else why.said
+        if why.obstacle is Obstacle.FORM:
+            reason = reason.format(forms=", ".join(copy.endings))
         return self.labels.not_kept.format(file=made_visible(copy.name) or '""', reason=reason)
 
     def lines_off_record(self) -> tuple[str, ...]:

@@ -48,6 +48,13 @@ class Decision(Struct, frozen=True):
     """Says what became of the files that were asked for."""
     has_menu: bool
     """The reader can change an answer, or keep a copy, once the plan is shown."""
+    is_redirected: bool = False
+    """Whoever was asked sees nothing of the plan, which is in a file of their shell."""
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether what standard output has is there to be kept, and so has its day on it."""
+        return self.withholds and self.files is not Files.NEVER
 
 
 def decide(
@@ -74,6 +81,7 @@ def decide(
         files=_files(request, off_record, on_screen),
         tells=_tells(request, streams, off_record, kept_from_output),
         has_menu=request.asks and on_screen,
+        is_redirected=request.asks and streams.output is Sink.FILE and not off_record,
     )
 
 

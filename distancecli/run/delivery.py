@@ -9,12 +9,13 @@ from distancecli.guide.answers import Answers
 from distancecli.guide.model import Guide
 from distancecli.interview.plan import Reader, reader_of
 from distancecli.rendering.formats import in_form
-from distancecli.rendering.outline import Block, Section, outline
+from distancecli.rendering.outline import foot, outline
 from distancecli.rendering.showing import show
 from distancecli.run.copies import Copies
 from distancecli.run.decision import Decision, Files, Surface, decide
 from distancecli.run.request import Request
 from distancecli.system.console import Console
+from distancecli.system.streams import ReaderGone
 
 
 class Delivery(Struct, frozen=True):
@@ -54,6 +55,7 @@ class Delivery(Struct, frozen=True):
 
         Raises:
             CannotWrite: standard output cannot be written to; whoever is there sees the plan.
+            ReaderGone: nobody reads the pipe any more, and nobody was asked anything for it.
         """
         last = self.words_on_files(decision) if decision.files is Files.NEVER else ()
         if decision.surface is Surface.PAGE:
@@ -62,7 +64,8 @@ class Delivery(Struct, frozen=True):
             self._draw(reader, last)
         else:
             self._write(reader, decision)
-            for line in last:
+            where = (self.copies.labels.redirected,) if decision.is_redirected else ()
+            for line in (*where, *last):
                 self.console.tell(line)
 
     def words_on_files(self, decision: Decision) -> tuple[str, ...]:
@@ -83,18 +86,22 @@ class Delivery(Struct, frozen=True):
             asker.show(replace(page, unhurried=False))
 
     def _draw(self, reader: Reader, last: tuple[str, ...] = ()) -> None:
-        blocks = tuple(Block("text", text) for text in last)
-        foot = [Section("foot", "", blocks)] if last else []
-        sections = [*outline(reader.guide, reader.plan), *foot]
+        sections = [*outline(reader.guide, reader.plan), *foot(*last)]
         show(sections, reader.guide, self.console.terminal, plain=self.request.plain)
 
     def _write(self, reader: Reader, decision: Decision) -> None:
         assert decision.form
         plan = reader.plan.for_file() if decision.withholds else reader.plan
+        day = self.copies.day if decision.is_copy else None
         try:
-            self.console.write(in_form(reader.guide, plan, decision.form))
+            self.console.write(in_form(reader.guide, plan, decision.form, day))
         except CannotWrite:
             # The answers must not be lost with it: the person there sees the plan, then the error.
             if self.console.streams.has_terminal:
                 self._draw(reader)
             raise
+        except ReaderGone as gone:
+            if not self.request.asks:
+                raise
+            self._draw(reader)
+            raise CannotWrite(self.copies.labels.pipe_gone) from gone

@@ -9,6 +9,7 @@ from distancecli.errors import CannotWrite, Refused
 from distancecli.guide.load import OpenGuide
 from distancecli.run.copies import Copies
 from distancecli.run.request import Request
+from distancecli.system.clock import today
 from distancecli.system.console import Console, Sink
 from distancecli.system.streams import CLOSED
 from distancecli.system.terminal import wants_plain
@@ -33,17 +34,17 @@ def guide_reader(request: Request) -> None:
 
     request = replace(request, plain=request.plain or wants_plain())
     console = Console.found()
-    if not run(request, console, TerminalAskers(console, request.plain)):
+    if not run(request, console, TerminalAskers(console, request.plain), today()):
         sys.exit(CannotWrite.exit_code)
 
 
-def run(request: Request, console: Console, askers: "Askers") -> bool:
-    """The same on any console, with anyone who asks; whether no file asked for is missing."""
+def run(request: Request, console: Console, askers: "Askers", day: str) -> bool:
+    """The same on any console, with anyone who asks, on any day; whether no file is missing."""
     request.refuse_contradictions()
     guide = OpenGuide(request.guide_file)
     # What is said of files is filled in: only a guide that is looked through whole can say it.
     labels = (guide.whole if request.names_files else guide.front).labels
-    copies = Copies.asked_for_by(request, labels)
+    copies = Copies.asked_for_by(request, labels, day)
     if request.asks:
         return _ask(request, guide, console, askers, copies)
     from distancecli.run.delivery import Delivery

@@ -9,15 +9,15 @@ from msgspec.structs import replace
 from distancecli.asking import pages
 from distancecli.asking.asker import Asker, Askers
 from distancecli.asking.conversation import Conversation, Left
-from distancecli.asking.page import Act, Page, Reply, Turn
+from distancecli.asking.page import Act, Page, Reply
 from distancecli.guide.answers import Answers
 from distancecli.guide.load import OpenGuide
 from distancecli.guide.model import Guide
-from distancecli.run.copies import Copies, Copy, plan_copy
+from distancecli.run.copies import Copies
 from distancecli.run.decision import Files, Surface
+from distancecli.run.keeping import Keeping
 from distancecli.run.request import Request
 from distancecli.system.console import Console
-from distancecli.system.files import NotWritten, Obstacle
 from distancecli.system.lines import say
 from distancecli.system.terminal import Terminal
 
@@ -142,9 +142,7 @@ class Session(Struct):
         if not self.copies.asked_for:
             return
         with self.askers.below() as asker:
-            force = self.copies.force
-            kept = [self._keep(asker, copy, reader, force) for copy in self.copies.asked_for]
-            self._is_complete = all(kept)
+            self._is_complete = Keeping(asker, self.copies, reader).write_asked_for()
 
     def _chooses_change(self, reader: "Reader", may_keep: bool) -> bool:
         """The menu below the plan, until the reader finishes or wants to change an answer."""
@@ -160,7 +158,7 @@ class Session(Struct):
         """What is chosen from the menu, once no more copies are to be kept."""
         with self.askers.below() as asker:
             while Act.COPY.is_chosen_in(reply := asker.show(menu)):
-                self._keep_named(asker, plan_copy(self.guide.labels, name=""), reader)
+                Keeping(asker, self.copies, reader).keep_copy()
         return reply
 
     def _read(self, reader: "Reader") -> None:
@@ -170,38 +168,3 @@ class Session(Struct):
         page = plan_page(reader)
         with self.askers.on_screen(page) as asker:
             asker.show(page)
-
-    # --- Copies, with the reader there to ask ----------------------------------------------------
-
-    def _keep(self, asker: Asker, copy: Copy, reader: "Reader", replace: bool = False) -> bool:
-        """Writes the file under its name; the reader is asked where one has that name already.
-
-        Returns whether the file is written, or the reader let it be; else the reason is said.
-        """
-        why = self.copies.write(copy, reader, replace=replace)
-        if why and why.obstacle is Obstacle.EXISTS:
-            return self._ask_about_older(asker, copy, reader)
-        return self._say_outcome(asker, copy, why)
-
-    def _keep_named(self, asker: Asker, copy: Copy, reader: "Reader") -> bool:
-        """Asks for a name until the file is written, or the reader turns back."""
-        blank = pages.name_blank(self.guide)
-        while True:
-            name = asker.fill_in(blank)
-            blank = replace(blank, text=())
-            if isinstance(name, Turn):
-                return True
-            copy.name = name
-            if self._keep(asker, copy, reader):
-                return True
-
-    def _ask_about_older(self, asker: Asker, copy: Copy, reader: "Reader") -> bool:
-        reply = asker.show(pages.exists_page(self.guide, copy.name))
-        if Act.REPLACE.is_chosen_in(reply):
-            why = self.copies.write(copy, reader, replace=True)
-            return self._say_outcome(asker, copy, why)
-        return self._keep_named(asker, copy, reader) if Act.OTHER.is_chosen_in(reply) else True
-
-    def _say_outcome(self, asker: Asker, copy: Copy, why: NotWritten | None) -> bool:
-        asker.say(self.copies.line_on(copy, why))
-        return why is None

@@ -80,7 +80,7 @@ class Console:
 
         Raises:
             CannotWrite: it is closed, or the disk behind it is full.
-            Ended: whoever reads the pipe has gone; quiet, as for other tools.
+            ReaderGone: nobody reads the pipe any more.
         """
         write_to(self._output, text)
 

@@ -6,13 +6,14 @@ import os
 import stat
 from collections.abc import Iterator
 from enum import StrEnum
-from pathlib import Path
+from itertools import count
+from pathlib import Path, PurePath
 from typing import Final
 
 from msgspec import Struct
 
 from distancecli.system.signals import ended_in_order
-from distancecli.text.characters import first_harmful
+from distancecli.text.characters import first_harmful, on_one_line
 
 OWNER_ALONE: Final = 0o600
 
@@ -29,6 +30,8 @@ class Obstacle(StrEnum):
     SPECIAL = "special"
     UNFIT = "unfit"
     """The name holds characters that no one could see."""
+    FORM = "form"
+    """Its name asks for a form that cannot be written."""
     SYSTEM = "system"
 
 
@@ -85,6 +88,22 @@ def path_of(name: str) -> Path:
     with contextlib.suppress(RuntimeError):
         return Path(name).expanduser()
     return Path(name)
+
+
+def free_name(name: str) -> str:
+    """The name, or where something has it the first that is free of name-2, name-3 and so on."""
+    path = PurePath(name)
+    if not os.path.lexists(path_of(name)):
+        return name
+    numbered = (str(path.with_stem(f"{path.stem}-{number}")) for number in count(2))
+    return next(each for each in numbered if not os.path.lexists(path_of(each)))
+
+
+def current_folder() -> str:
+    """The folder that a name alone goes into, in letters that can be seen."""
+    with contextlib.suppress(OSError):  # it may be gone
+        return on_one_line(str(Path.cwd()))
+    return os.curdir
 
 
 def is_same_place(name: str, other: str) -> bool:

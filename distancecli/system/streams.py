@@ -32,6 +32,13 @@ PLAIN: Final = {
 }
 
 
+class ReaderGone(Ended):
+    """Whoever reads the pipe has gone: an end as quiet as that of other tools, unless caught."""
+
+    def __init__(self) -> None:
+        super().__init__(signal.SIGPIPE)
+
+
 def forget_odd_sizes() -> None:
     """Forgets a window's size that the environment gives and that is none: libraries trust it."""
     for name in ("COLUMNS", "LINES"):
@@ -74,7 +81,7 @@ def write_out(text: str) -> None:
 
     Raises:
         CannotWrite: it is closed, or the disk behind it is full.
-        Ended: whoever reads the pipe has gone; quiet, as for other tools.
+        ReaderGone: nobody reads the pipe any more.
     """
     write_to(sys.stdout, text)
 
@@ -83,25 +90,25 @@ def write_to(output: TextIO | None, text: str) -> None:
     """The same to the stream that standard output is, None where it is closed."""
     if output is None:
         raise CannotWrite(CLOSED)
-    with writing():
+    with writing(output):
         output.write(text)
         output.flush()
 
 
 @contextlib.contextmanager
-def writing() -> Iterator[None]:
+def writing(output: TextIO | None = None) -> Iterator[None]:
     """Whatever in here writes to standard output, and fails, fails for a person to read.
 
     Raises:
         CannotWrite: the disk behind it is full.
-        Ended: whoever reads the pipe has gone; quiet, as for other tools.
+        ReaderGone: nobody reads the pipe any more.
     """
     try:
         yield
     except OSError as error:
-        _abandon(sys.stdout)
+        _abandon(output or sys.stdout)
         if isinstance(error, BrokenPipeError):
-            raise Ended(signal.SIGPIPE) from error
+            raise ReaderGone from error
         where = error.filename or "standard output"
         reason = error.strerror or errno.errorcode.get(error.errno or 0, "it failed")
         said = f"{where}: {reason}. Nothing more was written. Try another place."
@@ -109,7 +116,7 @@ def writing() -> Iterator[None]:
     except SystemExit as ending:
         if isinstance(ending.__context__, BrokenPipeError):  # Typer's own way to end quietly
             _abandon(sys.stdout)
-            raise Ended(signal.SIGPIPE) from ending
+            raise ReaderGone from ending
         raise
 
 

@@ -11,6 +11,7 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from distancecli.asking.conversation import Conversation, Left
+from distancecli.asking.filepages import name_blank
 from distancecli.asking.page import Act, Page, Reply, Turn
 from distancecli.asking.pages import (
     check_page,
@@ -18,7 +19,6 @@ from distancecli.asking.pages import (
     dropping_page,
     ending_page,
     menu_page,
-    name_blank,
     question_page,
 )
 from distancecli.asking.plain import PlainAsker
@@ -36,6 +36,7 @@ from tests.support.scripted_asker import ScriptedAsker
 from tests.support.terminal_driver import Key
 
 GUIDE = load_guide()
+BLANK = name_blank(GUIDE, "Keep a copy", "notes.txt", "/here")
 
 
 @pytest.fixture
@@ -199,12 +200,11 @@ def test_a_page_with_one_way_on_names_no_numbers() -> None:
 
 def test_a_name_by_lines() -> None:
     """A line is the name, an empty one the suggestion, `b` turns back; nothing more leaves."""
-    blank = name_blank(GUIDE)
-    assert Lines("plan.md").asker.fill_in(blank) == "plan.md"
-    assert Lines(" ").asker.fill_in(blank) == "notes.txt"
-    assert Lines("b").asker.fill_in(blank) is Turn.BACK
+    assert Lines("plan.md").asker.fill_in(BLANK) == "plan.md"
+    assert Lines(" ").asker.fill_in(BLANK) == "notes.txt"
+    assert Lines("b").asker.fill_in(BLANK) is Turn.BACK
     with pytest.raises(KeyboardInterrupt):
-        Lines().asker.fill_in(blank)
+        Lines().asker.fill_in(BLANK)
 
 
 @pytest.mark.parametrize(
@@ -221,7 +221,7 @@ def test_a_name_by_lines() -> None:
 def test_a_name_by_keys(keys: PipeInput, typed: str, name: str | Turn) -> None:
     """The line can be edited; Left and Escape turn back only while it is empty."""
     keys.send_text(typed)
-    assert name_prompt(name_blank(GUIDE), keys, DummyOutput(), None).run() == name
+    assert name_prompt(BLANK, keys, DummyOutput(), None).run() == name
 
 
 @pytest.mark.parametrize("key", [Key.CTRL_C, Key.CTRL_D])
@@ -229,7 +229,7 @@ def test_two_keys_leave_a_name(keys: PipeInput, key: str) -> None:
     """Ctrl-C and Ctrl-D leave there as everywhere, whatever is typed."""
     keys.send_text("plan" + key)
     with pytest.raises(KeyboardInterrupt):
-        name_prompt(name_blank(GUIDE), keys, DummyOutput(), None).run()
+        name_prompt(BLANK, keys, DummyOutput(), None).run()
 
 
 @pytest.mark.parametrize(("may_keep", "choices"), [(True, 3), (False, 2)])

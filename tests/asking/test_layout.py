@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from distancecli.asking.filepages import answers_page, exists_page
 from distancecli.asking.layout import View, Window, lay_out, page_lines
 from distancecli.asking.page import Page
-from distancecli.asking.pages import check_page, exists_page, menu_page, question_page, welcome_page
+from distancecli.asking.pages import check_page, menu_page, question_page, welcome_page
 from distancecli.guide.model import Guide
 from distancecli.interview.replay import replay
 from distancecli.text.wrapping import columns, wrap
@@ -20,7 +21,7 @@ def pages_of(guide: Guide) -> list[Page]:
     answers |= {"safety": frozenset({"none"}), "cause": frozenset({"affair"})}
     interview = replay(guide, answers)
     questions = [question_page(guide, each, interview, answers) for each in interview.asked]
-    below = [menu_page(guide, may_keep=True), exists_page(guide, "notes.txt")]
+    below = [menu_page(guide, may_keep=True), exists_page(guide, "notes.txt"), answers_page(guide)]
     return [welcome_page(guide), *questions, check_page(guide, interview), *below]
 
 

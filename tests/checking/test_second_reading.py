@@ -52,7 +52,7 @@ def in_json(data: Data, answers: Answers) -> dict[str, Any]:
     for step in plan["steps"]:
         del step["number"]
         step["text"] = step["text"] if step["status"] == "applies" else []
-    del plan["outcome"]
+    del plan["outcome"], plan["made"]
     return dict(plan)
 
 

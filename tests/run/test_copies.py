@@ -10,6 +10,7 @@ from distancecli.run import copies as copying
 from distancecli.run.copies import Copies, answers_copy, plan_copy
 from distancecli.system.files import remove
 from tests.support.off_record import GUIDE
+from tests.support.stated_run import DAY
 
 
 def test_a_file_that_cannot_be_removed_is_named(
@@ -18,9 +19,9 @@ def test_a_file_that_cannot_be_removed_is_named(
     """Whoever leaves is told which files are gone, and which is still there."""
     given = reader_of(GUIDE, {})
     names = [str(tmp_path / name) for name in ("plan.txt", "mine.yaml", "notes.txt")]
-    copies = Copies(GUIDE.labels)
+    copies = Copies(GUIDE.labels, DAY)
     for name in names:
-        assert copies.write(plan_copy(GUIDE.labels, name), given) is None
+        assert copies.write(plan_copy(GUIDE.labels, name, DAY), given) is None
     stubborn = tmp_path / "mine.yaml"
     monkeypatch.setattr(copying, "remove", lambda it: it.path != stubborn and remove(it))
     copies.take_away()
@@ -37,9 +38,10 @@ def test_each_file_that_is_as_it_was_is_named_by_what_it_holds(tmp_path: Path) -
     labels = guide.labels
     plan, answers, gone = (str(tmp_path / name) for name in ("plan.md", "mine.yaml", "gone.txt"))
     before = reader_of(guide, {"how_long": frozenset({"lt3m"})})
-    copies = Copies(labels)
-    for copy in (plan_copy(labels, plan), answers_copy(labels, answers), plan_copy(labels, gone)):
-        assert copies.write(copy, before) is None
+    copies = Copies(labels, DAY)
+    for name in (plan, gone):
+        assert copies.write(plan_copy(labels, name, DAY), before) is None
+    assert copies.write(answers_copy(labels, answers), before) is None
     Path(gone).unlink()
     assert copies.lines_after_change(before) == ()
     assert copies.lines_after_change(reader_of(guide, {"how_long": frozenset({"gt2y"})})) == (

@@ -14,8 +14,8 @@ TERMINAL, FILE, PIPE, DEVICE, CLOSED = Sink
 TEXT, MARKDOWN, JSON = Format
 PAGE, SCREEN, OUTPUT = Surface
 BEFORE, AFTER, NEVER = Files
-Decided = tuple[Surface, Format | None, bool, Files, bool, bool]
-"""The fields of a decision, in order."""
+Decided = tuple[Surface, Format | None, bool, Files, bool, bool, *tuple[bool, ...]]
+"""The fields of a decision, in order; the last one where it is true."""
 ELSEWHERE: Final = (FILE, PIPE, DEVICE, CLOSED)
 
 ASKED: Final = Request()
@@ -39,10 +39,10 @@ CRON: Final = streams(FILE, FILE, has_terminal=False)
     ("request_made", "found", "decided"),
     [
         (ASKED, streams(TERMINAL), (SCREEN, None, False, AFTER, True, True)),
-        (ASKED, streams(FILE), (OUTPUT, TEXT, True, BEFORE, True, False)),
+        (ASKED, streams(FILE), (OUTPUT, TEXT, True, BEFORE, True, False, True)),
         (ASKED, streams(PIPE), (OUTPUT, TEXT, True, BEFORE, True, False)),
         (ASKED, streams(DEVICE), (OUTPUT, TEXT, True, BEFORE, True, False)),
-        (ASKED, streams(FILE, FILE), (OUTPUT, TEXT, True, BEFORE, True, False)),
+        (ASKED, streams(FILE, FILE), (OUTPUT, TEXT, True, BEFORE, True, False, True)),
         (ASKED_WITH_FILE, streams(TERMINAL), (SCREEN, None, False, AFTER, True, True)),
         (UNASKED, streams(TERMINAL), (SCREEN, None, False, BEFORE, True, False)),
         (UNASKED, streams(TERMINAL, FILE), (SCREEN, None, False, BEFORE, True, False)),
@@ -60,7 +60,7 @@ CRON: Final = streams(FILE, FILE, has_terminal=False)
 def test_what_becomes_of_an_ordinary_plan(
     request_made: Request, found: Streams, decided: Decided
 ) -> None:
-    """Surface, form, whether notices are withheld, when files are written, words on them, menu."""
+    """Surface, form, what is withheld, when files are written, words on them, menu, redirection."""
     assert decide(request_made, found, off_record=False) == Decision(*decided)
 
 
@@ -131,6 +131,11 @@ def test_what_holds_whatever_the_streams_are(off_record: bool, ending: bool) -> 
         assert decision.withholds == (on_output and found.output in ELSEWHERE)
         assert on_output == (decision.form is not None)
         assert not decision.has_menu or (request_made.asks and found.output is TERMINAL)
+        if decision.is_redirected:
+            assert on_output
+            assert not off_record
+            assert request_made.asks
+            assert found.output is FILE
         if off_record and found.has_terminal:
             assert not (on_output and found.output in ELSEWHERE)
         if not on_output:

@@ -17,6 +17,7 @@ import pytest
 from distancecli.guide.model import Guide
 from tests.support.sampling import one_plain
 from tests.support.terminal_driver import ROOT, clean_environment, program
+from tests.support.undated import undated, written
 from tests.system.test_files import a_folder, a_link, a_link_to_nothing, a_pipe
 
 GRIEVING = "how_long: gt2y\nsafety: none\ncause: [loss]\nevent_now: [raw]\n"
@@ -26,8 +27,8 @@ CAREFUL = "how_long: gt2y\nsafety: [put_down]\ncause: [loss]\nevent_now: [raw]\n
 def run(
     *arguments: str | Path, given: str = GRIEVING, **options: Any
 ) -> subprocess.CompletedProcess[str]:
-    """`distance guide --answers -` with those options, without a terminal."""
-    return subprocess.run(
+    """`distance guide --answers -` with those options, without a terminal; undated."""
+    done = subprocess.run(
         program("guide", "--answers", "-", *map(str, arguments)),
         input=given,
         stdout=options.pop("stdout", subprocess.PIPE),
@@ -40,6 +41,8 @@ def run(
         check=False,
         **options,
     )
+    done.stdout = done.stdout and undated(done.stdout)
+    return done
 
 
 @cache
@@ -84,7 +87,7 @@ def test_a_dash_is_standard_output(form: str) -> None:
 def test_the_text_in_the_file_is_the_text_of_the_pipe(tmp_path: Path) -> None:
     """Nothing is added and nothing is left out."""
     run("--output", tmp_path / "plan.txt")
-    assert (tmp_path / "plan.txt").read_text() == plain()
+    assert written(tmp_path / "plan.txt") == plain()
 
 
 def test_both_files_at_once(tmp_path: Path) -> None:
@@ -96,7 +99,7 @@ def test_both_files_at_once(tmp_path: Path) -> None:
     assert stat.S_IMODE(saved.stat().st_mode) == 0o600
     again = run("--output", tmp_path / "again.txt", given=saved.read_text())
     assert again.returncode == 0
-    assert (tmp_path / "again.txt").read_text() == plan.read_text()
+    assert written(tmp_path / "again.txt") == written(plan)
 
 
 def test_one_file_cannot_hold_both(tmp_path: Path) -> None:
@@ -134,7 +137,7 @@ def test_an_older_file_stays_without_force(tmp_path: Path) -> None:
     assert "--force" in done.stderr
     assert path.read_text() == "mine"
     assert run("--output", path, "--force").returncode == 0
-    assert path.read_text() == plain()
+    assert written(path) == plain()
 
 
 @pytest.mark.parametrize("make", one_plain([a_folder, a_link, a_link_to_nothing, a_pipe]))
@@ -153,7 +156,7 @@ def test_what_is_no_ordinary_file_is_refused_even_with_force(
     assert {each.name: each.lstat().st_ino for each in tmp_path.iterdir()} == before
 
 
-@pytest.mark.parametrize("name", ["missing/plan.txt", "", "new/", "/dev/full", "a\tb"])
+@pytest.mark.parametrize("name", ["missing/plan.txt", "", "new/", "/dev/full", "a\tb", "plan.pdf"])
 def test_a_name_that_will_not_do(tmp_path: Path, name: str) -> None:
     """One line, exit code 1, the plan shown, and nothing written."""
     done = run("--output", name and os.path.join(tmp_path, name))  # noqa: PTH118
@@ -180,7 +183,7 @@ def test_a_pipe_that_is_closed_keeps_no_file_back(tmp_path: Path) -> None:
     """`--output plan.txt | true` has the file, whoever reads the pipe."""
     line = f"{shlex.join(program('guide', '--answers', '-'))} --output {tmp_path}/plan.txt | true"
     subprocess.run(["bash", "-c", line], input=GRIEVING.encode(), cwd=ROOT, check=True)
-    assert (tmp_path / "plan.txt").read_text() == plain()
+    assert written(tmp_path / "plan.txt") == plain()
 
 
 def test_an_off_record_plan_reaches_no_file(tmp_path: Path) -> None:
@@ -214,7 +217,7 @@ def test_the_word_on_a_skipped_question_stays_off_files(tmp_path: Path, guide: G
         assert notice.title not in (tmp_path / name).read_text()
     with (tmp_path / "redirected").open("w") as file:
         run(given=skipped, stdout=file)
-    assert (tmp_path / "redirected").read_text() == plain()
+    assert written(tmp_path / "redirected") == plain()
 
 
 @pytest.mark.parametrize("ending", ["txt", "md", "json", "yaml"])
@@ -222,14 +225,14 @@ def test_the_word_on_a_skipped_question_stays_off_files(tmp_path: Path, guide: G
     "other", one_plain(["safety: skipped", "safety: none\nnow: none", "now: skipped"])
 )
 def test_private_answers_leave_no_trace_in_a_file(tmp_path: Path, ending: str, other: str) -> None:
-    """Two readers who differ in a private answer alone leave the same bytes, wherever they go."""
+    """Two readers who differ in a private answer alone leave the same text, wherever they go."""
     option = "--save-answers" if ending == "yaml" else "--output"
     files = []
     for number, private in enumerate(["safety: none\n", f"{other}\n"]):
         path = tmp_path / f"{number}.{ending}"
         spoken = GRIEVING.replace("safety: none\n", private)
         assert run(option, path, given=spoken).returncode == 0
-        files.append(path.read_bytes())
+        files.append(written(path))
     assert files[0] == files[1]
 
 

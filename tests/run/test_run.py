@@ -1,6 +1,7 @@
 """Whole runs by values: scripted answers on stated streams, from the request to the last file."""
 
 import json
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -16,6 +17,7 @@ from distancecli.interview.plan import Plan, make_plan
 from distancecli.rendering.formats import Format
 from distancecli.run.request import Request
 from distancecli.system.console import Sink, Streams
+from distancecli.system.streams import ReaderGone
 from distancecli.system.terminal import CLEAR
 from tests.support.off_record import OFF_RECORD, ONE_FOR_EACH_PAGE, ends_at_once
 from tests.support.scripted_asker import Script
@@ -72,12 +74,20 @@ def test_a_calm_reader_has_the_plan_on_the_screen_and_a_menu(guide: Guide) -> No
 
 @pytest.mark.parametrize("output", ELSEWHERE)
 def test_a_redirected_plan_is_text_and_has_no_menu(guide: Guide, output: Sink) -> None:
-    """Standard output has the plan alone, the terminal none of it."""
+    """Standard output has the plan alone; the terminal has a word at the most that it is there."""
     it = StatedRun(output)
     assert it.run(Request(), CALM)
     assert it.output.startswith(f"{guide.plan.title}\n====")
-    assert it.screen == ""
+    assert it.screen == (guide.labels.redirected if output is Sink.FILE else "")
     assert it.askers.asker.pages[-1].heading == guide.labels.check_title
+
+
+def test_a_plan_that_nobody_was_asked_for_goes_into_a_file_without_a_word(guide: Guide) -> None:
+    """`--answers FILE > plan.txt` is as quiet as other tools."""
+    it = StatedRun(Sink.FILE)
+    assert it.run(Request(answers=answers_file()))
+    assert guide.plan.title in it.output
+    assert it.screen == ""
 
 
 def test_the_plan_is_made_once_for_each_set_of_answers(
@@ -95,6 +105,46 @@ def test_the_plan_is_made_once_for_each_set_of_answers(
     script: Script = [*CALM, Act.READ, Act.LEAVE, Act.COPY, "a.txt", Act.CHANGE]
     assert StatedRun().run(files, [*script, "how_long", "gt2y", Act.GO_ON, Act.FINISH])
     assert len(made) == 2
+
+
+# --- A pipe that nobody reads --------------------------------------------------------------------
+
+
+def test_a_plan_that_was_asked_for_is_shown_where_nobody_reads_the_pipe(
+    guide: Guide, folder: Path
+) -> None:
+    """`| lpr` without a printer: no ten answers for nothing; a file asked for is there too."""
+    it = StatedRun(Sink.PIPE, is_read=False)
+    with pytest.raises(CannotWrite) as told:
+        it.run(Request(output="plan.txt"), CALM)
+    assert str(told.value) == guide.labels.pipe_gone
+    assert guide.plan.title in it.screen
+    assert (folder / "plan.txt").exists()
+
+
+@pytest.mark.parametrize("somebody", [True, False])
+def test_a_plan_from_a_file_is_quiet_where_nobody_reads_the_pipe(somebody: bool) -> None:
+    """As other tools: nobody has answered anything, and the exit code says it."""
+    it = StatedRun(Sink.PIPE, is_read=False, somebody=somebody)
+    with pytest.raises(ReaderGone) as ended:
+        it.run(Request(answers=answers_file()))
+    assert ended.value.code == 128 + signal.SIGPIPE
+    assert it.screen == ""
+
+
+@pytest.mark.parametrize(("question", "code"), ONE_FOR_EACH_PAGE)
+def test_off_record_a_pipe_that_nobody_reads_makes_no_difference(
+    guide: Guide, question: str, code: str
+) -> None:
+    """Nothing is for the pipe, so that nothing of it can fail: the page is on the terminal."""
+    script = calm_but(question, code)
+    if not ends_at_once(question, code):
+        script = [*script, *country(question, code)]
+    read, unread = StatedRun(Sink.PIPE), StatedRun(Sink.PIPE, is_read=False)
+    assert read.run(Request(), script)
+    assert unread.run(Request(), script)
+    assert unread.screen == read.screen
+    assert read.output == ""
 
 
 # --- Off record ----------------------------------------------------------------------------------

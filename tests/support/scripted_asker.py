@@ -1,4 +1,4 @@
-"""An asker that answers by a script, and remembers the pages it was shown."""
+"""An asker that answers by a script, and remembers the pages and lines it was shown."""
 
 from collections.abc import Callable, Sequence
 
@@ -18,6 +18,7 @@ class ScriptedAsker:
     def __init__(self, script: Script):
         self._script = iter(script)
         self.pages: list[Page] = []
+        self.blanks: list[Blank] = []
         self.said: list[str] = []
 
     def show(self, page: Page) -> Reply:
@@ -37,6 +38,7 @@ class ScriptedAsker:
 
     def fill_in(self, blank: Blank) -> str | Turn:
         """The next reply of the script, as what was typed."""
+        self.blanks.append(blank)
         typed = next(self._script)
         assert isinstance(typed, str | Turn)
         return typed or blank.suggestion

@@ -1,6 +1,8 @@
 """A whole run by values: stated streams, scripted answers, and no terminal, pipe or clock."""
 
+import errno
 import io
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
@@ -18,6 +20,10 @@ CALM: Final[Script] = [
     {"none"}, Act.GO_ON,
 ]  # fmt: skip
 """A reader in no trouble, from the welcome page to the plan."""
+
+
+DAY: Final = "2026-11-29"
+"""The day of every stated run."""
 
 
 class ScriptedAskers:
@@ -39,6 +45,14 @@ class ScriptedAskers:
         yield self.asker
 
 
+class NobodyReads(io.StringIO):
+    """A pipe whose reader has gone."""
+
+    def write(self, _text: str) -> int:
+        """Fails as such a pipe does."""
+        raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
+
+
 class StatedRun:
     """A run on streams that lead where a test says, with all that comes out of it kept."""
 
@@ -48,11 +62,13 @@ class StatedRun:
         errors: Sink = Sink.TERMINAL,
         *,
         somebody: bool = True,
+        is_read: bool = True,
     ):
         self.streams = Streams(output, errors, has_terminal=somebody, has_keys=somebody)
         screen = io.StringIO()
         self._screen = screen
-        self._output = screen if output is Sink.TERMINAL else io.StringIO()
+        elsewhere = io.StringIO() if is_read else NobodyReads()
+        self._output = screen if output is Sink.TERMINAL else elsewhere
         self._errors = screen if errors is Sink.TERMINAL else io.StringIO()
         self.askers = ScriptedAskers([])
 
@@ -60,9 +76,8 @@ class StatedRun:
         """Runs by the request and the script; whether no file that was asked for is missing."""
         self.askers = ScriptedAskers(script)
         terminal = Terminal(self._screen) if self.streams.has_terminal else None
-        return run(
-            request, Console(self.streams, terminal, self._output, self._errors), self.askers
-        )
+        console = Console(self.streams, terminal, self._output, self._errors)
+        return run(request, console, self.askers, DAY)
 
     @property
     def output(self) -> str:

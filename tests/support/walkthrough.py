@@ -81,6 +81,13 @@ def to_name(terminal: TerminalDriver) -> None:
     terminal.wait_for(NAME)
 
 
+def keep_no_answers(terminal: TerminalDriver) -> None:
+    """Past the question that follows the copy of a plan, by its first choice."""
+    terminal.wait_for("Keep your answers too?", "> 1. No, the plan is enough")
+    terminal.press(Key.ENTER)
+    terminal.wait_until_gone("Keep your answers too?")
+
+
 def to_notice(terminal: TerminalDriver) -> None:
     """Answers calmly but for the last answer, to the notice that is shown at once."""
     answer_calmly(terminal)

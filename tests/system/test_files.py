@@ -13,7 +13,16 @@ from typing import NoReturn
 
 import pytest
 
-from distancecli.system.files import NotWritten, Obstacle, Written, obstacle_to, remove, write_whole
+from distancecli.system.files import (
+    NotWritten,
+    Obstacle,
+    Written,
+    current_folder,
+    free_name,
+    obstacle_to,
+    remove,
+    write_whole,
+)
 from tests.support.terminal_driver import ROOT, heed_signals
 
 
@@ -206,6 +215,43 @@ def test_a_folder_that_refuses_is_told_by_the_system(
     monkeypatch.setattr(os, "access", lambda *_: False)
     found = obstacle_to(str(tmp_path / "notes.txt"))
     assert found == NotWritten(Obstacle.SYSTEM, os.strerror(errno.EACCES))
+
+
+@pytest.mark.parametrize(
+    ("there", "name", "free"),
+    [
+        ([], "notes.txt", "notes.txt"),
+        (["notes.md"], "notes.txt", "notes.txt"),
+        (["notes.txt"], "notes.txt", "notes-2.txt"),
+        (["notes.txt", "notes-2.txt", "notes-4.txt"], "notes.txt", "notes-3.txt"),
+        (["plan"], "plan", "plan-2"),
+        (["plan.old.md"], "plan.old.md", "plan.old-2.md"),
+        (["papers/plan.txt"], "papers/plan.txt", "papers/plan-2.txt"),
+        (["papers/plan.txt"], "~/papers/plan.txt", "~/papers/plan-2.txt"),
+    ],
+)
+def test_a_name_that_is_free(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: list[str], name: str, free: str
+) -> None:
+    """The name itself, or the first number behind it that no file, folder or link has."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "papers").mkdir()
+    for each in there:
+        (tmp_path / each).symlink_to("nowhere")
+    assert free_name(name) == free
+
+
+def test_the_current_folder_can_be_read_whatever_its_name_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What could act on a terminal is written out; a folder that is gone is the one here."""
+    odd = tmp_path / "od\x1bd\n"
+    odd.mkdir()
+    monkeypatch.chdir(odd)
+    assert current_folder() == f"{tmp_path}/od\\x1bd\\n"
+    odd.rmdir()
+    assert current_folder() == "."
 
 
 def test_only_the_very_file_is_removed(tmp_path: Path) -> None:

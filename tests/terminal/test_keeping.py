@@ -1,5 +1,6 @@
 """The menu below the plan, and the files of an interview, in a real terminal."""
 
+import shlex
 import signal
 import stat
 import subprocess
@@ -18,6 +19,7 @@ from tests.support.terminal_driver import (
     clean_environment,
     program,
 )
+from tests.support.undated import undated, written
 from tests.support.walkthrough import (
     ALL_NO,
     CALM_LINES,
@@ -27,6 +29,7 @@ from tests.support.walkthrough import (
     answer_in_lines,
     answer_rows,
     finish,
+    keep_no_answers,
     settle,
     to_menu,
     to_name,
@@ -62,7 +65,7 @@ def plan_of(answers: str, *arguments: str) -> str:
         command, input=answers.encode(), capture_output=True, env=clean_environment(), cwd=ROOT,
         check=True, start_new_session=True,
     )  # fmt: skip
-    return done.stdout.decode()
+    return undated(done.stdout.decode())
 
 
 def test_a_copy_under_the_suggested_name(tmp_path: Path) -> None:
@@ -73,13 +76,15 @@ def test_a_copy_under_the_suggested_name(tmp_path: Path) -> None:
         assert "> 3. Finish" in terminal.text()
         terminal.press(Key.UP, Key.ENTER)
         terminal.wait_for("Whoever can use your account here could read it", NAME)
+        assert tmp_path.name in terminal.words()
         terminal.press(Key.ENTER)
         terminal.wait_for("Your plan is in the file notes.txt.")
+        keep_no_answers(terminal)
         finish(terminal)
         assert "Some steps for you" in terminal.text()
         assert MENU not in terminal.words()
         assert terminal.settings() == terminal.settings_before
-    assert (tmp_path / "notes.txt").read_text() == plan_of(CALM)
+    assert written(tmp_path / "notes.txt") == plan_of(CALM)
     assert stat.S_IMODE((tmp_path / "notes.txt").stat().st_mode) == 0o600
     assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
 
@@ -93,33 +98,37 @@ def test_a_name_is_completed_and_decides_on_the_form(tmp_path: Path) -> None:
         terminal.wait_for("papers")
         terminal.press("/plan.md", Key.ENTER)
         terminal.wait_for("Your plan is in the file papers/plan.md.")
+        keep_no_answers(terminal)
         finish(terminal)
-    assert (tmp_path / "papers" / "plan.md").read_text() == plan_of(CALM, "--format", "markdown")
+    assert written(tmp_path / "papers" / "plan.md") == plan_of(CALM, "--format", "markdown")
 
 
 def test_an_older_file_is_asked_about(tmp_path: Path) -> None:
-    """It stays until the reader says that it may go; another name leaves it alone."""
-    older = tmp_path / "notes.txt"
+    """It stays until the reader says that it may go; the next free name leaves it alone."""
+    older = tmp_path / "plan.txt"
     older.write_text("mine")
     with sitting(tmp_path) as terminal:
         to_name(terminal)
-        terminal.press(Key.ENTER)
+        terminal.press("plan.txt", Key.ENTER)
         terminal.wait_for("This file is there already", "> 1. Choose another name")
         terminal.press(Key.ENTER)
         terminal.wait_until_gone("This file is there already")
-        terminal.wait_for(NAME)
-        terminal.press("other.txt", Key.ENTER)
-        terminal.wait_for("Your plan is in the file other.txt.", MENU)
+        terminal.wait_for("File (plan-2.txt):")
+        terminal.press(Key.ENTER)
+        terminal.wait_for("Your plan is in the file plan-2.txt.")
+        keep_no_answers(terminal)
+        terminal.wait_for(MENU)
         assert older.read_text() == "mine"
         terminal.press("2")
         terminal.wait_until_gone(MENU)
         terminal.wait_for(NAME)
-        terminal.press(Key.ENTER)
+        terminal.press("plan.txt", Key.ENTER)
         terminal.wait_for("2. Replace it")
         terminal.press("2")
-        terminal.wait_for("Your plan is in the file notes.txt.")
+        terminal.wait_for("Your plan is in the file plan.txt.")
+        keep_no_answers(terminal)
         finish(terminal)
-    assert older.read_text() == (tmp_path / "other.txt").read_text() == plan_of(CALM)
+    assert written(older) == written(tmp_path / "plan-2.txt") == plan_of(CALM)
 
 
 @pytest.mark.slow
@@ -130,6 +139,7 @@ def test_a_name_that_will_not_do_is_asked_for_again(tmp_path: Path) -> None:
         to_name(terminal)
         for name, reason in (
             ("missing/plan.txt", "its folder does not exist"),
+            ("notes.pdf", "such a file cannot be made here, only .txt, .md, .json"),
             ("link.txt", "this is a link to somewhere else"),
             ("/dev/full", "this is not an ordinary file"),
         ):
@@ -139,8 +149,9 @@ def test_a_name_that_will_not_do_is_asked_for_again(tmp_path: Path) -> None:
             terminal.wait_for(NAME)
         terminal.press("plan.txt", Key.ENTER)
         terminal.wait_for("Your plan is in the file plan.txt.")
+        keep_no_answers(terminal)
         finish(terminal)
-    assert (tmp_path / "plan.txt").read_text() == plan_of(CALM)
+    assert written(tmp_path / "plan.txt") == plan_of(CALM)
 
 
 @pytest.mark.parametrize("key", [Key.LEFT, Key.ESCAPE])
@@ -160,7 +171,7 @@ def test_an_answer_is_changed_and_the_files_follow(tmp_path: Path) -> None:
     with sitting(tmp_path, *asked, rows=200) as terminal:
         to_menu(terminal)
         assert "Your plan is in the file plan.txt." in terminal.words()
-        first = (tmp_path / "plan.txt").read_text()
+        first = written(tmp_path / "plan.txt")
         terminal.press("1")
         terminal.wait_for("Check your answers", "Less than 3 months", "We slowly drifted")
         assert terminal.screen.is_alternate
@@ -173,7 +184,7 @@ def test_an_answer_is_changed_and_the_files_follow(tmp_path: Path) -> None:
         assert not terminal.screen.is_alternate
         finish(terminal)
     assert first == plan_of(CALM)
-    assert (tmp_path / "plan.txt").read_text() == plan_of(CALM.replace("lt3m", "gt2y"))
+    assert written(tmp_path / "plan.txt") == plan_of(CALM.replace("lt3m", "gt2y"))
     assert "how_long: gt2y" in (tmp_path / "mine.yaml").read_text()
 
 
@@ -197,27 +208,30 @@ def test_a_copy_that_a_change_does_not_reach_is_named(tmp_path: Path) -> None:
     with sitting(tmp_path, "--output", "plan.txt", rows=400) as terminal:
         to_name(terminal)
         terminal.press(Key.ENTER)
-        terminal.wait_for("Your plan is in the file notes.txt.", MENU)
+        terminal.wait_for("Your plan is in the file notes.txt.")
+        keep_no_answers(terminal)
+        terminal.wait_for(MENU)
         assert "earlier plan" not in terminal.words()
         change_first(terminal, "4", "More than 2 years")
         assert terminal.words().count(earlier) == 1
         assert "plan.txt still has" not in terminal.words()
-        assert (tmp_path / "notes.txt").read_text() == plan_of(CALM)
+        assert written(tmp_path / "notes.txt") == plan_of(CALM)
         change_first(terminal, "1", "Less than 3 months")
         assert terminal.words().count(earlier) == 1
         change_first(terminal, "4", "More than 2 years")
         assert terminal.words().count(earlier) == 2
         terminal.press("2")
-        terminal.wait_for(NAME)
-        terminal.press(Key.ENTER)
+        terminal.wait_for("File (notes-2.txt):")
+        terminal.press("notes.txt", Key.ENTER)
         terminal.wait_for("2. Replace it")
         terminal.press("2")
         terminal.wait_until_gone("2. Replace it")
+        keep_no_answers(terminal)
         terminal.wait_for(MENU)
         change_first(terminal, "4", "More than 2 years")
         assert terminal.words().count(earlier) == 2
         finish(terminal)
-    assert (tmp_path / "notes.txt").read_text() == plan_of(CALM.replace("lt3m", "gt2y"))
+    assert written(tmp_path / "notes.txt") == plan_of(CALM.replace("lt3m", "gt2y"))
 
 
 @pytest.mark.slow
@@ -265,7 +279,7 @@ def test_keys_typed_ahead_keep_no_copy(tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("size", [(20, 10), (40, 12), (200, 50)])
 def test_the_menu_in_windows_of_any_size(tmp_path: Path, size: tuple[int, int]) -> None:
-    """All three choices can be reached, and a copy can be kept."""
+    """All three choices can be reached, and copies of the plan and of the answers can be kept."""
     columns, rows = size
     with sitting(tmp_path, columns=columns, rows=rows) as terminal:
         terminal.press("1")
@@ -280,10 +294,15 @@ def test_the_menu_in_windows_of_any_size(tmp_path: Path, size: tuple[int, int]) 
         terminal.press(Key.UP, Key.ENTER)
         terminal.wait_for("File (notes.txt):")
         terminal.press(Key.ENTER)
+        terminal.wait_for("Keep your answers")
+        terminal.press("2")
+        terminal.wait_for("File (mine.yaml):")
+        terminal.press(Key.ENTER)
         terminal.wait_for("> 3. Finish")
         terminal.press(Key.ENTER)
         assert terminal.exit_code() == 0
-    assert (tmp_path / "notes.txt").read_text() == plan_of(CALM)
+    assert written(tmp_path / "notes.txt") == plan_of(CALM)
+    assert "how_long: lt3m" in (tmp_path / "mine.yaml").read_text()
 
 
 @pytest.mark.slow
@@ -331,8 +350,10 @@ def test_plain_lines_offer_the_same(tmp_path: Path) -> None:
             *CALM_LINES,
             ("change an answer, ?: read again", "2"),
             ("an empty line: notes.txt", ""),
+            ("b: back, ?: read again", "2"),
+            ("an empty line: mine.yaml", ""),
             ("change an answer, ?: read again", "2"),
-            ("an empty line: notes.txt", "B"),
+            ("an empty line: notes-2.txt", "B"),
             ("change an answer, ?: read again", "1"),
             ("b: back, ?: read again", "2"),
             ("an empty line: as before", "4"),
@@ -342,8 +363,9 @@ def test_plain_lines_offer_the_same(tmp_path: Path) -> None:
         assert terminal.exit_code() == 0
         assert b"\x1b" not in terminal.output
         assert "Your plan is in the file notes.txt." in terminal.words()
+        assert "Your answers are in the file mine.yaml" in terminal.words()
         assert "THIS STEP COULD HELP YOU MOST" in terminal.words()
-    assert (tmp_path / "notes.txt").read_text() == plan_of(CALM)
+    assert written(tmp_path / "notes.txt") == plan_of(CALM)
 
 
 def test_output_is_shown_and_written(tmp_path: Path) -> None:
@@ -353,10 +375,10 @@ def test_output_is_shown_and_written(tmp_path: Path) -> None:
         words = terminal.words()
         assert words.index("Some steps for you") < words.index("is in the file plan.json")
         finish(terminal)
-    assert (tmp_path / "plan.json").read_text() == plan_of(CALM, "--format", "json")
+    assert written(tmp_path / "plan.json") == plan_of(CALM, "--format", "json")
 
 
-@pytest.mark.parametrize("name", ["missing/plan.txt", "folder", "link", "/dev/null"])
+@pytest.mark.parametrize("name", ["missing/plan.txt", "folder", "link", "/dev/null", "a.pdf"])
 @pytest.mark.parametrize("option", ["--output", "--save-answers"])
 def test_what_is_in_the_way_is_said_before_the_first_question(
     tmp_path: Path, name: str, option: str
@@ -377,7 +399,7 @@ def test_what_is_in_the_way_is_said_before_the_first_question(
     ("keys", "older", "other", "code"),
     [
         ([("2", MENU)], True, False, 0),
-        ([("1", NAME), ("other.txt" + Key.ENTER, MENU)], False, True, 0),
+        ([("1", "File (plan-2.txt):"), ("other.txt" + Key.ENTER, MENU)], False, True, 0),
         ([(Key.LEFT, MENU)], False, False, 0),
     ],
 )
@@ -395,7 +417,7 @@ def test_an_older_file_is_asked_about_after_the_plan(
             terminal.wait_for(next_page)
         terminal.press(Key.ENTER)
         assert terminal.exit_code() == code
-    assert ((tmp_path / "plan.txt").read_text() == plan_of(CALM)) is older
+    assert (written(tmp_path / "plan.txt") == plan_of(CALM)) is older
     assert (tmp_path / "other.txt").exists() is other
 
 
@@ -416,10 +438,12 @@ def test_a_file_that_cannot_be_written_after_all(tmp_path: Path) -> None:
         terminal.press("2")
         terminal.wait_for(NAME)
         terminal.press(Key.ENTER)
-        terminal.wait_for("Your plan is in the file notes.txt.", MENU)
+        terminal.wait_for("Your plan is in the file notes.txt.")
+        keep_no_answers(terminal)
+        terminal.wait_for(MENU)
         terminal.press(Key.ENTER)
         assert terminal.exit_code() == 1
-    assert (tmp_path / "notes.txt").read_text() == plan_of(CALM)
+    assert written(tmp_path / "notes.txt") == plan_of(CALM)
 
 
 @pytest.mark.slow
@@ -437,8 +461,8 @@ def test_a_redirected_plan_has_no_menu_and_asks_first(tmp_path: Path) -> None:
         terminal.press("2")
         assert terminal.exit_code() == 0
         assert "Your plan is in the file plan.txt." in terminal.words()
-    assert (tmp_path / "plan.txt").read_text() == plan_of(CALM)
-    assert (tmp_path / "redirected").read_text() == plan_of(CALM)
+    assert written(tmp_path / "plan.txt") == plan_of(CALM)
+    assert written(tmp_path / "redirected") == plan_of(CALM)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
@@ -449,6 +473,24 @@ def test_a_redirected_plan_on_a_full_disk_is_shown(tmp_path: Path) -> None:
         terminal.press(Key.ENTER)
         terminal.wait_for("Some steps for you", "not therapy", "No space left on device")
         assert terminal.exit_code() == 1
+
+
+@pytest.mark.parametrize("command", ["true", "no-such-printer"])
+def test_a_plan_is_shown_where_nobody_reads_the_pipe(tmp_path: Path, command: str) -> None:
+    """`| lpr` where there is none: the plan comes on the terminal, with why, and code 1."""
+    line = f"{shlex.join(program('guide'))} | {command}; exit ${{PIPESTATUS[0]}}"
+    environment = {"PYTHONPATH": str(ROOT)}
+    with TerminalDriver(
+        ["bash", "-c", line], cwd=tmp_path, environment=environment, rows=150
+    ) as terminal:
+        begin(terminal)
+        answer_calmly(terminal)
+        terminal.press(Key.ENTER)
+        terminal.wait_for("Some steps for you", "not therapy", "The program behind the | has ended")
+        assert terminal.exit_code() == 1
+        assert not terminal.screen.is_alternate
+        assert terminal.settings() == terminal.settings_before
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_enter_held_down_never_answers_the_safety_question(tmp_path: Path) -> None:

@@ -21,7 +21,14 @@ from tests.support.terminal_driver import (
     clean_environment,
     program,
 )
-from tests.support.walkthrough import answer_calmly, answer_rows, finish, settle, to_name
+from tests.support.walkthrough import (
+    answer_calmly,
+    answer_rows,
+    finish,
+    keep_no_answers,
+    settle,
+    to_name,
+)
 
 # --- The screen ----------------------------------------------------------------------------------
 
@@ -143,6 +150,7 @@ def keep_a_copy(command: list[str], folder: Path, environment: dict[str, str]) -
         to_name(terminal)
         terminal.press("not\t", Key.ENTER)
         terminal.wait_for("Your plan is in the file not.")
+        keep_no_answers(terminal)
         finish(terminal)
     assert "not" in [path.name for path in folder.iterdir()]
 

@@ -103,7 +103,7 @@ def test_a_redirected_plan_is_plain_text(tmp_path: Path) -> None:
         assert path.read_bytes() == b""
         terminal.press(Key.ENTER)
         assert terminal.exit_code() == 0
-        assert terminal.text() == ""
+        assert terminal.text() == "Your plan is written where you sent it."
     plan = path.read_text(encoding="ascii")
     assert "THIS STEP COULD HELP YOU MOST" in plan
     assert "\x1b" not in plan

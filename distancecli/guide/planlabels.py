@@ -1,0 +1,53 @@
+"""The words around what a plan says: where to start, the steps at a glance, and each of them."""
+
+from typing import Annotated
+
+from distancecli.guide.parts import Part, Words, holds
+
+
+class PlanLabels(Part, frozen=True):
+    """The labels of a plan."""
+
+    applies: Words
+    done: Words
+    not_yet: Words
+    other: Words
+    """The four statuses of a step, in words."""
+    mark_applies: Words
+    mark_done: Words
+    mark_not_yet: Words
+    mark_other: Words
+    mark_highlight: Words
+    """The same as marks of one to three characters, and the mark of a highlighted step."""
+    overview: Words
+    overview_later: Words
+    """The heading of the steps at a glance; and where there is no start, so that all can wait."""
+    highlighted: Words
+    """What is read out in place of the mark of a highlighted step."""
+    could_help_most: Annotated[Words, holds("title")]
+    """{title}: the highlighted step, on the first screen of a plan."""
+    helps_most_text: Words
+    """What stands at the top of a highlighted step."""
+    start_here: Words
+    """The heading of the one thing to start with."""
+    start_opener: Annotated[Words, holds("opener")]
+    start_when: Annotated[Words, holds("moment")]
+    start_then: Annotated[Words, holds("action")]
+    start_say: Words
+    """The start once a moment was chosen for it."""
+    for_now: Words
+    """The heading of what stands in place of a start."""
+    step_number: Annotated[Words, holds("number")]
+    """{number}: a step by its number alone."""
+    step_status: Annotated[Words, holds("step", "status")]
+    """{step}: the heading of one that does not apply."""
+    step_elsewhere: Annotated[Words, holds("number")]
+    """{number}: such a step; how to read it."""
+    step: Annotated[Words, holds("number", "title")]
+    """The heading of a step."""
+    because: Annotated[Words, holds("reason")]
+    small_step: Words
+    """The heading of an action, in a step."""
+    more_of_steps: Words
+    """How to read all of a step."""
+    you_could_say: Words

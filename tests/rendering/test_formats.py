@@ -1,0 +1,36 @@
+"""Which form a file's name asks for, and which names ask for one that there is not."""
+
+import pytest
+
+from distancecli.rendering.formats import ENDINGS, OFFERED, REFUSED, Format, format_of, is_refused
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("plan.txt", Format.TEXT),
+        ("plan", Format.TEXT),
+        ("plan.", Format.TEXT),
+        ("plan.2026", Format.TEXT),
+        ("plan.md", Format.MARKDOWN),
+        ("papers.pdf/plan.MD", Format.MARKDOWN),
+        ("plan.markdown", Format.MARKDOWN),
+        ("plan.json", Format.JSON),
+    ],
+)
+def test_the_form_that_a_name_asks_for(name: str, form: Format) -> None:
+    """By its last ending, in capitals too; text where it has none that is known."""
+    assert not is_refused(name)
+    assert format_of(name) is form
+
+
+@pytest.mark.parametrize("name", ["plan.pdf", "Plan.PDF", "a/b.docx", "plan.md.html", "plan.htm"])
+def test_a_form_that_there_is_not(name: str) -> None:
+    """Nobody is left with a file that the program for its ending cannot open."""
+    assert is_refused(name)
+
+
+def test_what_is_offered_instead_can_be_written() -> None:
+    """Each form once, and none of them is refused."""
+    assert [format_of(f"plan{ending}") for ending in OFFERED] == list(Format)
+    assert not REFUSED & {*OFFERED, *ENDINGS}
