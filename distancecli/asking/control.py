@@ -95,6 +95,11 @@ class PageControl(InquirerControl):
         self._show_keys_again()
         self._look(lambda view: view.scroll_to(self.top + rows))
 
+    def turn(self, rows: int) -> None:
+        """Scrolls, and points at what is in view then: Enter acts on nothing out of sight."""
+        self.scroll(rows)
+        self.pointed_at = self.view().nearest(self.pointed_at)
+
     def _show_keys_again(self) -> None:
         """Takes back what was said about the last key: the keys are shown again."""
         self.said = ""

@@ -43,6 +43,17 @@ class View(Struct):
         last = min(numbers[-1], numbers[0] + self.rows - 1)
         return self.top <= numbers[0] and last < self.top + self.rows
 
+    def nearest(self, choice: int) -> int:
+        """The choice in view that is the nearest to that one, whole if any is; else itself."""
+        last = self.top + self.rows
+        in_part = [
+            each
+            for each, numbers in self.by_choice.items()
+            if any(self.top <= number < last for number in numbers)
+        ]
+        whole = [each for each in in_part if self.shows(each)]
+        return min(whole or in_part or [choice], key=lambda each: abs(each - choice))
+
     def is_below(self, choice: int) -> bool:
         """Whether some of the choice is yet to come, further down the page."""
         return self.by_choice[choice][-1] >= self.top + self.rows

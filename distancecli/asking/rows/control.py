@@ -46,6 +46,13 @@ class RowsControl(PageControl):
         self._move(1 if number else 0)
         return None
 
+    def turn(self, rows: int) -> None:
+        """Scrolls, and points at the same row as before: who looks around leaves out no row.
+
+        Nothing out of sight is acted on for that: a number, and Enter, bring the row back first.
+        """
+        self.scroll(rows)
+
     def back(self) -> Reply | None:
         """To the row before; from the first one, to the page before."""
         if self.pointed_at == 0:
