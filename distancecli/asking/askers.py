@@ -1,12 +1,16 @@
 """Who asks on a terminal: on a screen set aside with its first page at once, or below the plan."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from distancecli.asking.asker import Asker
-from distancecli.asking.layout import Window, lay_out
+from distancecli.asking.layout import lay_out
+from distancecli.asking.look import painted, wants_colour
+from distancecli.asking.marks import Marks, marks_for
 from distancecli.asking.page import Page
+from distancecli.asking.setting import Window
 from distancecli.system.console import Console
 
 
@@ -16,6 +20,10 @@ class TerminalAskers:
     def __init__(self, console: Console, plain: bool):
         self._console = console
         self._plain = plain
+
+    @property
+    def _marks(self) -> Marks:
+        return marks_for(self._console.terminal.output.encoding, os.environ.get("TERM", ""))
 
     @contextmanager
     def on_screen(self, first: Page) -> Iterator[Asker]:
@@ -30,11 +38,11 @@ class TerminalAskers:
         terminal = self._console.terminal
         with terminal.screen():
             size = terminal.size()
-            view = lay_out(first, Window(size.columns, size.lines))
-            terminal.draw(line.text for line in view.visible())
+            view = lay_out(first, Window(size.columns, size.lines, self._marks))
+            terminal.draw(painted(line.parts, wants_colour()) for line in view.visible())
             from distancecli.asking.screen import open_asker
 
-            yield open_asker(terminal)
+            yield open_asker(terminal, self._marks)
 
     @contextmanager
     def below(self) -> Iterator[Asker]:
@@ -49,4 +57,4 @@ class TerminalAskers:
         from distancecli.asking.screen import open_asker
 
         with terminal.below():
-            yield open_asker(terminal, whole_screen=False)
+            yield open_asker(terminal, self._marks, whole_screen=False)

@@ -7,8 +7,10 @@ import questionary
 from prompt_toolkit.output import Output
 from questionary.prompts.common import InquirerControl
 
-from distancecli.asking.layout import View, Window, lay_out
+from distancecli.asking.layout import View, lay_out
+from distancecli.asking.marks import Marks
 from distancecli.asking.page import Page, Reply, Turn, toggled
+from distancecli.asking.setting import Window
 from distancecli.guide.answers import SKIP
 
 
@@ -18,9 +20,10 @@ class PageControl(InquirerControl):
     questionary keeps what is pointed at and what is marked; how that looks is `layout`'s.
     """
 
-    def __init__(self, page: Page, output: Output):
+    def __init__(self, page: Page, output: Output, marks: Marks):
         self.page = page
         self.output = output
+        self.marks = marks
         self.said = ""
         self.top = 0
         self.warned = False
@@ -44,7 +47,7 @@ class PageControl(InquirerControl):
     def view(self) -> View:
         """The page as the window shows it now."""
         size = self.output.get_size()
-        window = Window(size.columns, size.rows)
+        window = Window(size.columns, size.rows, self.marks)
         view = lay_out(self.page, window, self.pointed_at, self.marked, self.said)
         view.scroll_to(self.top)
         return view
@@ -56,9 +59,9 @@ class PageControl(InquirerControl):
             if line.role == "active" and not pointed:
                 tokens.append(("[SetCursorPosition]", ""))
                 pointed = True
-            tokens.append((f"class:{line.role}", line.text + "\n"))
-        style, last = tokens[-1]
-        return [*tokens[:-1], (style, last.rstrip("\n"))]
+            tokens += [(f"class:{role}", text) for role, text in line.parts]
+            tokens.append(("", "\n"))
+        return tokens[:-1]
 
     def _look(self, move: Callable[[View], None]) -> None:
         view = self.view()
@@ -91,6 +94,11 @@ class PageControl(InquirerControl):
         """Moves the view, and leaves the choice where it is."""
         self._show_keys_again()
         self._look(lambda view: view.scroll_to(self.top + rows))
+
+    def turn(self, rows: int) -> None:
+        """Scrolls, and points at what is in view then: Enter acts on nothing out of sight."""
+        self.scroll(rows)
+        self.pointed_at = self.view().nearest(self.pointed_at)
 
     def _show_keys_again(self) -> None:
         """Takes back what was said about the last key: the keys are shown again."""
@@ -153,7 +161,7 @@ class PageControl(InquirerControl):
     @property
     def number_keys(self) -> range:
         """The numbers that are keys on this page."""
-        return range(1, len(self.page.choices) + 1) if self.page.numbered else range(0)
+        return range(1, len(self.page.offered) + 1) if self.page.numbered else range(0)
 
     def number(self, number: int) -> Reply | None:
         """Chooses by a number key; where many may be marked, that only marks."""

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from distancecli.asking import pages
 from distancecli.asking.asker import Asker
 from distancecli.asking.page import Act, Page, Reply, Turn
+from distancecli.asking.questionpage import question_page
 from distancecli.asking.rows.responses import as_codes
 from distancecli.guide.answers import SKIP, Codes
 from distancecli.guide.conditions import Situation, questions_of
@@ -74,9 +75,9 @@ class Conversation(Struct):
                 question = self._chosen_on_check_page(reply)
                 if question is None:
                     return
-            reply = self._ask(question)
+            reply = self._ask(question, again=checking)
             if reply is Turn.BACK:
-                question = self._before(question)
+                question = self._before(question, checking)
             else:
                 question = self._after(question, checking)
 
@@ -86,10 +87,10 @@ class Conversation(Struct):
         while self.asker.show(pages.welcome_page(self.guide, self.plain)) is Turn.BACK:
             pass
 
-    def _ask(self, question: Question) -> Reply:
+    def _ask(self, question: Question, again: bool) -> Reply:
         """Asks until the answer stands: an ending or a notice may turn the reader back to it."""
         while True:
-            reply = self.asker.show(self._page(question))
+            reply = self.asker.show(self._page(question, again))
             if isinstance(reply, Turn):
                 return reply
             codes = as_codes(question, reply)
@@ -99,9 +100,9 @@ class Conversation(Struct):
             if self._shown_at_once(question) is not Turn.BACK:
                 return reply
 
-    def _page(self, question: Question) -> Page:
+    def _page(self, question: Question, again: bool) -> Page:
         said = self.said.get(question.id)
-        return pages.question_page(self.guide, question, self.replayed(), self.answers, said)
+        return question_page(self.guide, question, self.replayed(), self.answers, said, again)
 
     def _kept(self, question: Question, codes: Codes) -> bool:
         """Says which later answers a change would drop, and whether the reader lets it be.
@@ -134,9 +135,15 @@ class Conversation(Struct):
 
     # --- Where to next ---------------------------------------------------------------------------
 
-    def _before(self, question: Question) -> Question:
-        """The question asked before; from the first one, by way of the welcome page."""
-        asked = self.replayed().asked
+    def _before(self, question: Question, checking: bool) -> Question | None:
+        """The question asked before; from the first one, by way of the welcome page.
+
+        On a change it is the check page (None), which must have every answer, and no ending.
+        """
+        interview = self.replayed()
+        if checking and not (interview.next or interview.ending):
+            return None
+        asked = interview.asked
         place = asked.index(question)
         if place == 0:
             self._welcome()

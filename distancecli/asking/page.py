@@ -52,6 +52,17 @@ class Choice(Struct, frozen=True):
     """Lines below the label, further in."""
     above: str = ""
     """A line of its own above the label."""
+    again: bool = False
+    """Whether it is the same as one above, for whoever has read down to it; it has no number."""
+    apart: bool = False
+    """Whether it begins another group, with an empty line before it."""
+
+
+class Progress(Struct, frozen=True):
+    """How many questions were answered before this one, of how many at the most."""
+
+    done: int
+    most: int
 
 
 def is_numbered(choices: tuple[Choice, ...]) -> bool:
@@ -96,11 +107,20 @@ class Page(Struct, frozen=True):
     """Where each choice is asked by itself; a reply has then what was said to each."""
     hasty: bool = False
     """Whether Enter chooses at once; elsewhere it first reads on to a choice not in view."""
+    asks: bool = False
+    """Whether it asks a question of the guide, which its text begins with."""
+    progress: Progress | None = None
+    """How far that question is on the way."""
+
+    @property
+    def offered(self) -> tuple[Choice, ...]:
+        """Its choices, each of them once."""
+        return tuple(choice for choice in self.choices if not choice.again)
 
     @property
     def numbered(self) -> bool:
         """Whether number keys choose."""
-        return not self.rows and is_numbered(self.choices)
+        return not self.rows and is_numbered(self.offered)
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -1,16 +1,15 @@
 """The pages of a guide: its words and its state, put into `Page` values."""
 
+from msgspec.structs import replace
+
 from distancecli.asking.page import Act, Choice, Hints, Page, is_numbered
-from distancecli.asking.rows.responses import keys_before
-from distancecli.asking.rows.words import row_words
-from distancecli.guide.answers import SKIP, Answers, Codes
-from distancecli.guide.conditions import SKIPPED
-from distancecli.guide.model import Front, Guide, Question
+from distancecli.guide.answers import SKIP, Codes
+from distancecli.guide.model import Front, Guide
 from distancecli.interview.message import Message, Passage
-from distancecli.interview.replay import Interview, at_most_to_go
+from distancecli.interview.replay import Interview
 
 
-def _hints(guide: Front, keys: str, prompt: str) -> Hints:
+def hints_of(guide: Front, keys: str, prompt: str) -> Hints:
     labels = guide.labels
     return Hints(
         keys=keys,
@@ -26,7 +25,7 @@ def _hints(guide: Front, keys: str, prompt: str) -> Hints:
     )
 
 
-def _keys(guide: Guide, keys: str, choices: tuple[Choice, ...]) -> str:
+def keys_for(guide: Guide, keys: str, choices: tuple[Choice, ...]) -> str:
     """The line of keys, with the number keys where there are few enough choices for them."""
     label = guide.labels.keys_numbers if is_numbered(choices) else ""
     numbers = label.format(last=len(choices))
@@ -41,74 +40,30 @@ def welcome_page(guide: Front, plain: bool = False) -> Page:
         heading=welcome.title,
         text=tuple(Passage(text) for text in (*welcome.text, leaving)),
         choices=(Choice(Act.GO_ON, labels.begin),),
-        hints=_hints(guide, labels.keys_welcome, labels.prompt_begin),
+        hints=hints_of(guide, labels.keys_welcome, labels.prompt_begin),
         empty=frozenset({Act.GO_ON}),
         hasty=True,
     )
 
 
-def question_page(
-    guide: Guide,
-    question: Question,
-    interview: Interview,
-    answers: Answers,
-    said: Codes | None = None,
-) -> Page:
-    """A question, with its answer chosen already where it has one; `said` is it row by row."""
-    labels = guide.labels
-    choices = _choices(guide, question)
-    help_text = (question.help,) if question.help else ()
-    together = question.many and not question.each
-    more = (labels.many,) if together else ()
-    chosen = keys_before(question, answers.get(question.id, frozenset()), said)
-    return Page(
-        heading=_count(guide, question, interview, answers),
-        text=tuple(Passage(text) for text in (question.ask, *help_text, *more)),
-        choices=choices,
-        hints=_answering(guide, choices, together, bool(chosen)),
-        many=together,
-        chosen=chosen,
-        empty=chosen or SKIP,
-        unhurried=question.sensitive,
-        rows=row_words(labels) if question.each else None,
-    )
-
-
-def _choices(guide: Guide, question: Question) -> tuple[Choice, ...]:
-    """Every option and the skip; of rows, which can be left open, only the rows."""
-    options = question.rows or question.options
-    choices = [Choice(each.code, each.label, each.exclusive, above=each.above) for each in options]
-    skip = [] if question.each else [Choice(SKIPPED, guide.labels.skip, alone=True)]
-    return (*choices, *skip)
-
-
-def _answering(guide: Guide, choices: tuple[Choice, ...], many: bool, chosen: bool) -> Hints:
-    """The words of a page on which a question is answered; those of rows are their own."""
-    labels = guide.labels
-    keys = labels.keys_many if many else labels.keys_one
-    prompt = labels.prompt_many if many else labels.prompt_one
-    empty = labels.prompt_again if chosen else labels.skip
-    return _hints(guide, _keys(guide, keys, choices), prompt.format(skip=empty))
-
-
-def _count(guide: Guide, question: Question, interview: Interview, answers: Answers) -> str:
-    number = interview.asked.index(question) + 1
-    left = at_most_to_go(guide, answers, question)
-    label = guide.labels.count if left else guide.labels.count_last
-    return label.format(number=number, left=left)
-
-
 def choosing(guide: Guide, choices: tuple[Choice, ...], prompt: str | None = None) -> Hints:
     """The words of a page on which one thing is chosen that is not an answer."""
     labels = guide.labels
-    return _hints(guide, _keys(guide, labels.keys_one, choices), prompt or labels.prompt_choice)
+    return hints_of(
+        guide, keys_for(guide, labels.keys_one, choices), prompt or labels.prompt_choice
+    )
 
 
 def check_page(guide: Guide, interview: Interview) -> Page:
-    """Every answer that counts; the reader goes on, or picks one to change."""
+    """Every answer that counts; the reader goes on, at its top or its end, or changes one."""
     labels = guide.labels
     given = (
-        Choice(question.id, question.ask, below=_in_words(guide, question, interview.live))
+        Choice(
+            question.id,
+            question.ask,
+            below=_in_words(guide, question, interview.live),
+            apart=question is interview.asked[0],
+        )
         for question in interview.asked
     )
     choices = (Choice(Act.GO_ON, labels.check_go_on), *given)
@@ -116,7 +71,7 @@ def check_page(guide: Guide, interview: Interview) -> Page:
     return Page(
         heading=labels.check_title,
         text=(Passage(labels.check_text),),
-        choices=choices,
+        choices=(*choices, replace(choices[0], again=True, apart=True)),
         hints=choosing(guide, choices, prompt),
         empty=frozenset({Act.GO_ON}),
     )
@@ -157,7 +112,7 @@ def ending_page(guide: Guide, shown: Message, last: tuple[str, ...] = ()) -> Pag
         heading=shown.title,
         text=(*shown.text, *(Passage(text) for text in last)),
         choices=(Choice(Act.LEAVE, guide.labels.ending_clear),),
-        hints=_hints(guide, guide.labels.keys_ending, guide.labels.prompt_ending),
+        hints=hints_of(guide, guide.labels.keys_ending, guide.labels.prompt_ending),
         empty=frozenset({Act.LEAVE}),
         unhurried=True,
         hasty=True,
@@ -219,6 +174,6 @@ def reading_page(guide: Guide, heading: str, text: tuple[Passage, ...]) -> Page:
         heading=heading,
         text=text,
         choices=(Choice(Act.LEAVE, labels.reading_back),),
-        hints=_hints(guide, labels.keys_reading, labels.prompt_choice),
+        hints=hints_of(guide, labels.keys_reading, labels.prompt_choice),
         hasty=True,
     )

@@ -5,10 +5,10 @@ Nothing is drawn twice and nothing moves: each page is printed once, and a line 
 
 from collections.abc import Callable
 
-from distancecli.asking.layout import FURTHER_IN
 from distancecli.asking.page import Blank, Page, Reply, Turn, alone_beside
 from distancecli.asking.rows.plain import PlainRows
 from distancecli.asking.rows.responses import RESPONSES
+from distancecli.asking.setting import FURTHER_IN
 from distancecli.system.lines import say
 from distancecli.system.terminal import Terminal
 
@@ -83,8 +83,8 @@ class PlainAsker:
         if not typed:
             return page.empty or None
         keys = chosen_by_numbers(page, typed)
-        if keys is None and len(page.choices) > 1:
-            self._say(page.hints.unknown.format(last=len(page.choices)))
+        if keys is None and len(page.offered) > 1:
+            self._say(page.hints.unknown.format(last=len(page.offered)))
         elif keys and (option := alone_beside(page, keys)):
             self._say(page.hints.stands_alone.format(option=option))
             return None
@@ -97,7 +97,7 @@ class PlainAsker:
             self._say(passage.text)
             for entry in passage.lines:
                 self._say(entry, "  - ")
-        listed = page.choices if len(page.choices) > 1 and not page.rows else ()
+        listed = page.offered if len(page.offered) > 1 and not page.rows else ()
         for number, choice in enumerate(listed, start=1):
             if choice.above:
                 self._say(choice.above)
@@ -123,6 +123,6 @@ def chosen_by_numbers(page: Page, typed: str) -> frozenset[str] | None:
     places = [int(number) for number in numbers]
     if not page.many and len(places) != 1:
         return None
-    if not all(1 <= place <= len(page.choices) for place in places):
+    if not all(1 <= place <= len(page.offered) for place in places):
         return None
-    return frozenset(page.choices[place - 1].key for place in places)
+    return frozenset(page.offered[place - 1].key for place in places)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 import questionary
+from msgspec.structs import replace
 from prompt_toolkit.application import Application, run_in_terminal
 from prompt_toolkit.completion import PathCompleter
 from prompt_toolkit.input import Input, create_input
@@ -16,14 +17,17 @@ from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import Layout
 from prompt_toolkit.layout import Window as Pane
-from prompt_toolkit.output import Output
+from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.shortcuts import CompleteStyle, PromptSession
 
 from distancecli.asking.control import PageControl
 from distancecli.asking.keys import bindings, finish, name_bindings
+from distancecli.asking.look import STYLES, wants_colour
+from distancecli.asking.marks import ASCII, Marks
 from distancecli.asking.page import Blank, Page, Reply, Turn
 from distancecli.asking.rows.control import RowsControl, row_bindings
+from distancecli.asking.setting import Window
 from distancecli.system.lines import say
 from distancecli.system.signals import Ended
 from distancecli.system.terminal import CLEAR, Terminal
@@ -31,10 +35,7 @@ from distancecli.system.terminal import CLEAR, Terminal
 ESCAPE_WAIT: Final = 0.2
 """Seconds; below about 0.05 a slow line's arrow keys are taken for the Escape key."""
 
-STYLE: Final = questionary.Style(
-    [("heading", "bold"), ("active", "bold"), ("keys", "italic"), ("said", "bold")]
-)
-"""No colours: weight alone reads on dark and on light backgrounds."""
+STYLE: Final = questionary.Style(list(STYLES.items()))
 
 
 class ScreenAsker:
@@ -43,8 +44,11 @@ class ScreenAsker:
     A new one for each page would load some 600 keys that no page has, before every page.
     """
 
-    def __init__(self, terminal: Terminal, input: Input, output: Output, whole_screen: bool):
+    def __init__(
+        self, terminal: Terminal, input: Input, output: Output, marks: Marks, whole_screen: bool
+    ):
         self._terminal = terminal
+        self._marks = marks
         self._input = input
         self._output = output
         self._pages = pages_on(input, output, whole_screen=whole_screen)
@@ -59,7 +63,7 @@ class ScreenAsker:
         """
         if page.unhurried:
             self._drop_typed_ahead()
-        question = page_question(page, self._pages, self._terminal)
+        question = page_question(page, self._pages, self._terminal, self._marks)
         reply: Reply = self._run(question.application)
         return reply
 
@@ -71,7 +75,8 @@ class ScreenAsker:
             Ended: a signal asked the program to end, or the terminal has gone.
         """
         for text in (*blank.text, blank.keys):
-            say(self._terminal, text)
+            self._say(text)
+        blank = replace(blank, lead=self._margin + blank.lead)
         self._drop_typed_ahead()
         typed: str | Turn = self._run(name_prompt(blank, self._input, self._output, self._terminal))
         self._terminal.write("\n")
@@ -79,8 +84,17 @@ class ScreenAsker:
 
     def say(self, line: str) -> None:
         """Says a line, and leaves one empty below it."""
-        say(self._terminal, line)
+        self._say(line)
         self._terminal.write("\n")
+
+    @property
+    def _margin(self) -> str:
+        size = self._terminal.size()
+        return Window(size.columns, size.lines).margin
+
+    def _say(self, text: str) -> None:
+        """Says it where the text of pages stands."""
+        say(self._terminal, text, self._margin)
 
     def _run(self, application: Application[Any]) -> Any:
         self._ended = None
@@ -124,10 +138,10 @@ def pages_on(input: Input, output: Output, *, whole_screen: bool = True) -> Appl
 
 
 def page_question(
-    page: Page, application: Application[Reply], terminal: Terminal | None
+    page: Page, application: Application[Reply], terminal: Terminal | None, marks: Marks = ASCII
 ) -> questionary.Question:
     """The page as a questionary question, which answers with a `Reply`."""
-    control, keys = _controlled(page, application.output)
+    control, keys = _controlled(page, application.output, marks)
     _suspend_on_ctrl_z(keys, terminal)
     pane = Pane(control, wrap_lines=False, dont_extend_height=not application.full_screen)
     application.layout = Layout(pane)
@@ -135,12 +149,12 @@ def page_question(
     return questionary.Question(application)
 
 
-def _controlled(page: Page, output: Output) -> tuple[PageControl, KeyBindings]:
+def _controlled(page: Page, output: Output, marks: Marks) -> tuple[PageControl, KeyBindings]:
     """What draws the page, and its keys."""
     if page.rows:
-        rows = RowsControl(page, page.rows, output)
+        rows = RowsControl(page, page.rows, output, marks)
         return rows, row_bindings(rows)
-    control = PageControl(page, output)
+    control = PageControl(page, output, marks)
     return control, bindings(control)
 
 
@@ -208,8 +222,13 @@ class LineOutput(Vt100_Output):
         return False
 
 
-def open_asker(terminal: Terminal, *, whole_screen: bool = True) -> ScreenAsker:
+def open_asker(terminal: Terminal, marks: Marks, *, whole_screen: bool = True) -> ScreenAsker:
     """Asks on the terminal's screen, which must be set aside already, or below what is on it."""
     kind = PageOutput if whole_screen else LineOutput
-    output = kind.from_pty(terminal.output, term=os.environ.get("TERM"), enable_bell=False)
-    return ScreenAsker(terminal, create_input(sys.stdin), output, whole_screen)
+    output = kind.from_pty(
+        terminal.output,
+        term=os.environ.get("TERM"),
+        default_color_depth=None if wants_colour() else ColorDepth.MONOCHROME,
+        enable_bell=False,
+    )
+    return ScreenAsker(terminal, create_input(sys.stdin), output, marks, whole_screen)

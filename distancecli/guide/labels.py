@@ -20,6 +20,10 @@ class Labels(PlanLabels, frozen=True):
     """{number}: the question's place; {left}: how many more there are at the most."""
     count_last: Annotated[Words, holds("number")]
     """Shown when no question can follow."""
+    count_change: Words
+    """Stands over a question that is asked again to change its answer, in place of the count."""
+    count_opened: Words
+    """Stands over a question that such a change opened."""
     many: Words
     """Says that more than one answer may be marked."""
     alone: Annotated[Words, holds("option")]

@@ -19,9 +19,9 @@ from distancecli.asking.pages import (
     dropping_page,
     ending_page,
     menu_page,
-    question_page,
 )
 from distancecli.asking.plain import PlainAsker
+from distancecli.asking.questionpage import question_page
 from distancecli.asking.screen import name_prompt, page_question, pages_on
 from distancecli.guide.answers import SKIP
 from distancecli.guide.conditions import SKIPPED, Situation
@@ -292,7 +292,7 @@ def test_both_ways_to_ask_lead_to_the_same_plan(answers: dict[str, frozenset[str
     def by_lines(page: Page) -> Reply:
         if page.rows:
             return Lines(*numbers_for(page, wanted(page))).asker.show(page)
-        places = [n for n, each in enumerate(page.choices, 1) if each.key in wanted(page)]
+        places = [n for n, each in enumerate(page.offered, 1) if each.key in wanted(page)]
         return Lines(" ".join(map(str, places))).asker.show(page)
 
     plans = []

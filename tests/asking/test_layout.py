@@ -5,9 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from distancecli.asking.filepages import answers_page, exists_page
-from distancecli.asking.layout import View, Window, lay_out, page_lines
+from distancecli.asking.layout import View, lay_out
 from distancecli.asking.page import Page
-from distancecli.asking.pages import check_page, menu_page, question_page, welcome_page
+from distancecli.asking.pages import check_page, menu_page, welcome_page
+from distancecli.asking.questionpage import question_page
+from distancecli.asking.setting import Line, Setting, Window
 from distancecli.guide.model import Guide
 from distancecli.interview.replay import replay
 from distancecli.text.wrapping import columns, wrap
@@ -23,6 +25,11 @@ def pages_of(guide: Guide) -> list[Page]:
     questions = [question_page(guide, each, interview, answers) for each in interview.asked]
     below = [menu_page(guide, may_keep=True), exists_page(guide, "notes.txt"), answers_page(guide)]
     return [welcome_page(guide), *questions, check_page(guide, interview), *below]
+
+
+def page_lines(page: Page, width: int, marked: frozenset[str] = frozenset()) -> list[Line]:
+    """The lines of a page in a window of that width, its first choice pointed at."""
+    return Setting(page, Window(width, 50), 0, marked).lines()
 
 
 def seen_by_scrolling(view: View) -> str:
@@ -59,14 +66,14 @@ def test_every_choice_can_be_revealed(guide: Guide, size: tuple[int, int]) -> No
 def test_lines_are_never_longer_than_eighty_columns(guide: Guide) -> None:
     """However wide the window, the text stays easy to read."""
     for page in pages_of(guide):
-        lines = page_lines(page, Window(300, 50).width, 0, frozenset())
+        lines = page_lines(page, 300)
         assert max(columns(line.text) for line in lines) <= 80
 
 
 def test_choices_hang_under_their_own_words(guide: Guide) -> None:
     """The second line of a choice stands under its first word, not under its mark."""
     page = next(each for each in pages_of(guide) if each.many)
-    lines = [line.text for line in page_lines(page, 30, 0, frozenset()) if line.choice == 1]
+    lines = [line.text for line in page_lines(page, 31) if line.choice == 1]
     assert lines[0].startswith("  [ ] 2. ")
     assert lines[1:]
     assert all(line.startswith(" " * 9) and line[9] != " " for line in lines[1:])
@@ -76,8 +83,8 @@ def test_choices_hang_under_their_own_words(guide: Guide) -> None:
 def test_an_answer_stands_further_in_than_its_question(guide: Guide, width: int) -> None:
     """On the check page each line of an answer is two columns further in than its question."""
     page = next(each for each in pages_of(guide) if each.heading == guide.labels.check_title)
-    lines = [line.text for line in page_lines(page, width, 0, frozenset()) if line.choice == 1]
-    words = guide.question("how_long").ask.split()[-1]
+    lines = [line.text for line in page_lines(page, width + 1) if line.choice == 2]
+    words = guide.question("safety").ask.split()[-1]
     last = next(n for n, line in enumerate(lines) if line.endswith(words))
     assert all(line.startswith("  ") and line[2] != " " for line in lines[: last + 1])
     assert lines[last + 1 :]
@@ -88,7 +95,7 @@ def test_the_active_choice_and_the_marks_are_plain_without_colour(guide: Guide) 
     """A pointer and an x tell what is active and what is marked."""
     page = next(each for each in pages_of(guide) if each.many)
     marked = frozenset({page.choices[1].key})
-    lines = [line.text for line in page_lines(page, 80, 0, marked) if line.choice is not None]
+    lines = [line.text for line in page_lines(page, 80, marked) if line.choice is not None]
     assert lines[0].startswith("> [ ] ")
     assert lines[1].startswith("  [x] ")
 

@@ -12,7 +12,7 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from distancecli.asking.conversation import Conversation, Left
-from distancecli.asking.layout import Line, Window, lay_out, page_lines
+from distancecli.asking.layout import lay_out
 from distancecli.asking.page import Act, Page, Reply, Turn
 from distancecli.asking.rows.responses import (
     Response,
@@ -23,6 +23,7 @@ from distancecli.asking.rows.responses import (
     response_in,
 )
 from distancecli.asking.screen import page_question, pages_on
+from distancecli.asking.setting import Setting, Window
 from distancecli.guide.answers import SKIP, Codes, clash
 from distancecli.guide.load import load_guide
 from distancecli.guide.model import Guide
@@ -180,7 +181,7 @@ def test_a_page_that_is_not_sensitive_is_skipped_by_a_second_enter(page: Page) -
 
 def texts(page: Page, width: int, active: int, keys: Codes) -> list[str]:
     """The lines of the rows."""
-    lines: list[Line] = page_lines(page, width, active, keys)
+    lines = Setting(page, Window(width + 1, 50), active, keys).lines()
     return [line.text for line in lines if line.choice is not None]
 
 
@@ -197,7 +198,7 @@ def test_the_state_of_a_row_stands_before_it(page: Page) -> None:
 def test_what_is_of_another_kind_has_a_line_of_its_own_above(page: Page) -> None:
     """It belongs to its row: where that comes into view, it does too."""
     shown = texts(page, 79, 0, frozenset())
-    place = shown.index("And longer ago than that?")
+    place = shown.index("  And longer ago than that?")
     assert shown[place - 1] == ""
     assert "more than a year ago" in shown[place + 1]
     view = lay_out(page, Window(40, 12))

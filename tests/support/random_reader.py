@@ -6,9 +6,10 @@ from contextlib import suppress
 from typing import Final
 
 from distancecli.asking.conversation import Conversation, Left
-from distancecli.asking.layout import Window, lay_out
+from distancecli.asking.layout import lay_out
 from distancecli.asking.page import Blank, Page, Reply, Turn
 from distancecli.asking.rows.responses import Response, key_of
+from distancecli.asking.setting import Window
 from distancecli.guide.answers import SKIP, Codes
 from distancecli.guide.model import Guide, Question
 from distancecli.interview.plan import make_plan

@@ -19,9 +19,15 @@ from pathlib import Path
 from typing import Any, Self
 
 import pyte
+from msgspec.structs import astuple
+
+from distancecli.asking.marks import ASCII, UNICODE
 
 PATIENCE = 20.0
 """Seconds to wait for what should come; a test that needs them has failed."""
+
+
+pyte.graphics.TEXT[2] = "+blink"  # pyte knows no dim; nothing here blinks, so that stands for it
 
 
 class Key(StrEnum):
@@ -131,8 +137,8 @@ class TerminalDriver:
         os.killpg(self.process.pid, signal.SIGWINCH)
 
     def text(self) -> str:
-        """What the screen shows, without blanks at the ends of lines."""
-        return "\n".join(line.rstrip() for line in self.screen.display).rstrip()
+        """What the screen shows, in ASCII marks and without blanks at the ends of lines."""
+        return in_ascii("\n".join(line.rstrip() for line in self.screen.display).rstrip())
 
     def words(self) -> str:
         """What the screen shows as one line, so that wrapping does not matter."""
@@ -196,7 +202,14 @@ class TerminalDriver:
     def all_text(self) -> str:
         """Everything that was ever written, without escape sequences, as one line."""
         plain = re.sub(rb"\x1b(\[[0-9;?]*[A-Za-z]|[()][A-Z0-9]|[=>])", b" ", self.output)
-        return " ".join(plain.decode(errors="replace").split())
+        return in_ascii(" ".join(plain.decode(errors="replace").split()))
+
+
+def in_ascii(shown: str) -> str:
+    """The marks of pages as they are in ASCII: a test that is not about them knows just those."""
+    for mark, plain in zip(astuple(UNICODE), astuple(ASCII), strict=True):
+        shown = shown.replace(mark, plain)
+    return shown
 
 
 def heed_signals() -> None:

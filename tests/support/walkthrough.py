@@ -91,8 +91,8 @@ def keep_no_answers(terminal: TerminalDriver) -> None:
 def to_notice(terminal: TerminalDriver) -> None:
     """Answers calmly but for the last answer, to the notice that is shown at once."""
     answer_calmly(terminal)
-    terminal.press(Key.UP, Key.ENTER)
-    terminal.wait_for("Question 9,")
+    terminal.press(Key.UP, Key.UP, Key.ENTER)
+    terminal.wait_for("Change your answer")
     terminal.press("7", "2", Key.ENTER)
     terminal.wait_for("Which country")
     terminal.press(Key.ENTER)

@@ -176,7 +176,7 @@ def test_an_answer_is_changed_and_the_files_follow(tmp_path: Path) -> None:
         terminal.wait_for("Check your answers", "Less than 3 months", "We slowly drifted")
         assert terminal.screen.is_alternate
         terminal.press(Key.DOWN, Key.ENTER)
-        terminal.wait_for("Question 1,")
+        terminal.wait_for("Change your answer")
         terminal.press("4")
         terminal.wait_for("Check your answers", "More than 2 years")
         terminal.press(Key.ENTER)
@@ -193,7 +193,7 @@ def change_first(terminal: TerminalDriver, number: str, label: str) -> None:
     terminal.press("1")
     terminal.wait_for("Check your answers")
     terminal.press(Key.DOWN, Key.ENTER)
-    terminal.wait_for("Question 1,")
+    terminal.wait_for("Change your answer")
     terminal.press(number)
     terminal.wait_for("Check your answers", label)
     terminal.press(Key.ENTER)
@@ -252,7 +252,7 @@ def test_saved_answers_can_be_gone_through_again(tmp_path: Path) -> None:
     """`--answers FILE --ask` starts at the first question, with each answer chosen already."""
     (tmp_path / "mine.yaml").write_text(CALM.replace("lt3m", "gt2y"))
     with sitting(tmp_path, "--answers", "mine.yaml", "--ask", rows=200) as terminal:
-        terminal.wait_for("> 4. More than 2 years")
+        terminal.wait_for("> (x) 4. More than 2 years")
         terminal.press(Key.ENTER)
         terminal.wait_for("Question 2,", *ALL_NO)
         for number in range(2, 10):

@@ -25,7 +25,7 @@ def test_back_to_the_first_question_and_forth_again(key: str) -> None:
         terminal.press(key)
         terminal.wait_for("Question 2,", *ALL_NO)
         terminal.press(key)
-        terminal.wait_for("Question 1,", "> 4. More than 2 years")
+        terminal.wait_for("Question 1,", "> (x) 4. More than 2 years")
         terminal.press(key)
         terminal.wait_for("three minutes")
         terminal.press(Key.ENTER)
@@ -52,7 +52,7 @@ def test_a_changed_answer_closes_and_reopens_a_question() -> None:
         terminal.press(Key.SPACE, Key.UP, Key.UP, *MARK)
         terminal.wait_for("One later answer will no longer count")
         terminal.press(Key.ENTER)
-        terminal.wait_for("Check your answers", "(not shown here) Up/Down")
+        terminal.wait_for("Check your answers", "(not shown here) Show my plan Up/Down")
         assert "feels raw" not in terminal.words()
         terminal.press(*pick_cause)
         terminal.wait_for("what started the distance")
@@ -95,13 +95,13 @@ def test_a_number_key_chooses_what_is_not_in_view() -> None:
         terminal.press(Key.ENTER)
         terminal.wait_for("the last 12 months, has any")
         terminal.press(Key.LEFT)
-        terminal.wait_for("> 4. More than 2")
+        terminal.wait_for("> (x) 4. More than")
 
 
 def points_at(terminal: TerminalDriver, label: str) -> bool:
     """Whether the pointer is in view, at the choice with that label."""
-    pointed = [line for line in terminal.screen.display if line.startswith(">")]
-    shown = re.sub(r"^> (\[.\] )?(\d\. )?", "", pointed[0]).strip() if pointed else ""
+    pointed = [line for line in terminal.text().splitlines() if line.startswith(">")]
+    shown = re.sub(r"^> ([\[(].[\])] )?(\d\. )?", "", pointed[0]).strip() if pointed else ""
     return bool(shown) and label.startswith(shown)
 
 

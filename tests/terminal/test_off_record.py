@@ -192,7 +192,7 @@ def test_a_change_takes_the_files_away_again(
         terminal.wait_for("Check your answers")
         if ends_at_once(question, code):
             terminal.press(Key.DOWN, Key.DOWN, Key.ENTER)
-            terminal.wait_for("Question 2,")
+            terminal.wait_for("Change your answer")
             answer_rows(terminal, code)
             terminal.wait_for("Which country")
             terminal.press(Key.ENTER)
@@ -229,7 +229,7 @@ def changing(folder: Path, *arguments: str, rows: int = 250) -> Iterator[Termina
 def to_ending(terminal: TerminalDriver) -> None:
     """Changes the answer on safety to the first one, up to the page of the ending."""
     terminal.press(Key.DOWN, Key.DOWN, Key.ENTER)
-    terminal.wait_for("Question 2,")
+    terminal.wait_for("Change your answer")
     terminal.press("2", Key.ENTER)
     terminal.wait_for("Which country")
     terminal.press(Key.ENTER)
@@ -239,7 +239,7 @@ def to_ending(terminal: TerminalDriver) -> None:
 def to_country(terminal: TerminalDriver) -> None:
     """Changes the last answer to thoughts of self-harm, up to the country of the help lines."""
     terminal.press(*[Key.DOWN] * 9, Key.ENTER)
-    terminal.wait_for("Question 9,")
+    terminal.wait_for("Change your answer")
     terminal.press("2", Key.ENTER)
     terminal.wait_for("Which country")
 
@@ -319,13 +319,13 @@ def test_a_change_taken_back_at_the_ending(tmp_path: Path, leaving: bool) -> Non
         terminal.wait_for(removed)
         assert list(tmp_path.iterdir()) == []
         terminal.press(Key.LEFT)
-        terminal.wait_for("Question 2,")
+        terminal.wait_for("Change your answer")
         terminal.press(Key.DOWN, "2", Key.ENTER)
         terminal.wait_for("Which country")
         terminal.press(Key.ENTER)
         terminal.wait_for("clear this screen", removed)
         terminal.press(Key.LEFT)
-        terminal.wait_for("Question 2,")
+        terminal.wait_for("Change your answer")
         answer_rows(terminal)
         terminal.wait_for("Check your answers")
         terminal.press(Key.CTRL_C if leaving else Key.ENTER)

@@ -25,13 +25,13 @@ def test_all_rows_stand_in_a_usual_window_with_the_keys_in_one_line() -> None:
     with guide_session() as terminal:
         to_rows(terminal)
         lines = terminal.wait_for(FIRST).split("\n")
-        assert lines[-1] == f"{KEYS}   Enter: skip the rest   Left: back   Ctrl-C: leave"
+        assert lines[-1] == f"  {KEYS}  Enter: skip the rest  Left: back  Ctrl-C: leave"
         words = terminal.words()
         assert [option.label for option in QUESTION.rows if option.label not in words] == []
-        assert "And longer ago than that?" in lines
+        assert "  And longer ago than that?" in lines
         terminal.press(*"1213111")
         lines = terminal.wait_for("> no Something like this").split("\n")
-        assert lines[-1] == f"{KEYS}  0: undo   Enter: go on   Left: back   Ctrl-C: leave"
+        assert lines[-1] == f"  {KEYS}  0: undo  Enter: go on  Left: back  Ctrl-C: leave"
         stated = [
             line[2:10].strip() for line in lines if line[12:].startswith(("My", "I h", "Some"))
         ]

@@ -6,6 +6,7 @@ from prompt_toolkit.output import Output
 
 from distancecli.asking.control import PageControl
 from distancecli.asking.keys import bindings
+from distancecli.asking.marks import Marks
 from distancecli.asking.page import Page, Reply, Turn
 from distancecli.asking.rows.responses import RESPONSES, is_skip, responded
 from distancecli.asking.rows.words import RowWords
@@ -18,11 +19,11 @@ class RowsControl(PageControl):
     watches can tell a yes by what comes.
     """
 
-    def __init__(self, page: Page, words: RowWords, output: Output):
+    def __init__(self, page: Page, words: RowWords, output: Output, marks: Marks):
         self.words = words
         self.responses = page.chosen
         """What was said so far, as keys of `rows`."""
-        super().__init__(page, output)
+        super().__init__(page, output, marks)
 
     @property
     def marked(self) -> frozenset[str]:
@@ -44,6 +45,13 @@ class RowsControl(PageControl):
         self.responses = responded(self.responses, self.page.keys, row, response)
         self._move(1 if number else 0)
         return None
+
+    def turn(self, rows: int) -> None:
+        """Scrolls, and points at the same row as before: who looks around leaves out no row.
+
+        Nothing out of sight is acted on for that: a number, and Enter, bring the row back first.
+        """
+        self.scroll(rows)
 
     def back(self) -> Reply | None:
         """To the row before; from the first one, to the page before."""

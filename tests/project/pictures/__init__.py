@@ -99,8 +99,19 @@ def _screen_of(terminal: TerminalDriver) -> Console:
 
 def _styled(cells: Iterator[Char]) -> Iterator[tuple[str, Style]]:
     """Runs of cells that look the same, as text in that style."""
-    for (bold, italic, reverse), run in groupby(cells, lambda c: (c.bold, c.italics, c.reverse)):
-        yield "".join(cell.data for cell in run), Style(bold=bold, italic=italic, reverse=reverse)
+    for style, run in groupby(cells, _style_of):
+        yield "".join(cell.data for cell in run), style
+
+
+def _style_of(cell: Char) -> Style:
+    colour = None if cell.fg == "default" else cell.fg
+    return Style(
+        color=colour,
+        bold=cell.bold,
+        italic=cell.italics,
+        reverse=cell.reverse,
+        dim=cell.blink,  # what stands for dim, see the driver
+    )
 
 
 def _as_svg(console: Console, name: str) -> str:

@@ -1,0 +1,122 @@
+"""The pages of a plan: its first screen, a step in full, and what to start with, and when."""
+
+from collections.abc import Iterator
+
+from distancecli.asking.page import Act, Choice, Drawn, Page
+from distancecli.asking.pages import choosing, hints_of, reading_page
+from distancecli.guide.model import Guide
+from distancecli.interview.message import Message
+from distancecli.interview.plan import Plan
+from distancecli.interview.start import Start
+from distancecli.interview.step import StepShown
+
+
+def plan_page(
+    guide: Guide, plan: Plan, drawn: Drawn, *, may_keep: bool, may_clear: bool, said: str = ""
+) -> Page:
+    """The first screen of a plan, whose titles are its choices; `said` stands in place of its keys.
+
+    A step is opened by its own number. What else can be done has the numbers after those.
+    """
+    labels = guide.labels
+    steps = tuple(Choice(step.id, step.title) for step in plan.steps)
+    acts = tuple(_acts(guide, may_keep, may_clear, clears_first=plan.off_record))
+    start = (Choice(Act.START, labels.start_this, keys=labels.keys_start),) if plan.start else ()
+    listed = tuple(each for each in steps if each.key in drawn.keys)
+    choices = (*start, *sorted(listed, key=lambda each: drawn.keys.index(each.key)), *acts)
+    prompt = labels.prompt_plan if start else labels.prompt_choice
+    return Page(
+        heading=guide.plan.title,
+        text=(),
+        choices=choices,
+        hints=choosing(guide, (*steps, *acts), prompt),
+        unhurried=True,
+        empty=frozenset({Act.START} if start else ()),
+        by_number=_numbered(guide, steps, acts),
+        hasty=True,
+        drawn=drawn,
+        said=said,
+    )
+
+
+def _numbered(
+    guide: Guide, steps: tuple[Choice, ...], acts: tuple[Choice, ...]
+) -> dict[int, Choice]:
+    """The choices by number: a step that is not even named leaves its own number free."""
+    places = {step.id: number for number, step in enumerate(guide.steps, start=1)}
+    first = len(guide.steps) + 1
+    return {places[each.key]: each for each in steps} | dict(enumerate(acts, start=first))
+
+
+def _acts(guide: Guide, may_keep: bool, may_clear: bool, clears_first: bool) -> Iterator[Choice]:
+    labels = guide.labels
+    clear = [Choice(Act.CLEAR, labels.menu_clear)] if may_clear else []
+    yield from clear if clears_first else ()
+    yield Choice(Act.CHANGE, labels.menu_change)
+    if may_keep:
+        yield Choice(Act.COPY, labels.menu_keep)
+    yield Choice(Act.FINISH, labels.menu_finish)
+    yield from () if clears_first else clear
+
+
+def step_page(guide: Guide, step: StepShown, drawn: Drawn) -> Page:
+    """A step in full, read from its top."""
+    return reading_page(guide, step.title, drawn)
+
+
+def word_page(guide: Guide, shown: Message, drawn: Drawn) -> Page:
+    """A notice that stands before the plan, until it is left."""
+    labels = guide.labels
+    choices = (Choice(Act.GO_ON, labels.notice_go_on),)
+    return Page(
+        heading=shown.title,
+        text=(),
+        choices=choices,
+        hints=hints_of(guide, labels.keys_notice, labels.prompt_notice),
+        unhurried=True,
+        empty=frozenset({Act.GO_ON}),
+        hasty=True,
+        drawn=drawn,
+    )
+
+
+def start_page(guide: Guide, plan: Plan) -> Page:
+    """Which of the small things feels possible: one of each step that applies, or none now."""
+    labels = guide.labels
+    given = tuple(
+        Choice(step.id, step.action, below=_place(guide, plan, step))
+        for step in plan.steps
+        if step.action
+    )
+    choices = (*given, Choice(Act.LATER, labels.start_later))
+    return _one_of(guide, labels.start_title, labels.start_ask, choices, plan.start)
+
+
+def _place(guide: Guide, plan: Plan, step: StepShown) -> str:
+    """Where the action comes from, and what speaks for it."""
+    labels = guide.labels
+    number = labels.step_number.format(number=step.number)
+    first = plan.recommended is not None and plan.recommended == step.id
+    words = (labels.start_first if first else "", labels.helps_most if step.highlighted else "")
+    return ", ".join((number, *filter(None, words)))
+
+
+def moment_page(guide: Guide, start: Start) -> Page:
+    """When the one thing could be done: a moment of its kind, or none."""
+    labels = guide.labels
+    moments = (Choice(moment.id, moment.text) for moment in start.moments)
+    choices = (*moments, Choice(Act.OPEN, labels.moment_open))
+    return _one_of(guide, start.action, labels.moment_ask, choices)
+
+
+def _one_of(
+    guide: Guide, heading: str, ask: str, choices: tuple[Choice, ...], start: Start | None = None
+) -> Page:
+    return Page(
+        heading=heading,
+        text=(Passage(ask),),
+        choices=choices,
+        hints=choosing(guide, choices),
+        unhurried=True,
+        default=start.step if start else None,
+    )
