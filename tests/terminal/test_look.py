@@ -1,0 +1,52 @@
+"""How pages look on a real terminal, by what the environment says of it."""
+
+import re
+from typing import Final
+
+import pytest
+
+from tests.support.terminal_driver import Key, guide_session
+from tests.support.walkthrough import answer_rows
+
+COLOUR: Final = re.compile(rb"\x1b\[(?:\d+;)*3[0-7](?:;\d+)*m")
+"""What turns on a colour for letters."""
+IN_ASCII: Final = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+
+
+def test_a_terminal_with_unicode_has_its_marks_and_colour() -> None:
+    """The pointer, a circle and the line of progress; then boxes, where many may be marked."""
+    with guide_session() as terminal:
+        assert "\u276f ○ 1. Less than 3 months" in "\n".join(terminal.screen.display)
+        assert "─" * 20 in terminal.screen.display[0]
+        terminal.press("1")
+        terminal.wait_for("Question 2,")
+        answer_rows(terminal)
+        terminal.wait_for("Question 3,")
+        terminal.press("1")
+        terminal.wait_for("Question 4,")
+        terminal.press("2")
+        terminal.wait_for("> [x] 2.")
+        shown = "\n".join(terminal.screen.display)
+        assert "  ☐ 1. " in shown
+        assert "\u276f ☑ 2. " in shown
+        assert COLOUR.search(terminal.output)
+
+
+@pytest.mark.parametrize("environment", [IN_ASCII, {"TERM": "linux"}])
+def test_a_terminal_without_these_marks_is_sent_none(environment: dict[str, str]) -> None:
+    """By its encoding, or by its font, it has ASCII alone, from the first frame on."""
+    with guide_session(environment=environment) as terminal:
+        assert "> ( ) 1. Less than 3 months" in "\n".join(terminal.screen.display)
+        terminal.press(Key.DOWN)
+        terminal.wait_for("> ( ) 2. ")
+        assert terminal.output.isascii()
+
+
+def test_no_color_is_heeded_from_the_first_frame_to_the_last() -> None:
+    """No code for a colour is sent; the weight of the letters stays."""
+    with guide_session(environment={"NO_COLOR": "1"}) as terminal:
+        terminal.press(Key.DOWN)
+        terminal.wait_for("> ( ) 2. ")
+        assert not COLOUR.search(terminal.output)
+        cells = [terminal.screen.buffer[0][column] for column in range(2, 10)]
+        assert all(cell.bold for cell in cells)
