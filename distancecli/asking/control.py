@@ -9,7 +9,7 @@ from questionary.prompts.common import InquirerControl
 
 from distancecli.asking.layout import View, lay_out
 from distancecli.asking.marks import Marks
-from distancecli.asking.page import Page, Reply, Turn, toggled
+from distancecli.asking.page import MOST_NUMBERED, Page, Reply, Turn, toggled
 from distancecli.asking.setting import Window
 from distancecli.guide.answers import SKIP
 
@@ -24,7 +24,7 @@ class PageControl(InquirerControl):
         self.page = page
         self.output = output
         self.marks = marks
-        self.said = ""
+        self.said = page.said
         self.top = 0
         self.warned = False
         self.entered = -inf
@@ -71,9 +71,10 @@ class PageControl(InquirerControl):
     def down(self) -> None:
         """To the next choice; where some of this one is yet to come, down the page instead."""
         self._show_keys_again()
+        is_last = self.pointed_at == len(self.page.choices) - 1
         if self.view().is_below(self.pointed_at):
             self._look(lambda view: view.read_on(self.pointed_at))
-        else:
+        elif not (is_last and self.page.drawn):
             self.select_next()
             self._look(lambda view: view.reveal(self.pointed_at))
 
@@ -82,7 +83,7 @@ class PageControl(InquirerControl):
         self._show_keys_again()
         if self.pointed_at == 0 and self.top:
             self.scroll(-self.windowful())
-        else:
+        elif self.pointed_at or not self.page.drawn:  # from a start nobody goes round to an end
             self.select_previous()
             self._look(lambda view: view.reveal(self.pointed_at))
 
@@ -159,17 +160,19 @@ class PageControl(InquirerControl):
         return self.page.unhurried and self.warned and self.skips
 
     @property
-    def number_keys(self) -> range:
+    def number_keys(self) -> list[int]:
         """The numbers that are keys on this page."""
-        return range(1, len(self.page.offered) + 1) if self.page.numbered else range(0)
+        return [n for n in self.page.numbers if n <= MOST_NUMBERED] if self.page.numbered else []
 
     def number(self, number: int) -> Reply | None:
         """Chooses by a number key; where many may be marked, that only marks."""
-        self.pointed_at = number - 1
+        key = self.page.numbers[number].key
+        if key in self.page.keys:
+            self.pointed_at = self.page.keys.index(key)
         if self.page.many:
             self.space()
             return None
-        return self.answer
+        return frozenset({key})
 
     def back(self) -> Reply | None:
         """Leaves the page for the one before; None where there is something to go back to on it."""

@@ -38,6 +38,8 @@ class Conversation(Struct):
     """What was said row by row, which the answer does not hold all of."""
     country: str | None = None
     """The country whose help lines the reader asked for; None for all."""
+    notified: set[str] = field(default_factory=set)
+    """The ids of the notices that were shown."""
     _country_asked: bool = False
 
     def run(self) -> None:
@@ -186,6 +188,7 @@ class Conversation(Struct):
         if self._ask_country(notice, situation) is Turn.BACK:
             return Turn.BACK
         shown = message(self.guide, notice, situation, self.country)
+        self.notified.add(notice.id)
         return self._leave_or_back(pages.notice_page(self.guide, shown, self.plain))
 
     def _leave_or_back(self, page: Page) -> Turn | None:

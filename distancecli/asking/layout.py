@@ -85,7 +85,7 @@ class View(Struct):
 def _keys_now(page: Page, active: int, marked: frozenset[str]) -> str:
     """The line of keys: of rows, with the one that takes back what was said to this one."""
     if not page.rows:
-        return page.hints.keys
+        return page.choices[active].keys or page.hints.keys
     is_answered = response_in(marked, page.choices[active].key)
     return page.rows.keys_again if is_answered else page.rows.keys
 
@@ -107,6 +107,7 @@ def lay_out(
     more = (window.margin + page.hints.more)[: window.width]
     view = View(lines, foot, rows, more)
     for number, line in enumerate(lines):
-        if line.choice is not None:
-            view.by_choice.setdefault(line.choice, []).append(number)
+        for choice in (line.choice, *line.beside):
+            if choice is not None:
+                view.by_choice.setdefault(choice, []).append(number)
     return view

@@ -1,8 +1,8 @@
 """A page: what one screen says and offers, for any way of showing it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum, StrEnum
-from typing import Final
+from typing import Final, Protocol
 
 from msgspec import Struct
 
@@ -32,7 +32,10 @@ class Act(StrEnum):
     CHANGE = "\tchange"
     COPY = "\tcopy"
     FINISH = "\tfinish"
-    READ = "\tread"
+    START = "\tstart"
+    CLEAR = "\tclear"
+    LATER = "\tlater"
+    OPEN = "\topen"
     OTHER = "\tother"
     REPLACE = "\treplace"
     ANSWERS = "\tanswers"
@@ -56,6 +59,8 @@ class Choice(Struct, frozen=True):
     """Whether it is the same as one above, for whoever has read down to it; it has no number."""
     apart: bool = False
     """Whether it begins another group, with an empty line before it."""
+    keys: str = ""
+    """The line of keys while it is pointed at, where that is another one."""
 
 
 class Progress(Struct, frozen=True):
@@ -86,6 +91,27 @@ class Hints(Struct, frozen=True):
     chosen: str
 
 
+Parts = tuple[tuple[str, str], ...]
+"""Texts that stand side by side, each behind its role."""
+
+
+class Drawn(Protocol):
+    """What another room has drawn for a page: its rows, and the same for the ear."""
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """The keys of the choices that stand on it, from its top."""
+        ...
+
+    def rows(self, width: int) -> Iterable[tuple[Parts, str | None]]:
+        """Its rows, with the key of the choice to which each belongs, if it belongs to one."""
+        ...
+
+    def heard(self, width: int) -> str:
+        """The same in plain lines."""
+        ...
+
+
 class Page(Struct, frozen=True):
     """A heading, text and at least one choice."""
 
@@ -111,6 +137,12 @@ class Page(Struct, frozen=True):
     """Whether it asks a question of the guide, which its text begins with."""
     progress: Progress | None = None
     """How far that question is on the way."""
+    drawn: Drawn | None = None
+    """What stands in place of heading and text; choices that are not on it stand below it."""
+    by_number: dict[int, Choice] = {}
+    """What the numbers choose, where they are not the places of the choices."""
+    said: str = ""
+    """What is said at first in place of the keys."""
 
     @property
     def offered(self) -> tuple[Choice, ...]:
@@ -118,9 +150,14 @@ class Page(Struct, frozen=True):
         return tuple(choice for choice in self.choices if not choice.again)
 
     @property
+    def numbers(self) -> dict[int, Choice]:
+        """What each number chooses."""
+        return self.by_number or dict(enumerate(self.offered, start=1))
+
+    @property
     def numbered(self) -> bool:
         """Whether number keys choose."""
-        return not self.rows and is_numbered(self.offered)
+        return not self.rows and (bool(self.by_number) or is_numbered(self.offered))
 
     @property
     def keys(self) -> tuple[str, ...]:

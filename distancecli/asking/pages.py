@@ -2,14 +2,15 @@
 
 from msgspec.structs import replace
 
-from distancecli.asking.page import Act, Choice, Hints, Page, is_numbered
+from distancecli.asking.page import Act, Choice, Drawn, Hints, Page, is_numbered
 from distancecli.guide.answers import SKIP, Codes
-from distancecli.guide.model import Front, Guide
+from distancecli.guide.model import Front, Guide, Question
 from distancecli.interview.message import Message, Passage
 from distancecli.interview.replay import Interview
 
 
 def hints_of(guide: Front, keys: str, prompt: str) -> Hints:
+    """What a page says of its keys, with what any page says."""
     labels = guide.labels
     return Hints(
         keys=keys,
@@ -146,16 +147,12 @@ def dropping_page(guide: Guide, count: int) -> Page:
     )
 
 
-def menu_page(guide: Guide, may_keep: bool, may_read: bool = False) -> Page:
-    """What can be done below a plan; a copy is not offered where none may be kept.
-
-    `may_read`: a screen can be set aside to read the plan from its top.
-    """
+def menu_page(guide: Guide, may_keep: bool) -> Page:
+    """What can be done below a plan that was written out; a copy only where one may be kept."""
     labels = guide.labels
     copy = (Choice(Act.COPY, labels.menu_keep),) if may_keep else ()
-    read = (Choice(Act.READ, labels.menu_read),) if may_read else ()
     change, finish = Choice(Act.CHANGE, labels.menu_change), Choice(Act.FINISH, labels.menu_finish)
-    choices = (change, *copy, finish, *read)
+    choices = (change, *copy, finish)
     return Page(
         heading=labels.menu_title,
         text=(),
@@ -167,13 +164,15 @@ def menu_page(guide: Guide, may_keep: bool, may_read: bool = False) -> Page:
     )
 
 
-def reading_page(guide: Guide, heading: str, text: tuple[Passage, ...]) -> Page:
-    """Text to be read from its top, and the way back."""
+def reading_page(guide: Guide, heading: str, drawn: Drawn) -> Page:
+    """What is drawn, to be read from its top, and the way back."""
     labels = guide.labels
     return Page(
         heading=heading,
-        text=text,
+        text=(),
+        drawn=drawn,
         choices=(Choice(Act.LEAVE, labels.reading_back),),
-        hints=hints_of(guide, labels.keys_reading, labels.prompt_choice),
+        hints=hints_of(guide, labels.keys_reading, labels.prompt_reading),
+        empty=frozenset({Act.LEAVE}),
         hasty=True,
     )

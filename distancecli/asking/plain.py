@@ -9,7 +9,7 @@ from distancecli.asking.page import Blank, Page, Reply, Turn, alone_beside
 from distancecli.asking.rows.plain import PlainRows
 from distancecli.asking.rows.responses import RESPONSES
 from distancecli.asking.setting import FURTHER_IN
-from distancecli.system.lines import say
+from distancecli.system.lines import say, widest
 from distancecli.system.terminal import Terminal
 
 BACK = "b"
@@ -83,8 +83,8 @@ class PlainAsker:
         if not typed:
             return page.empty or None
         keys = chosen_by_numbers(page, typed)
-        if keys is None and len(page.offered) > 1:
-            self._say(page.hints.unknown.format(last=len(page.offered)))
+        if keys is None and len(page.numbers) > 1:
+            self._say(page.hints.unknown.format(last=max(page.numbers)))
         elif keys and (option := alone_beside(page, keys)):
             self._say(page.hints.stands_alone.format(option=option))
             return None
@@ -92,13 +92,16 @@ class PlainAsker:
 
     def _print(self, page: Page) -> None:
         self._terminal.write("\n")
-        self._say(page.heading)
+        if page.drawn:
+            self._terminal.write(page.drawn.heard(widest(self._terminal.size().columns)) + "\n")
+        else:
+            self._say(page.heading)
         for passage in page.text:
             self._say(passage.text)
             for entry in passage.lines:
                 self._say(entry, "  - ")
-        listed = page.offered if len(page.offered) > 1 and not page.rows else ()
-        for number, choice in enumerate(listed, start=1):
+        listed = page.numbers if len(page.numbers) > 1 and not page.rows else {}
+        for number, choice in listed.items():
             if choice.above:
                 self._say(choice.above)
             chosen = f" {page.hints.chosen}" if choice.key in page.chosen else ""
@@ -123,6 +126,6 @@ def chosen_by_numbers(page: Page, typed: str) -> frozenset[str] | None:
     places = [int(number) for number in numbers]
     if not page.many and len(places) != 1:
         return None
-    if not all(1 <= place <= len(page.offered) for place in places):
+    if not all(place in page.numbers for place in places):
         return None
-    return frozenset(page.offered[place - 1].key for place in places)
+    return frozenset(page.numbers[place].key for place in places)

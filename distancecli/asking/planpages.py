@@ -2,26 +2,39 @@
 
 from collections.abc import Iterator
 
-from distancecli.asking.page import Act, Choice, Drawn, Page
+from distancecli.asking.page import MOST_NUMBERED, Act, Choice, Drawn, Page
 from distancecli.asking.pages import choosing, hints_of, reading_page
 from distancecli.guide.model import Guide
-from distancecli.interview.message import Message
+from distancecli.interview.message import Message, Passage
 from distancecli.interview.plan import Plan
 from distancecli.interview.start import Start
 from distancecli.interview.step import StepShown
 
 
 def plan_page(
-    guide: Guide, plan: Plan, drawn: Drawn, *, may_keep: bool, may_clear: bool, said: str = ""
+    guide: Guide,
+    plan: Plan,
+    drawn: Drawn,
+    *,
+    may_keep: bool,
+    may_clear: bool,
+    said: str = "",
+    default: str | None = None,
 ) -> Page:
     """The first screen of a plan, whose titles are its choices; `said` stands in place of its keys.
 
-    A step is opened by its own number. What else can be done has the numbers after those.
+    `default` is what is pointed at first, if it is one of them. A step is opened by its own number.
+    What else can be done has the numbers after those.
     """
     labels = guide.labels
     steps = tuple(Choice(step.id, step.title) for step in plan.steps)
     acts = tuple(_acts(guide, may_keep, may_clear, clears_first=plan.off_record))
-    start = (Choice(Act.START, labels.start_this, keys=labels.keys_start),) if plan.start else ()
+    last = min(len(guide.steps) + len(acts), MOST_NUMBERED)
+    start = (
+        (Choice(Act.START, labels.start_this, keys=labels.keys_start.format(last=last)),)
+        if plan.start
+        else ()
+    )
     listed = tuple(each for each in steps if each.key in drawn.keys)
     choices = (*start, *sorted(listed, key=lambda each: drawn.keys.index(each.key)), *acts)
     prompt = labels.prompt_plan if start else labels.prompt_choice
@@ -29,13 +42,14 @@ def plan_page(
         heading=guide.plan.title,
         text=(),
         choices=choices,
-        hints=choosing(guide, (*steps, *acts), prompt),
+        hints=hints_of(guide, labels.keys_plan.format(last=last), prompt),
         unhurried=True,
         empty=frozenset({Act.START} if start else ()),
         by_number=_numbered(guide, steps, acts),
         hasty=True,
         drawn=drawn,
         said=said,
+        default=default if default in drawn.keys else None,
     )
 
 
@@ -96,7 +110,7 @@ def _place(guide: Guide, plan: Plan, step: StepShown) -> str:
     """Where the action comes from, and what speaks for it."""
     labels = guide.labels
     number = labels.step_number.format(number=step.number)
-    first = plan.recommended is not None and plan.recommended == step.id
+    first = plan.start is not None and plan.start.recommended == step.id
     words = (labels.start_first if first else "", labels.helps_most if step.highlighted else "")
     return ", ".join((number, *filter(None, words)))
 
@@ -119,4 +133,5 @@ def _one_of(
         hints=choosing(guide, choices),
         unhurried=True,
         default=start.step if start else None,
+        empty=frozenset(),
     )

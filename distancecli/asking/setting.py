@@ -5,7 +5,7 @@ from typing import Final
 from msgspec import Struct
 
 from distancecli.asking.marks import ASCII, Marks
-from distancecli.asking.page import Choice, Page, Progress
+from distancecli.asking.page import Choice, Drawn, Page, Parts, Progress
 from distancecli.asking.rows.responses import response_in
 from distancecli.asking.rows.words import RowWords
 from distancecli.system.lines import widest
@@ -17,6 +17,8 @@ ROOMY: Final = 60
 """Columns; a window with less has none to spare for a margin beside its text."""
 NO_POINTER: Final = ("text", MARGIN)
 TIGHT_GAP: Final = "  "
+ITEM_GAP: Final = " "
+"""Stands between choices in a row, before the pointer of each."""
 OPEN: Final = "..."
 """Stands before the row that is pointed at while nothing is said to it."""
 LEAST_LABEL: Final = 20
@@ -25,9 +27,6 @@ FURTHER_IN: Final = 2
 """Columns between the indent of a label and that of what stands below it."""
 BAR: Final = 20
 """Columns of the line of progress."""
-
-Parts = tuple[tuple[str, str], ...]
-"""Texts that stand side by side, each behind its role."""
 
 
 class Line(Struct, frozen=True):
@@ -39,6 +38,8 @@ class Line(Struct, frozen=True):
     lead: Parts = ()
     """Stands before the words: the pointer, and a mark or what was said."""
     tail: Parts = ()
+    beside: tuple[int, ...] = ()
+    """Other choices that stand on it."""
 
     @property
     def parts(self) -> Parts:
@@ -79,6 +80,8 @@ class Setting(Struct, frozen=True):
 
     def lines(self) -> list[Line]:
         """All the lines of the page."""
+        if self.page.drawn:
+            return [*self._drawn(self.page.drawn), Line(""), *self._below(self.page.drawn)]
         lines = heading_lines(self.page, self.window)
         for number, passage in enumerate(self.page.text):
             role = "ask" if self.page.asks and not number else "text"
@@ -88,6 +91,40 @@ class Setting(Struct, frozen=True):
         lines.append(Line(""))
         for index, choice in enumerate(self.page.choices):
             lines += [*self._above(index, choice), *self._choice(index, choice)]
+        return lines
+
+    def _drawn(self, drawn: Drawn) -> list[Line]:
+        """What was drawn, behind the pointer; the choice that is pointed at looks like one."""
+        lines: list[Line] = []
+        pointed = False
+        for parts, key in drawn.rows(self.window.width - len(MARGIN)):
+            index = self.page.keys.index(key) if key in self.page.keys else None
+            is_active = index == self.active
+            lead = self._pointer(self.active) if is_active and not pointed else NO_POINTER
+            pointed = pointed or is_active
+            role = "active" if is_active else "text"
+            lines.append(Line("", role, index, (lead, *parts)))
+        return lines
+
+    def _below(self, drawn: Drawn) -> list[Line]:
+        """The choices that were not drawn, in a row, or in as many as the window needs."""
+        lines: list[Line] = []
+        numbers = {choice.key: number for number, choice in self.page.numbers.items()}
+        for index, choice in enumerate(self.page.choices):
+            if choice.key in drawn.keys:
+                continue
+            number = f"{numbers[choice.key]}. " if self.page.numbered else ""
+            lead = self._pointer(index)
+            first, *rest = wrap(number + choice.label, self.window.width, MARGIN)
+            parts: Parts = (lead, (self._role(index), first[len(MARGIN) :]))
+            together = lines and columns(lines[-1].text) + len(ITEM_GAP) + columns(first)
+            if together and together <= self.window.width and not rest:
+                before = lines.pop()
+                parts = (*before.lead, ("text", ITEM_GAP), *parts)
+                lines.append(Line("", "text", before.choice, parts, beside=(*before.beside, index)))
+            else:
+                lines.append(Line("", "text", index, parts))
+                lines += [Line(text, self._role(index), index) for text in rest]
         return lines
 
     def _above(self, index: int, choice: Choice) -> list[Line]:

@@ -118,13 +118,14 @@ class Labels(PlanLabels, frozen=True):
     menu_change: Words
     menu_keep: Words
     menu_finish: Words
-    menu_read: Words
-    """What can be done below a plan."""
+    menu_clear: Words
+    """What can be done with a plan."""
     prompt_menu: Words
     """The same in plain lines."""
     reading_back: Words
     keys_reading: Words
-    """The way back from reading the plan, and the keys that work there."""
+    prompt_reading: Words
+    """The way back from reading a step, the keys that work there, and what to type."""
 
     keep_title: Words
     keep_who: Words

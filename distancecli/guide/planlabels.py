@@ -35,6 +35,28 @@ class PlanLabels(Part, frozen=True):
     start_then: Annotated[Words, holds("action")]
     start_say: Words
     """The start once a moment was chosen for it."""
+    start_this: Words
+    keys_start: Annotated[Words, holds("last")]
+    keys_plan: Annotated[Words, holds("last")]
+    prompt_plan: Words
+    """On the page of a plan: the choice of the start, its keys, those of other choices, and what
+    to type in plain lines. {last}: number keys choose, from 1 to the last."""
+    keys_notice: Words
+    prompt_notice: Words
+    """The keys of a notice before the plan, and what to type there."""
+    start_title: Words
+    start_ask: Words
+    start_later: Words
+    """The page on which one thing is chosen: its heading, what it asks, and none of them now."""
+    start_first: Words
+    helps_most: Words
+    """What speaks for one of them: the rules, or that its step is highlighted."""
+    moment_ask: Words
+    moment_open: Words
+    """The page on which a moment is chosen: what it asks, and no moment."""
+    start_gone: Words
+    moment_gone: Words
+    """After a change: what was chosen before is not in the plan any more."""
     for_now: Words
     """The heading of what stands in place of a start."""
     step_number: Annotated[Words, holds("number")]

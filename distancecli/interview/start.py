@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from distancecli.guide.conditions import Situation
 from distancecli.guide.model import Action, PlanText
@@ -15,6 +16,8 @@ class Chosen(Struct, frozen=True):
     """What a reader chose to start with, in ids."""
 
     step: str
+    action: str
+    """The id of the action, which another answer may change."""
     moment: str | None = None
     """None where they left it open."""
 
@@ -28,12 +31,15 @@ class Start(Struct, frozen=True):
     highlighted: bool
     because: str
     action: str
+    action_id: str
     opener: str | None
     kept: tuple[Passage, ...]
     """What is never cut from the step, and is said together with its action."""
     moment: str | None = None
     moments: tuple[Moment, ...] = ()
     """Those that can be chosen for the action."""
+    recommended: str = ""
+    """The id of the step that the rules say, whatever the reader chose."""
 
 
 def start_of(
@@ -44,14 +50,18 @@ def start_of(
     None where no step gives them something to do.
     """
     able = {each.step.id: each for each in steps if each.action}
-    if chosen and chosen.step in able:
-        return _start(plan, able[chosen.step], situation, chosen.moment)
     wanted = (rule.step for rule in plan.start if situation.holds(rule.when))
     first = next((able[step] for step in wanted if step in able), next(iter(able.values()), None))
-    return _start(plan, first, situation, None) if first else None
+    if first is None:
+        return None
+    own = able.get(chosen.step) if chosen else None
+    keeps = chosen and own and own.action and own.action.id == chosen.action
+    start = _start(plan, own, situation, chosen) if own and keeps else None
+    start = start or _start(plan, first, situation, None)
+    return replace(start, recommended=first.step.id)
 
 
-def _start(plan: PlanText, step: Fitted, situation: Situation, moment: str | None) -> Start:
+def _start(plan: PlanText, step: Fitted, situation: Situation, chosen: Chosen | None) -> Start:
     assert step.action
     moments = _moments(plan, step.action, situation)
     return Start(
@@ -60,9 +70,10 @@ def _start(plan: PlanText, step: Fitted, situation: Situation, moment: str | Non
         highlighted=step.highlighted,
         because=step.because[0],
         action=step.action.text,
+        action_id=step.action.id,
         opener=step.openers[0] if step.openers else None,
         kept=tuple(each for each in step.text if each.keep),
-        moment=next((each.text for each in moments if each.id == moment), None),
+        moment=next((each.text for each in moments if chosen and each.id == chosen.moment), None),
         moments=moments,
     )
 

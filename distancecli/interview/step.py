@@ -45,6 +45,7 @@ class StepShown(Said, frozen=True, kw_only=True):
     title: str
     status: Status
     highlighted: bool
+    action_id: str = ""
     shown: Said = Said()
     """What of it stands in the plan; the rest is shown when it is asked for."""
 
@@ -93,6 +94,7 @@ class Fitted(Struct, frozen=True):
             text=self.text,
             advice=tuple(each.text for each in self.advice),
             action=self.action.text if self.action else None,
+            action_id=self.action.id if self.action else "",
             openers=self.openers,
             shown=self._cut(cut),
         )

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from msgspec import Struct
 
-from distancecli.guide.model import Guide
+from distancecli.guide.model import Guide, Status
 from distancecli.interview.message import Message, Passage
 from distancecli.interview.plan import Plan
 from distancecli.interview.start import Start
@@ -67,9 +67,9 @@ class Section(Struct, frozen=True):
 def outline(guide: Guide, plan: Plan) -> Iterator[Section]:
     """A whole plan, or an ending, from top to foot."""
     if plan.ending:
-        yield _message(plan.ending)
+        yield message_section(plan.ending)
         return
-    yield from map(_message, plan.notices)
+    yield from map(message_section, plan.notices)
     yield from first_screen(guide, plan)
     yield from in_short(guide, plan)
     more = (Block("text", guide.labels.more_of_steps),)
@@ -112,7 +112,8 @@ def in_full(guide: Guide, step: StepShown) -> Section:
     return _step(guide, step, step)
 
 
-def _message(message: Message) -> Section:
+def message_section(message: Message) -> Section:
+    """An ending or a notice."""
     return Section("message", message.title, tuple(_passages(message.text)))
 
 
@@ -122,7 +123,8 @@ def _start(guide: Guide, plan: Plan, start: Start) -> Section:
     blocks = [*_moment(guide, start)] if start.moment else [Block("action", start.action)]
     if start.opener:
         blocks.append(Block("text", labels.start_opener.format(opener=start.opener)))
-    blocks.append(Block("text", labels.because.format(reason=start.because)))
+    if not start.moment:  # whoever chose it knows why
+        blocks.append(Block("text", labels.because.format(reason=start.because)))
     blocks += _passages(start.kept)
     if start.highlighted:
         title = plan.step(start.number).title
@@ -159,7 +161,8 @@ def _overview_line(guide: Guide, step: StepShown) -> Block:
     mark = labels.mark_highlight if step.highlighted else getattr(labels, f"mark_{step.status}")
     if step.status != "applies":
         heading = labels.step_status.format(step=heading, status=getattr(labels, step.status))
-    return Block("text", heading, f"  {mark} ", step.number)
+    widest = max(len(getattr(labels, f"mark_{status}")) for status in get_args(Status))
+    return Block("text", heading, f"  {mark:<{widest}} ", step.number)
 
 
 def _heading(guide: Guide, step: StepShown) -> str:

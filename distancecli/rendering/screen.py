@@ -1,5 +1,6 @@
 """The plan on a terminal, by rich: what to start with, and a panel for each step below it."""
 
+import io
 from collections.abc import Iterable, Iterator
 from typing import Final, TextIO
 
@@ -9,11 +10,13 @@ from rich.padding import Padding
 from rich.panel import Panel
 from rich.text import Text
 
-from distancecli.rendering.outline import Section
+from distancecli.rendering.outline import CLOSE, Section
 from distancecli.rendering.text import IN_START, heading_lines
 from distancecli.system.lines import WIDEST
 from distancecli.text.wrapping import wrap
 
+Part = tuple[str, str]
+"""A piece of a row: its style, in words of rich, and its text."""
 ACCENT: Final = "magenta"
 """One of the terminal's own sixteen colours, so that it reads on dark and on light."""
 STYLES: Final = {"because": "italic", "label": "bold", "source": "italic", "action": "bold"}
@@ -66,22 +69,28 @@ def drawn(section: Section, width: int) -> RenderableType:
 
 def body(section: Section, width: int) -> RenderableType:
     """The heading and the blocks below it."""
-    style = HEADINGS.get(section.kind, "bold")
-    lines = [Text(line, style) for line in heading_lines(section, width)]
-    close = section.kind in ("start", "overview")
-    gap = [Text("")] if lines and not close else []
-    return Group(*lines, *gap, *_blocks(section, width))
+    return Group(*(text for _, text in pieces(section, width)))
 
 
-def _blocks(section: Section, width: int) -> Iterator[RenderableType]:
+def pieces(section: Section, width: int) -> Iterator[tuple[int | None, Text]]:
+    """What the section is made of, each with the number of the step that it belongs to."""
+    heading = HEADINGS.get(section.kind, "bold")
+    lines = heading_lines(section, width)
+    yield from ((section.step, Text(line, heading)) for line in lines)
+    if lines and section.kind not in (*CLOSE, "title"):
+        yield None, Text("")
     for number, group in enumerate(section.groups()):
-        yield from () if group.joins or not number else (Text(""),)
+        if number and not group.joins:
+            yield None, Text("")
         for block in group.blocks:
-            style = STYLES.get(block.kind, "")
             lead = IN_START if section.kind == "start" else ON_SCREEN.get(block.kind, "")
-            yield _text(block.text, width, style, block.mark or lead)
+            # Wrapped by our own rule, which keeps phone numbers whole.
+            text = "\n".join(wrap(block.text, width, block.mark or lead))
+            yield block.step or section.step, Text(text, STYLES.get(block.kind, ""))
 
 
-def _text(text: str, width: int, style: str, lead: str = "") -> Text:
-    """The text wrapped by our own rule, which keeps phone numbers whole."""
-    return Text("\n".join(wrap(text, width, lead)), style)
+def rows_of(renderable: RenderableType, width: int) -> Iterator[list[Part]]:
+    """What rich draws, row by row, for a page that has keys of its own."""
+    console = console_on(io.StringIO(), width)
+    for row in console.render_lines(renderable, pad=False):
+        yield [(str(part.style or ""), part.text) for part in row]

@@ -17,7 +17,7 @@ class Surface(Enum):
     """Where a plan is shown."""
 
     PAGE = "page"
-    """On the terminal, as a page that is cleared when it is left."""
+    """On the terminal, as a page of choices; one of a screen set aside is cleared when left."""
     SCREEN = "screen"
     """On the terminal, below what stands there."""
     OUTPUT = "output"
@@ -70,7 +70,7 @@ def decide(
     is_drawn = kept_from_output or (on_screen and request.form_shown is None)
     if not is_drawn:
         surface = Surface.OUTPUT
-    elif ending and streams.has_keys and not request.plain:
+    elif streams.has_keys and (request.asks or (ending and not request.plain)):
         surface = Surface.PAGE
     else:
         surface = Surface.SCREEN

@@ -61,7 +61,7 @@ class Delivery(Struct, frozen=True):
         if decision.surface is Surface.PAGE:
             self._show_page(reader, last)
         elif decision.surface is Surface.SCREEN:
-            self._draw(reader, last)
+            self.print_plan(reader, last)
         else:
             self._write(reader, decision)
             where = (self.copies.labels.redirected,) if decision.is_redirected else ()
@@ -85,7 +85,8 @@ class Delivery(Struct, frozen=True):
         with self.askers.on_screen(page) as asker:
             asker.show(replace(page, unhurried=False))
 
-    def _draw(self, reader: Reader, last: tuple[str, ...] = ()) -> None:
+    def print_plan(self, reader: Reader, last: tuple[str, ...] = ()) -> None:
+        """Prints the plan below what stands on the terminal, and the lines at its end."""
         sections = [*outline(reader.guide, reader.plan), *foot(*last)]
         show(sections, reader.guide, self.console.terminal, plain=self.request.plain)
 
@@ -98,10 +99,10 @@ class Delivery(Struct, frozen=True):
         except CannotWrite:
             # The answers must not be lost with it: the person there sees the plan, then the error.
             if self.console.streams.has_terminal:
-                self._draw(reader)
+                self.print_plan(reader)
             raise
         except ReaderGone as gone:
             if not self.request.asks:
                 raise
-            self._draw(reader)
+            self.print_plan(reader)
             raise CannotWrite(self.copies.labels.pipe_gone) from gone

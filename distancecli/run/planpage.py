@@ -1,42 +1,199 @@
-"""Reading a plan from its top, for windows in which it has scrolled away."""
+"""A reader at the page of their plan: what they read, what they start with, and what they do."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from distancecli.asking.page import Page
-from distancecli.asking.pages import reading_page
-from distancecli.interview.message import Passage
+from msgspec import Struct
+
+from distancecli.asking.asker import Asker
+from distancecli.asking.conversation import Conversation
+from distancecli.asking.page import Act, Blank, Page, Reply, Turn
+from distancecli.asking.planpages import moment_page, plan_page, start_page, step_page, word_page
+from distancecli.guide.model import Guide
 from distancecli.interview.plan import Reader
-from distancecli.rendering.outline import Section, outline
-
-LISTED = ("item", "action", "saying")
-"""The kinds of block that stand in a list below what is before them."""
-
-
-def plan_page(reader: Reader) -> Page:
-    """The whole plan as one page, under its first heading."""
-    guide = reader.guide
-    first, *rest = _passages(outline(guide, reader.plan))
-    return reading_page(guide, first.text, tuple(rest))
+from distancecli.interview.start import Chosen, Start
+from distancecli.rendering.outline import foot, in_full, message_section
+from distancecli.run.copies import Copies
+from distancecli.run.keeping import Keeping
+from distancecli.run.planlook import Drawing, first_screen_of
 
 
-def _passages(sections: Iterable[Section]) -> Iterator[Passage]:
-    for section in sections:
-        if section.kind == "overview":
-            lines = (f"{block.mark}{block.text}" for block in section.blocks)
-            yield Passage("\n".join((section.heading, *lines)))
+class PlanPage(Struct):
+    """The page of one plan, until the reader leaves it."""
+
+    talk: Conversation
+    copies: Copies
+    reader: Reader
+    chosen: Chosen | None
+    """What they start with, where they chose it."""
+    may_keep: bool
+    may_clear: bool
+    last: tuple[str, ...]
+    """Lines of the program's own below the plan."""
+    said: str
+    """What is said at the foot of the page, until a key is pressed."""
+    opened: str | None = None
+    """The step that was read last; the page points at it."""
+
+    @classmethod
+    def after(
+        cls,
+        before: "PlanPage | None",
+        talk: Conversation,
+        copies: Copies,
+        last: tuple[str, ...],
+        *,
+        may_clear: bool,
+    ) -> "PlanPage":
+        """The page for the answers as they are now; `before` is the one before a change.
+
+        `last` are lines of the program's own below the plan.
+        """
+        chosen = before.chosen if before else None
+        reader = talk.reader().starting(chosen)
+        may_keep = not reader.plan.off_record
+        gone = _lost(reader, chosen)
+        lines = copies.lines_after_change(reader) if before and may_keep else ()
+        said = " ".join((*gone, *lines))
+        return cls(talk, copies, reader, chosen, may_keep, may_clear, last, said)
+
+    @property
+    def asker(self) -> Asker:
+        """Whoever asked the questions."""
+        return self.talk.asker
+
+    @property
+    def guide(self) -> Guide:
+        """The guide that the reader goes by."""
+        return self.reader.guide
+
+    def leave(self) -> Act:
+        """Shows the page until it is left: to change an answer, to finish, or to finish and clear.
+
+        Raises:
+            KeyboardInterrupt: the reader left.
+        """
+        if self._notices() is Turn.BACK:
+            return Act.CHANGE
+        while True:
+            reply = self.asker.show(self._page())
+            self.said = ""
+            if isinstance(reply, Turn):
+                return Act.CHANGE
+            (key,) = reply
+            if key in (Act.CHANGE, Act.FINISH, Act.CLEAR):
+                return Act(key)
+            self._do(key)
+
+    def _notices(self) -> Turn | None:
+        """Shows each notice that the reader was not shown yet, on a page of its own."""
+        for notice in self.reader.plan.notices:
+            if notice.id not in self.talk.notified:
+                drawing = Drawing((message_section(notice),), self.guide.labels.highlighted)
+                if (reply := self.asker.show(word_page(self.guide, notice, drawing))) is Turn.BACK:
+                    return reply
+                self.talk.notified.add(notice.id)
+        return None
+
+    def _page(self) -> Page:
+        drawn = first_screen_of(self.guide, self.reader.plan, foot(*self.last))
+        return plan_page(
+            self.guide,
+            self.reader.plan,
+            drawn,
+            may_keep=self.may_keep,
+            may_clear=self.may_clear,
+            said=self.said,
+            default=self.opened,
+        )
+
+    def _do(self, key: str) -> None:
+        if key == Act.START:
+            self._start()
+        elif key == Act.COPY:
+            asker = Telling(self.asker)
+            Keeping(asker, self.copies, self.reader).keep_copy()
+            self.said = " ".join(asker.told)
         else:
-            yield from _paragraphs(section)
+            self._read(key)
+
+    def _read(self, step_id: str) -> None:
+        """Shows all of a step."""
+        guide = self.guide
+        self.opened = step_id
+        step = next(each for each in self.reader.plan.steps if each.id == step_id)
+        drawing = Drawing((in_full(guide, step),), guide.labels.highlighted)
+        self.asker.show(step_page(guide, step, drawing))
+
+    # --- One thing, and a moment for it ----------------------------------------------------------
+
+    def _start(self) -> None:
+        """Asks for one thing, then for a moment; back from the second is the first again."""
+        while step := self._one_thing():
+            start = self._starting(Chosen(step, self._action_of(step)))
+            if start.moments and (reply := self._moment(start)) is Turn.BACK:
+                continue
+            moment = _moment_in(reply) if start.moments else None
+            self.chosen = Chosen(start.step, start.action_id, moment)
+            self.reader = self.reader.starting(self.chosen)
+            return
+
+    def _one_thing(self) -> str | None:
+        """The id of the step whose action is chosen; None for none now, and on the way back."""
+        reply = self.asker.show(start_page(self.guide, self.reader.plan))
+        if isinstance(reply, Turn):
+            return None
+        (key,) = reply
+        if key != Act.LATER:
+            return key
+        self.chosen = None
+        self.reader = self.reader.starting(None)
+        return None
+
+    def _action_of(self, step: str) -> str:
+        return next(each.action_id for each in self.reader.plan.steps if each.id == step)
+
+    def _starting(self, chosen: Chosen) -> Start:
+        start = self.reader.starting(chosen).plan.start
+        assert start
+        return start
+
+    def _moment(self, start: Start) -> Reply:
+        return self.asker.show(moment_page(self.guide, start))
 
 
-def _paragraphs(section: Section) -> Iterator[Passage]:
-    """The heading and each paragraph, with the list below it, if there is one."""
-    paragraph = Passage(section.heading)
-    for group in section.groups():
-        texts = tuple(block.text for block in group.blocks)
-        if group.kind in LISTED:
-            paragraph = Passage(paragraph.text, (*paragraph.lines, *texts))
-            continue
-        for text in texts:
-            yield from (paragraph,) if paragraph != Passage("") else ()
-            paragraph = Passage(text)
-    yield paragraph
+def _moment_in(reply: Reply) -> str | None:
+    """The id of the moment that is chosen; None where it is left open."""
+    assert not isinstance(reply, Turn)
+    (key,) = reply
+    return None if key == Act.OPEN else key
+
+
+def _lost(reader: Reader, chosen: Chosen | None) -> Iterator[str]:
+    """Says that a change took away what was chosen to start with, or the moment for it."""
+    start, labels = reader.plan.start, reader.guide.labels
+    if not chosen or not start:
+        return
+    if (start.step, start.action_id) != (chosen.step, chosen.action):
+        yield labels.start_gone
+    elif chosen.moment and not start.moment:
+        yield labels.moment_gone
+
+
+class Telling(Struct):
+    """Asks as another one does, and remembers what was said, for the page that comes next."""
+
+    asker: Asker
+    told: list[str] = []
+
+    def show(self, page: Page) -> Reply:
+        """Shows the page until the reader chooses or turns."""
+        return self.asker.show(page)
+
+    def fill_in(self, blank: Blank) -> str | Turn:
+        """What the reader types into the line, or a turn."""
+        return self.asker.fill_in(blank)
+
+    def say(self, line: str) -> None:
+        """Says a line."""
+        self.told.append(line)
+        self.asker.say(line)

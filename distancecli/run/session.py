@@ -4,17 +4,16 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from distancecli.asking import pages
 from distancecli.asking.asker import Asker, Askers
 from distancecli.asking.conversation import Conversation, Left
-from distancecli.asking.page import Act, Page, Reply
+from distancecli.asking.page import Act
 from distancecli.guide.answers import Answers
 from distancecli.guide.load import OpenGuide
 from distancecli.guide.model import Guide
 from distancecli.run.copies import Copies
-from distancecli.run.decision import Files, Surface
+from distancecli.run.decision import Decision, Files, Surface
 from distancecli.run.keeping import Keeping
 from distancecli.run.request import Request
 from distancecli.system.console import Console
@@ -24,6 +23,7 @@ from distancecli.system.terminal import Terminal
 if TYPE_CHECKING:
     from distancecli.interview.plan import Reader
     from distancecli.run.delivery import Delivery
+    from distancecli.run.planpage import PlanPage
 
 
 class Session(Struct):
@@ -36,6 +36,8 @@ class Session(Struct):
     copies: Copies
     answers: Answers = field(default_factory=dict)
     """What is filled in already."""
+    _has_plan: bool = False
+    """Whether the reader was shown a plan already."""
     _is_complete: bool = True
     """Whether every file that was asked for is there."""
 
@@ -65,15 +67,23 @@ class Session(Struct):
             FileProblems: there is something wrong with the rest of the guide.
             KeyboardInterrupt: the reader left.
         """
+        talk = None
         with self.terminal.guarded(), contextlib.suppress(Left):
-            with self.askers.on_screen(pages.welcome_page(self.opened.front)) as asker:
-                conversation = self._conversation(asker)
-                conversation.run()
             try:
-                while self._wants_change(conversation.reader()):
-                    conversation = self._changed(conversation)
+                with self.askers.on_screen(pages.welcome_page(self.opened.front)) as asker:
+                    talk = self._conversation(asker)
+                    talk.run()
+                    left = self._at_page(talk)
+                if left:
+                    self._finish(*left)
+                else:
+                    self._below(talk)
+            except BaseException:  # by an ending, a notice, a key or a signal: however they left
+                if talk and self._has_plan:
+                    self._leave_nothing(off_record=self._leaves_no_file(talk))
+                raise
             finally:
-                if self._leaves_no_file(conversation):
+                if talk and self._leaves_no_file(talk):
                     self.copies.take_away()
         return self._is_complete
 
@@ -90,21 +100,8 @@ class Session(Struct):
         self._is_complete = all(is_written for _, is_written in outcomes)
         return tuple(line for line, _ in outcomes)
 
-    def _leaves_no_file(self, conversation: Conversation) -> bool:
-        decision = self.delivery.decide(off_record=conversation.is_off_record())
-        return decision.files is Files.NEVER
-
-    def _changed(self, conversation: Conversation) -> Conversation:
-        """The conversation after the reader has changed answers in it."""
-        page = pages.check_page(self.guide, conversation.replayed())
-        try:
-            with self.askers.on_screen(page) as asker:
-                changed = replace(conversation, asker=asker)
-                changed.change()
-                return changed
-        except BaseException:  # by an ending, a notice, a key or a signal: however the reader left
-            self._leave_nothing(off_record=self._leaves_no_file(conversation))
-            raise
+    def _leaves_no_file(self, talk: Conversation) -> bool:
+        return self.delivery.decide(off_record=talk.is_off_record()).files is Files.NEVER
 
     def _leave_nothing(self, *, off_record: bool) -> None:
         """Leaves no file and no plan behind once a change is off record, and says no word on why.
@@ -123,16 +120,52 @@ class Session(Struct):
         for line in lines:
             say(self.terminal, line)
 
-    # --- The plan and what can be done with it ---------------------------------------------------
+    # --- The plan on a page of the screen on which the questions were ----------------------------
+
+    def _at_page(self, talk: Conversation) -> "tuple[PlanPage, Act] | None":
+        """The page of the plan once it is left, and for what; None where the plan has no page."""
+        from distancecli.run.planpage import PlanPage
+
+        page = None
+        while (decision := self._decision(talk)).surface is Surface.PAGE:
+            last = self.delivery.words_on_files(decision) if decision.files is Files.NEVER else ()
+            page = PlanPage.after(page, talk, self.copies, last, may_clear=not self.request.plain)
+            self._has_plan = True
+            if (act := page.leave()) is not Act.CHANGE:
+                return page, act
+            talk.change()
+        return None
+
+    def _decision(self, talk: Conversation) -> Decision:
+        return self.delivery.decide(off_record=talk.is_off_record())
+
+    def _finish(self, page: "PlanPage", act: Act) -> None:
+        """Prints the plan where that is wanted, and writes the files that were asked for."""
+        decision = self.delivery.decide(off_record=page.reader.plan.off_record)
+        if act is Act.FINISH:
+            self.delivery.print_plan(page.reader, page.last)
+        if decision.files is Files.AFTER:
+            self._write_files(page.reader)
+
+    # --- The plan as output, and the menu below it -----------------------------------------------
+
+    def _below(self, talk: Conversation) -> None:
+        """Shows the plan until the reader wants no change any more."""
+        while self._wants_change(talk.reader()):
+            page = pages.check_page(self.guide, talk.replayed())
+            with self.askers.on_screen(page) as asker:
+                talk.asker = asker
+                talk.change()
 
     def _wants_change(self, reader: "Reader") -> bool:
-        """Shows the plan and writes the files; whether the reader then wants to change it."""
+        """Writes the plan out, and the files; whether the reader then wants to change it."""
         decision = self.delivery.decide(off_record=reader.plan.off_record)
         if decision.files is Files.BEFORE:
             self._write_files(reader)
         self.delivery.show(reader, decision)
-        if decision.surface is Surface.OUTPUT and decision.has_menu and not self.request.plain:
-            self.terminal.write("\n")  # what is asked below stands apart, as below a drawn plan
+        self._has_plan = True
+        if decision.has_menu and not self.request.plain:
+            self.terminal.write("\n")  # what is asked below stands apart
         if decision.files is Files.AFTER:
             self._write_files(reader)
         may_keep = decision.files is not Files.NEVER
@@ -146,25 +179,10 @@ class Session(Struct):
 
     def _chooses_change(self, reader: "Reader", may_keep: bool) -> bool:
         """The menu below the plan, until the reader finishes or wants to change an answer."""
-        menu = pages.menu_page(self.guide, may_keep=may_keep, may_read=not self.request.plain)
+        menu = pages.menu_page(self.guide, may_keep=may_keep)
         with self.askers.below() as asker:
             for line in self.copies.lines_after_change(reader) if may_keep else ():
                 asker.say(line)
-        while Act.READ.is_chosen_in(reply := self._choice(menu, reader)):
-            self._read(reader)
-        return not Act.FINISH.is_chosen_in(reply)
-
-    def _choice(self, menu: Page, reader: "Reader") -> Reply:
-        """What is chosen from the menu, once no more copies are to be kept."""
-        with self.askers.below() as asker:
             while Act.COPY.is_chosen_in(reply := asker.show(menu)):
                 Keeping(asker, self.copies, reader).keep_copy()
-        return reply
-
-    def _read(self, reader: "Reader") -> None:
-        """Shows the plan from its top, on a screen of its own."""
-        from distancecli.run.planpage import plan_page
-
-        page = plan_page(reader)
-        with self.askers.on_screen(page) as asker:
-            asker.show(page)
+        return not Act.FINISH.is_chosen_in(reply)

@@ -31,9 +31,9 @@ class RowsControl(PageControl):
         return self.responses
 
     @property
-    def number_keys(self) -> range:
+    def number_keys(self) -> list[int]:
         """One for each response, and 0, which takes one back."""
-        return range(len(RESPONSES) + 1)
+        return list(range(len(RESPONSES) + 1))
 
     def number(self, number: int) -> Reply | None:
         """Answers the row pointed at; one that cannot be read yet is only brought into view."""
