@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from distancecli.rendering.outline import Section
+from distancecli.rendering.text import IN_TEXT
 from distancecli.text.wrapping import wrap
 
 
@@ -19,4 +20,4 @@ def _section(section: Section, highlighted: str, width: int) -> Iterator[str]:
     for group in section.groups():
         yield from () if group.joins else ("",)
         for block in group.blocks:
-            yield from wrap(block.text, width)
+            yield from wrap(block.text, width, IN_TEXT["item"] if block.kind == "item" else "")
