@@ -18,6 +18,7 @@ from distancecli.guide.model import Ending, Guide, Notice, Question, paragraphs
 from distancecli.interview.message import message
 from distancecli.interview.plan import Reader, reader_of
 from distancecli.interview.replay import Interview, is_off_record, notices, replay
+from distancecli.interview.start import Chosen
 
 
 class Left(Exception):
@@ -56,9 +57,9 @@ class Conversation(Struct):
         """Goes back to the check page with all the answers; else the same as `run`."""
         self._go_on(None, checking=True)
 
-    def reader(self) -> Reader:
-        """The reader as they answered so far, with their plan."""
-        return reader_of(self.guide, self.answers, self.country)
+    def reader(self, chosen: Chosen | None = None) -> Reader:
+        """The reader as they answered so far, with their plan, and what they start with."""
+        return reader_of(self.guide, self.answers, self.country, chosen)
 
     def replayed(self) -> Interview:
         """Where the answers have led so far."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Final, Literal, get_args
+from typing import Final, Literal
 
 from msgspec import Struct
 
-from distancecli.guide.model import Guide, Status
+from distancecli.guide.model import Guide
 from distancecli.interview.message import Message, Passage
 from distancecli.interview.plan import Plan
 from distancecli.interview.start import Start
@@ -89,7 +89,8 @@ def first_screen(guide: Guide, plan: Plan) -> Iterator[Section]:
         rest = [step for step in rest if not step.highlighted]
     if rest:
         heading = guide.labels.overview if plan.start else guide.labels.overview_later
-        lines = tuple(_overview_line(guide, step) for step in rest)
+        widest = max(len(_mark(guide, step)) for step in rest)
+        lines = tuple(_overview_line(guide, step, widest) for step in rest)
         yield Section("overview", heading, lines)
     if plan.help:
         yield Section("foot", "", tuple(_passages(plan.help)))
@@ -155,14 +156,17 @@ def _most(guide: Guide, step: StepShown) -> Section:
     )
 
 
-def _overview_line(guide: Guide, step: StepShown) -> Block:
-    labels = guide.labels
-    heading = _heading(guide, step)
-    mark = labels.mark_highlight if step.highlighted else getattr(labels, f"mark_{step.status}")
+def _overview_line(guide: Guide, step: StepShown, widest: int) -> Block:
+    heading, status = _heading(guide, step), getattr(guide.labels, step.status)
     if step.status != "applies":
-        heading = labels.step_status.format(step=heading, status=getattr(labels, step.status))
-    widest = max(len(getattr(labels, f"mark_{status}")) for status in get_args(Status))
-    return Block("text", heading, f"  {mark:<{widest}} ", step.number)
+        heading = guide.labels.step_status.format(step=heading, status=status)
+    return Block("text", heading, f"  {_mark(guide, step):<{widest}} ", step.number)
+
+
+def _mark(guide: Guide, step: StepShown) -> str:
+    labels = guide.labels
+    mark: str = getattr(labels, f"mark_{step.status}")
+    return labels.mark_highlight if step.highlighted else mark
 
 
 def _heading(guide: Guide, step: StepShown) -> str:

@@ -156,9 +156,10 @@ class Copies(Struct):
         return [(self.line_on(copy, why), why is None) for copy, why in outcomes]
 
     def has_answers(self, reader: Reader) -> bool:
-        """Whether a file of this run has the answers as they are now."""
+        """Whether a file of this run has the answers as they are now, or will have them."""
         copies = (kept for kept in self._kept.values() if kept.copy.of_answers)
-        return any(kept.is_current(reader) for kept in copies)
+        to_come = any(copy.of_answers for copy in self.asked_for)
+        return to_come or any(kept.is_current(reader) for kept in copies)
 
     def take_away(self) -> None:
         """Takes away what this run has written."""

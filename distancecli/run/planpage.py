@@ -49,7 +49,7 @@ class PlanPage(Struct):
         `last` are lines of the program's own below the plan.
         """
         chosen = before.chosen if before else None
-        reader = talk.reader().starting(chosen)
+        reader = talk.reader(chosen)
         may_keep = not reader.plan.off_record
         gone = _lost(reader, chosen)
         lines = copies.lines_after_change(reader) if before and may_keep else ()

@@ -36,8 +36,8 @@ class Session(Struct):
     copies: Copies
     answers: Answers = field(default_factory=dict)
     """What is filled in already."""
-    _has_plan: bool = False
-    """Whether the reader was shown a plan already."""
+    _shown: Surface | None = None
+    """Where the reader was shown a plan, once they were."""
     _is_complete: bool = True
     """Whether every file that was asked for is there."""
 
@@ -79,7 +79,7 @@ class Session(Struct):
                 else:
                     self._below(talk)
             except BaseException:  # by an ending, a notice, a key or a signal: however they left
-                if talk and self._has_plan:
+                if talk and self._shown:
                     self._leave_nothing(off_record=self._leaves_no_file(talk))
                 raise
             finally:
@@ -106,12 +106,12 @@ class Session(Struct):
     def _leave_nothing(self, *, off_record: bool) -> None:
         """Leaves no file and no plan behind once a change is off record, and says no word on why.
 
-        What stands on the main screen is the earlier plan, and where its files are.
+        Where the earlier plan was written out, it stands on the main screen.
         """
         plain = self.request.plain
         if off_record:
             self.copies.take_away()
-        if off_record and not plain:
+        if off_record and self._shown is Surface.OUTPUT and not plain:
             self.terminal.clear()
         stays = (self.guide.labels.plain_stays,) if off_record and plain else ()
         lines = (*self.copies.lines_removed(), *stays)
@@ -130,7 +130,7 @@ class Session(Struct):
         while (decision := self._decision(talk)).surface is Surface.PAGE:
             last = self.delivery.words_on_files(decision) if decision.files is Files.NEVER else ()
             page = PlanPage.after(page, talk, self.copies, last, may_clear=not self.request.plain)
-            self._has_plan = True
+            self._shown = decision.surface
             if (act := page.leave()) is not Act.CHANGE:
                 return page, act
             talk.change()
@@ -163,7 +163,7 @@ class Session(Struct):
         if decision.files is Files.BEFORE:
             self._write_files(reader)
         self.delivery.show(reader, decision)
-        self._has_plan = True
+        self._shown = decision.surface
         if decision.has_menu and not self.request.plain:
             self.terminal.write("\n")  # what is asked below stands apart
         if decision.files is Files.AFTER:

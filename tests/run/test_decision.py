@@ -38,12 +38,12 @@ CRON: Final = streams(FILE, FILE, has_terminal=False)
 @pytest.mark.parametrize(
     ("request_made", "found", "decided"),
     [
-        (ASKED, streams(TERMINAL), (SCREEN, None, False, AFTER, True, True)),
+        (ASKED, streams(TERMINAL), (PAGE, None, False, AFTER, True, True)),
         (ASKED, streams(FILE), (OUTPUT, TEXT, True, BEFORE, True, False, True)),
         (ASKED, streams(PIPE), (OUTPUT, TEXT, True, BEFORE, True, False)),
         (ASKED, streams(DEVICE), (OUTPUT, TEXT, True, BEFORE, True, False)),
         (ASKED, streams(FILE, FILE), (OUTPUT, TEXT, True, BEFORE, True, False, True)),
-        (ASKED_WITH_FILE, streams(TERMINAL), (SCREEN, None, False, AFTER, True, True)),
+        (ASKED_WITH_FILE, streams(TERMINAL), (PAGE, None, False, AFTER, True, True)),
         (UNASKED, streams(TERMINAL), (SCREEN, None, False, BEFORE, True, False)),
         (UNASKED, streams(TERMINAL, FILE), (SCREEN, None, False, BEFORE, True, False)),
         (UNASKED, streams(PIPE), (OUTPUT, TEXT, True, BEFORE, True, False)),
@@ -67,11 +67,11 @@ def test_what_becomes_of_an_ordinary_plan(
 @pytest.mark.parametrize(
     ("request_made", "found", "decided"),
     [
-        (ASKED, streams(TERMINAL), (SCREEN, None, False, NEVER, False, True)),
-        (ASKED, streams(FILE), (SCREEN, None, False, NEVER, True, False)),
-        (ASKED, streams(PIPE), (SCREEN, None, False, NEVER, True, False)),
-        (ASKED, streams(PIPE, DEVICE), (SCREEN, None, False, NEVER, True, False)),
-        (ASKED_WITH_FILE, streams(TERMINAL), (SCREEN, None, False, NEVER, True, True)),
+        (ASKED, streams(TERMINAL), (PAGE, None, False, NEVER, False, True)),
+        (ASKED, streams(FILE), (PAGE, None, False, NEVER, True, False)),
+        (ASKED, streams(PIPE), (PAGE, None, False, NEVER, True, False)),
+        (ASKED, streams(PIPE, DEVICE), (PAGE, None, False, NEVER, True, False)),
+        (ASKED_WITH_FILE, streams(TERMINAL), (PAGE, None, False, NEVER, True, True)),
         (UNASKED, streams(TERMINAL), (SCREEN, None, False, NEVER, False, False)),
         (UNASKED, streams(CLOSED), (SCREEN, None, False, NEVER, True, False)),
         (UNASKED, streams(FILE, DEVICE), (SCREEN, None, False, NEVER, True, False)),

@@ -182,7 +182,8 @@ def test_answers_that_a_change_left_behind_are_asked_about_again(
     keep: Script = [Act.COPY, "", Act.ANSWERS, ""]
     change: Script = [Act.CHANGE, "how_long", "gt2y", Act.GO_ON]
     assert it.run(Request(), [*CALM, *keep, *change, *keep, Act.FINISH])
-    assert guide.labels.kept_answers_earlier.format(file="mine.yaml") in it.said
+    earlier = guide.labels.kept_answers_earlier.format(file="mine.yaml")
+    assert any(earlier in page.said for page in it.askers.asker.pages)
     assert "how_long: lt3m" in (folder / "mine.yaml").read_text()
     assert "how_long: gt2y" in (folder / "mine-2.yaml").read_text()
 
@@ -201,7 +202,7 @@ def test_another_name_for_a_file_asked_for_is_suggested_after_its_own(folder: Pa
     (folder / "theirs.md").write_text("theirs")
     (folder / "mine.yaml").write_text("older")
     files = Request(output="theirs.md", save_answers="mine.yaml")
-    assert StatedRun().run(files, [*CALM, Act.OTHER, "", Act.OTHER, "", Act.FINISH])
+    assert StatedRun().run(files, [*CALM, Act.FINISH, Act.OTHER, "", Act.OTHER, ""])
     assert (folder / "theirs-2.md").read_text().startswith("# ")
     assert "how_long: lt3m" in (folder / "mine-2.yaml").read_text()
     assert (folder / "theirs.md").read_text() == "theirs"

@@ -58,17 +58,25 @@ def after(question: str, code: str) -> Script:
     return [Act.ALL, Act.GO_ON] if (question, code) == ("now", "self_harm") else []
 
 
+def notices(question: str) -> Script:
+    """What is shown before the plan after an answer to the safety question."""
+    return [Act.GO_ON] if question == "safety" else []
+
+
 def country(question: str, code: str) -> Script:
     """The country, which is asked for before the plan where none was asked for yet."""
     return [] if after(question, code) else [Act.ALL]
 
 
-def test_a_calm_reader_has_the_plan_on_the_screen_and_a_menu(guide: Guide) -> None:
-    """Drawn below the pages; nothing is said of files, and the menu ends it."""
+@pytest.mark.parametrize("act", [Act.FINISH, Act.CLEAR])
+def test_a_calm_reader_has_the_plan_on_a_page(guide: Guide, act: Act) -> None:
+    """Nothing is said of files; finishing prints the plan below the pages, clearing does not."""
     it = StatedRun()
-    assert it.run(Request(), [*CALM, Act.FINISH])
-    assert guide.plan.title in it.screen
-    assert it.askers.asker.pages[-1].heading == guide.labels.menu_title
+    assert it.run(Request(), [*CALM, act])
+    page = it.askers.asker.pages[-1]
+    assert page.drawn
+    assert guide.labels.start_here in page.drawn.heard(80)
+    assert (guide.plan.title in it.screen) is (act is Act.FINISH)
     assert it.said == []
 
 
@@ -102,7 +110,7 @@ def test_the_plan_is_made_once_for_each_set_of_answers(
 
     monkeypatch.setattr(planning, "make_plan", noted)
     files = Request(output="plan.md", save_answers="mine.yaml")
-    script: Script = [*CALM, Act.READ, Act.LEAVE, Act.COPY, "a.txt", Act.CHANGE]
+    script: Script = [*CALM, "make-time", Act.LEAVE, Act.COPY, "a.txt", Act.CHANGE]
     assert StatedRun().run(files, [*script, "how_long", "gt2y", Act.GO_ON, Act.FINISH])
     assert len(made) == 2
 
@@ -139,7 +147,7 @@ def test_off_record_a_pipe_that_nobody_reads_makes_no_difference(
     """Nothing is for the pipe, so that nothing of it can fail: the page is on the terminal."""
     script = calm_but(question, code)
     if not ends_at_once(question, code):
-        script = [*script, *country(question, code)]
+        script = [*script, *country(question, code), *notices(question), Act.FINISH]
     read, unread = StatedRun(Sink.PIPE), StatedRun(Sink.PIPE, is_read=False)
     assert read.run(Request(), script)
     assert unread.run(Request(), script)
@@ -176,7 +184,7 @@ def test_an_interview_off_record_reaches_no_file(
     """With files asked for, none is there, it is said, and no copy is offered."""
     script = calm_but(question, code)
     if not ends_at_once(question, code):
-        script = [*script, *country(question, code), Act.FINISH]
+        script = [*script, *country(question, code), *notices(question), Act.FINISH]
     files = Request(output="plan.txt", save_answers="mine.yaml")
     it = StatedRun()
     assert it.run(files, script)
@@ -191,18 +199,21 @@ def test_an_interview_off_record_reaches_no_file(
 def test_a_change_off_record_takes_every_file_of_the_run_away(
     guide: Guide, folder: Path, question: str, code: str
 ) -> None:
-    """Those asked for and those kept; another file stays, and each is said to be gone."""
+    """Those that were kept; those asked for are not written, another file stays, and it is said."""
     (folder / "theirs.txt").write_text("theirs")
-    files = Request(output="plan.txt", save_answers="mine.yaml")
+    files = Request(output="plan.txt")
     changed: Script = [question, {code}, *after(question, code)]
-    to_plan: Script = [Act.GO_ON, *country(question, code), Act.FINISH]
+    to_plan: Script = [Act.GO_ON, *country(question, code), *notices(question), Act.FINISH]
     last = [Act.ALL, Act.LEAVE] if ends_at_once(question, code) else to_plan
     it = StatedRun()
-    assert it.run(files, [*CALM, Act.COPY, "notes.txt", Act.CHANGE, *changed, *last])
+    keep: Script = [Act.COPY, "notes.txt", Act.ANSWERS, "n.yaml"]
+    assert it.run(files, [*CALM, *keep, Act.CHANGE, *changed, *last])
     assert [path.name for path in folder.iterdir()] == ["theirs.txt"]
     pages = it.askers.asker.pages
     shown = " ".join(passage.text for page in pages for passage in page.text) + it.screen
-    for name in ("plan.txt", "mine.yaml", "notes.txt"):
+    drawn = pages[-1].drawn
+    shown += drawn.heard(200) if drawn else ""
+    for name in ("notes.txt", "n.yaml"):
         assert name in shown
 
 
@@ -211,20 +222,25 @@ def leave(_page: Page) -> Reply:
     raise KeyboardInterrupt
 
 
+@pytest.mark.parametrize("form", [None, Format.JSON])
 @pytest.mark.parametrize("leaving", [leave, Act.LEAVE])
 def test_whoever_leaves_a_change_off_record_leaves_a_clear_screen_and_no_file(
-    guide: Guide, folder: Path, leaving: str | Callable[[Page], Reply]
+    guide: Guide, folder: Path, leaving: str | Callable[[Page], Reply], form: Format | None
 ) -> None:
-    """The earlier plan is cleared, and one line says which files are gone, and not why."""
+    """A plan written out before is cleared, and one line says which files are gone, and not why."""
     it = StatedRun()
-    script: Script = [*CALM, Act.CHANGE, "now", {"self_harm"}, Act.ALL, leaving]
-    files = Request(output="plan.txt")
+    keep: Script = [Act.COPY, "notes.txt", Act.FINISH]
+    script: Script = [*CALM, *keep, Act.CHANGE, "now", {"self_harm"}, Act.ALL, leaving]
+    files = Request(form=form)
     if leaving is leave:
         with pytest.raises(KeyboardInterrupt):
             it.run(files, script)
     else:
         assert it.run(files, script)
-    assert it.screen.endswith(f"{CLEAR}{guide.labels.removed_again.format(files='plan.txt')}")
+    cleared = CLEAR if form else ""
+    said = guide.labels.removed_again.format(files="notes.txt")
+    assert it.screen.endswith(cleared + said)
+    assert form or it.screen == said
     assert list(folder.iterdir()) == []
 
 
@@ -286,9 +302,9 @@ def test_an_older_file_is_asked_about_unless_force_says_what_to_do(
     plan.write_text("mine")
     request = Request(output=str(plan))
     other: Script = [Act.OTHER, "other.txt"]
-    assert StatedRun().run(request, [*CALM, *other, Act.FINISH])
+    assert StatedRun().run(request, [*CALM, Act.FINISH, *other])
     assert plan.read_text() == "mine"
-    assert StatedRun().run(request, [*CALM, Act.REPLACE, Act.FINISH])
+    assert StatedRun().run(request, [*CALM, Act.FINISH, Act.REPLACE])
     assert plan.read_text() == (folder / "other.txt").read_text()
     unasked = Request(answers=answers_file(), output=str(plan))
     it = StatedRun(Sink.PIPE)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Final
 
 from pyte.screens import Char
@@ -19,12 +20,11 @@ from rich.text import Text
 
 from distancecli.guide.answers import Answers
 from distancecli.guide.load import load_guide
-from distancecli.guide.model import Guide
-from distancecli.interview.plan import make_plan
-from distancecli.rendering.outline import outline
-from distancecli.rendering.screen import console_on, draw
+from distancecli.interview.answersfile import saved_answers
+from distancecli.interview.replay import replay
+from distancecli.rendering.screen import console_on
 from tests.support.small_guide import codes
-from tests.support.terminal_driver import TerminalDriver, guide_session
+from tests.support.terminal_driver import Key, TerminalDriver, guide_session
 from tests.support.walkthrough import answer_rows
 
 FOLDER: Final = Path(__file__).parent
@@ -50,27 +50,27 @@ READER: Final[Answers] = {
 }
 """Whose plan is short, and has one step that could help most."""
 
-PICTURED: Final = (("title", "overview"), ("highlight",))
-"""The sections of the plan that are in the picture; the whole is too tall for a README."""
-CUT: Final = "  [...]\n"
-"""Stands in the picture where some of the plan is left out."""
-
 
 def pictures() -> dict[str, str]:
     """Each picture's file name, and its SVG as of today."""
+    return {"plan.svg": plan_picture(), "question.svg": question_picture()}
+
+
+def plan_picture() -> str:
+    """The page of the reader's plan, read off the screen of a real terminal."""
     guide = load_guide()
-    return {"plan.svg": plan_picture(guide), "question.svg": question_picture()}
-
-
-def plan_picture(guide: Guide) -> str:
-    """What stands at the top of the reader's plan on a terminal, and the step that is marked."""
-    console = console_on(io.StringIO(), COLUMNS, record=True)
-    sections = list(outline(guide, make_plan(guide, READER)))
-    for kinds in PICTURED:
-        pictured = (section for section in sections if section.kind in kinds)
-        draw(pictured, console)
-        console.print(CUT, end="")
-    return _as_svg(console, "plan")
+    asked = replay(guide, READER).asked
+    with NamedTemporaryFile("w", suffix=".yaml") as file:
+        file.write(saved_answers(guide, READER) + "safety: none\nnow: none\n")
+        file.flush()
+        with guide_session("--answers", file.name, "--ask", columns=COLUMNS, rows=24) as terminal:
+            for number in range(1, len(asked) + 1):
+                terminal.wait_for(f"Question {number},")
+                terminal.press(Key.ENTER)
+            terminal.wait_for("Check your answers")
+            terminal.press(Key.ENTER)
+            terminal.wait_for("START HERE", "Finish and clear")
+            return _as_svg(_screen_of(terminal), "plan")
 
 
 def question_picture() -> str:
