@@ -38,6 +38,7 @@ class Kind(Enum):
     HEADING = "heading", "heading of help lines", "headings of help lines"
     COUNTRY = "country", "country", "countries"
     HELP_LINE = "help line", "help line", "help lines"
+    MEANING = "meaning", "meaning", ""
     LABEL = "label", "label", ""
     PROMISE = "promise", "promise", ""
     READER = "reader", "example reader", ""

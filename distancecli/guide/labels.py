@@ -104,6 +104,14 @@ class Labels(PlanLabels, frozen=True):
     """How to clear an ending's page."""
 
     source: Annotated[Words, holds("source")]
+    only_if: Annotated[Words, holds("rule")]
+    only_unless: Annotated[Words, holds("others")]
+    only_if_unless: Annotated[Words, holds("rule", "others")]
+    rule_said: Annotated[Words, holds("answers")]
+    rule_not: Annotated[Words, holds("rule")]
+    rule_or: Words
+    rule_and: Words
+    """For whom a text of a step is: the sentences, and the words that its rule is put into."""
     steps_intro: Words
     actions: Words
     openers: Words

@@ -39,6 +39,7 @@ def meaning_faults(guide: Guide, sound: Set[str]) -> Iterator[Fault]:
         yield from each_faults(question, ("questions", index))
     for needed, faults_of in (
         ({"facts", "names"}, _fact_faults),
+        ({"facts", "meanings"}, _unmeant),
         ({"facts", "names", "questions"}, _order_faults),
         ({"support", "plan"}, _support_faults),
         ({"steps", "plan"}, _start_faults),
@@ -65,6 +66,14 @@ def _fact_faults(guide: Guide) -> Iterator[Fault]:
             yield Fault(("facts", name), said, "reserved-id")
         if fault := _fact_fault(name, guide.facts, depths, ()):
             yield fault
+
+
+def _unmeant(guide: Guide) -> Iterator[Fault]:
+    """Words for facts that the guide does not have."""
+    for name in guide.meanings:
+        if name not in guide.facts:
+            said = f'no fact is called "{name}"{suggestion(name, guide.facts)}'
+            yield Fault(("meanings", name), said, UNKNOWN)
 
 
 def _fact_fault(

@@ -224,6 +224,8 @@ class Guide(Front, frozen=True):
     steps: NonEmpty[Step]
     support: Support
     facts: dict[str, Condition] = field(default_factory=dict)
+    meanings: dict[str, str] = field(default_factory=dict)
+    """Facts in words that go on from "only if": `distance steps` says for whom a text is."""
     guarded: dict[str, Condition] = field(default_factory=dict)
     """Groups of readers whom nothing in a plan reaches that is not marked safe for them."""
     endings: tuple[Ending, ...] = ()

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from distancecli.guide.model import Guide, Step, paragraphs
-from distancecli.rendering.outline import Block, Section
+from distancecli.guide.model import Advice, Guide, Paragraph, Saying, Step, paragraphs
+from distancecli.rendering.forwhom import for_whom
+from distancecli.rendering.outline import Block, BlockKind, Section
 
 
 def steps_outline(guide: Guide, numbers: list[int]) -> Iterator[Section]:
-    """Those steps with all that they can say, whoever reads them."""
+    """Those steps with all that they can say, whoever reads them, and for whom each of it is."""
     yield Section("title", guide.title, (Block("text", guide.labels.steps_intro),))
     for number in numbers:
         step = guide.steps[number - 1]
@@ -17,13 +18,19 @@ def steps_outline(guide: Guide, numbers: list[int]) -> Iterator[Section]:
 
 def _blocks(guide: Guide, step: Step) -> Iterator[Block]:
     labels = guide.labels
-    yield from (Block("text", paragraph.text) for paragraph in paragraphs(step.text))
-    for heading, texts in (
-        (labels.advice, [advice.text for advice in step.advice]),
-        (labels.actions, [action.text for action in step.actions]),
-        (labels.openers, [opener.text for opener in step.openers]),
+    yield from (_for(guide, "text", each) for each in paragraphs(step.text))
+    for heading, entries in (
+        (labels.advice, step.advice),
+        (labels.actions, step.actions),
+        (labels.openers, step.openers),
     ):
-        if texts:
+        if entries:
             yield Block("label", heading)
-            yield from (Block("item", text) for text in texts)
+            yield from (_for(guide, "item", each) for each in entries)
     yield Block("source", labels.source.format(source=step.source))
+
+
+def _for(guide: Guide, kind: BlockKind, entry: Paragraph | Advice | Saying) -> Block:
+    """The entry, and below it for whom it is."""
+    whom = for_whom(guide, entry.when)
+    return Block(kind, f"{entry.text}\n{whom}" if whom else entry.text)

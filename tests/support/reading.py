@@ -40,6 +40,9 @@ FILLED_IN: Final = {
     "action": "Have one meal together.",
     "step": "4. Lighten the load",
     "status": "not yet",
+    "rule": "you have little strength",
+    "others": "it has gone on for a year or more",
+    "answers": '"Not yet"',
     "no": "no",
     "yes": "yes",
     "not_sure": "not sure",
@@ -67,6 +70,7 @@ def pages(guide: Guide) -> dict[str, list[str]]:
     read["plan"] = [plan.title, *(each for text in around for each in _paragraphs(text))]
     read["plan"] += [moment.text for moment in plan.moments]
     read |= {f"step {each.id}": list(_step(guide, each)) for each in guide.steps}
+    read["meanings"] = list(guide.meanings.values())
     return read | {"labels": list(labels(guide.labels)), "help lines": _headings(guide)}
 
 

@@ -87,6 +87,8 @@ def _entries(guide: Guide) -> Iterator[Entry]:
         yield Entry(Kind.MOMENT, moment.text, fields=fields)
     yield from _texts(Kind.HELP_TEXT, "", guide.plan.help)
     yield from _texts(Kind.FOOT_TEXT, "", guide.plan.foot)
+    for name, meaning in guide.meanings.items():
+        yield Entry(Kind.MEANING, name, fields={"": meaning})
     for name, words in _fields(guide.labels).items():
         yield Entry(Kind.LABEL, name, fields={"": words})
     yield from _expectations(guide)
