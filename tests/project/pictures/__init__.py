@@ -70,7 +70,7 @@ def plan_picture() -> str:
             terminal.wait_for("Check your answers")
             terminal.press(Key.ENTER)
             terminal.wait_for("START HERE", "Finish and clear")
-            return _as_svg(_screen_of(terminal), "plan")
+            return svg_of(terminal, "plan")
 
 
 def question_picture() -> str:
@@ -84,7 +84,12 @@ def question_picture() -> str:
         terminal.wait_for("Question 4,")
         terminal.press("1", "5")
         terminal.wait_for("[x] 1.", "> [x] 5.")
-        return _as_svg(_screen_of(terminal), "question")
+        return svg_of(terminal, "question")
+
+
+def svg_of(terminal: TerminalDriver, name: str) -> str:
+    """What the terminal shows; `name` is its own in a page with other pictures."""
+    return _as_svg(_screen_of(terminal), name)
 
 
 def _screen_of(terminal: TerminalDriver) -> Console:
@@ -104,14 +109,21 @@ def _styled(cells: Iterator[Char]) -> Iterator[tuple[str, Style]]:
 
 
 def _style_of(cell: Char) -> Style:
-    colour = None if cell.fg == "default" else cell.fg
     return Style(
-        color=colour,
+        color=_colour(cell.fg),
         bold=cell.bold,
         italic=cell.italics,
         reverse=cell.reverse,
         dim=cell.blink,  # what stands for dim, see the driver
     )
+
+
+def _colour(name: str) -> str | None:
+    """The colour by the name that rich has for it: pyte has others, and bare numbers."""
+    if len(name) == 6 and set(name) <= set("0123456789abcdef"):
+        return f"#{name}"
+    named = {"default": None, "brown": "yellow"}.get(name, name)
+    return named and named.replace("bright", "bright_")
 
 
 def _as_svg(console: Console, name: str) -> str:
