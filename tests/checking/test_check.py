@@ -107,6 +107,30 @@ def test_all_faults_are_told_at_once(names: list[str]) -> None:
     assert sorted(found) == sorted(ERRORS[name].code for name in names)
 
 
+FINE_AND_RESTED: Final = "    when: {all: [{mood: [fine]}, {rest: [often]}]}\n"
+"""Readers who can start with either step; an opener of the first one stands in the plan or not."""
+THEN: Final = {
+    "{topic: [night]}": True,
+    "{at_hand: [night]}": False,
+    "{none: [{topic: [night]}]}": True,
+    "{none: [{none: [{topic: [night]}]}]}": True,
+    "{none: [{none: [{at_hand: [night]}]}]}": False,
+    "{start: [rest-more]}": False,
+    "{none: [{start: [find-help]}]}": False,
+    "{opener: [rest-more]}": True,
+    "{none: [{opener: [rest-more]}]}": True,
+}
+"""What is promised to them, and whether that is broken."""
+
+
+@pytest.mark.parametrize(("then", "broken"), THEN.items(), ids=list(THEN))
+def test_what_is_cut_is_neither_promised_nor_denied(then: str, broken: bool) -> None:
+    """What another start would cut is not promised by its topic, and not out of the way either."""
+    promise = f"  - name: Night\n{FINE_AND_RESTED}    then: {then}\n"
+    found = problems(changed(sound_text(), "promises:\n", f"promises:\n{promise}"))
+    assert [each.code for each in found] == ["broken-promise"] * broken
+
+
 # --- As a command --------------------------------------------------------------------------------
 
 
@@ -132,6 +156,11 @@ def _idle(plan: Any) -> list[str]:
     return [step["id"] for step in steps if not step["action"]]
 
 
+def _cut_openers(plan: Any) -> list[str]:
+    """The openers that do not stand in the list of steps."""
+    return [each for step in plan["steps"] for each in step["openers"] if each not in step["shown"]]
+
+
 @pytest.mark.parametrize("name", one_plain(WITH_EXAMPLE))
 def test_the_example_of_a_fault_replays_and_shows_it(name: str, tmp_path: Path) -> None:
     """The printed answers, saved as they stand, give a plan in which the fault can be seen."""
@@ -151,6 +180,8 @@ def test_the_example_of_a_fault_replays_and_shows_it(name: str, tmp_path: Path) 
         "step without an action": _idle(plan) == ["rest-more"],
         "answer with an effect after all": "rest keeps you fine" in played.stdout,
         "broken promise": (plan["outcome"], applies) == ("stopped", []),
+        "promise of another start": plan["start"] and plan["start"]["step"] == "rest-more",
+        "promise of what another start would cut": _cut_openers(plan) == ["Good night."],
         "reader who is shown something else": highlighted == ["rest-more"],
     }
     assert shows[name]
