@@ -107,30 +107,6 @@ def test_all_faults_are_told_at_once(names: list[str]) -> None:
     assert sorted(found) == sorted(ERRORS[name].code for name in names)
 
 
-FINE_AND_RESTED: Final = "    when: {all: [{mood: [fine]}, {rest: [often]}]}\n"
-"""Readers who can start with either step; an opener of the first one stands in the plan or not."""
-THEN: Final = {
-    "{topic: [night]}": True,
-    "{at_hand: [night]}": False,
-    "{none: [{topic: [night]}]}": True,
-    "{none: [{none: [{topic: [night]}]}]}": True,
-    "{none: [{none: [{at_hand: [night]}]}]}": False,
-    "{start: [rest-more]}": False,
-    "{none: [{start: [find-help]}]}": False,
-    "{opener: [rest-more]}": True,
-    "{none: [{opener: [rest-more]}]}": True,
-}
-"""What is promised to them, and whether that is broken."""
-
-
-@pytest.mark.parametrize(("then", "broken"), THEN.items(), ids=list(THEN))
-def test_what_is_cut_is_neither_promised_nor_denied(then: str, broken: bool) -> None:
-    """What another start would cut is not promised by its topic, and not out of the way either."""
-    promise = f"  - name: Night\n{FINE_AND_RESTED}    then: {then}\n"
-    found = problems(changed(sound_text(), "promises:\n", f"promises:\n{promise}"))
-    assert [each.code for each in found] == ["broken-promise"] * broken
-
-
 # --- As a command --------------------------------------------------------------------------------
 
 
