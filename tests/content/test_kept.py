@@ -8,7 +8,7 @@ from typing import Final
 
 import pytest
 
-from distancecli.guide.model import Guide, Paragraph, paragraphs
+from distancecli.guide.model import Advice, Guide, Paragraph, paragraphs
 
 NEVER_CUT: Final = {
     "say-it": [
@@ -49,8 +49,7 @@ TOGETHER: Final = {
 def kept(guide: Guide, step: str) -> list[str]:
     """The texts of a step that are never cut, in order."""
     (found,) = (each for each in guide.steps if each.id == step)
-    texts: tuple[Paragraph, ...] = paragraphs(found.text)
-    marked = (*texts, *found.advice)
+    marked: list[Paragraph | Advice] = [*paragraphs(found.text), *found.advice]
     return [each.text for each in marked if getattr(each, "keep", False)]
 
 

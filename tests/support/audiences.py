@@ -109,8 +109,9 @@ def _called(guide: Guide, place: Place) -> str:
     owner = _at(guide, place[:2])
     first = [str(owner.id)] if hasattr(owner, "id") else [str(part) for part in place[:2]]
     entry = _at(guide, place)
-    flags = [name for name in FLAGS if getattr(entry, name, False)]
-    called = [str(entry.id)] if len(place) > 2 and getattr(entry, "id", "") else []
+    flags = [name for name in FLAGS if getattr(entry, name, "")]
+    named = len(place) > 2 and hasattr(entry, "id")
+    called = [str(entry.id)] if named else []
     return " ".join([*first, *names, *called, *getattr(entry, "status", ()), *flags])
 
 
