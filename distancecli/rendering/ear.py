@@ -19,4 +19,6 @@ def _section(section: Section, highlighted: str, width: int) -> Iterator[str]:
     for group in section.groups():
         yield from () if group.joins else ("",)
         for block in group.blocks:
-            yield from wrap(block.text, width)
+            yield from wrap(
+                f"{highlighted}: {block.text}" if block.highlighted else block.text, width
+            )

@@ -29,6 +29,8 @@ class Block(Struct, frozen=True):
     """Stands before the text, which hangs behind it; it is never read out."""
     step: int | None = None
     """The number of the step that it names, where it stands for one."""
+    highlighted: bool = False
+    """It stands for a highlighted step, which its mark shows and a word says."""
 
 
 class Group(Struct, frozen=True):
@@ -159,7 +161,7 @@ def _overview_line(guide: Guide, step: StepShown) -> Block:
     mark = labels.mark_highlight if step.highlighted else getattr(labels, f"mark_{step.status}")
     if step.status != "applies":
         heading = labels.step_status.format(step=heading, status=getattr(labels, step.status))
-    return Block("text", heading, f"  {mark} ", step.number)
+    return Block("text", heading, f"  {mark} ", step.number, step.highlighted)
 
 
 def _heading(guide: Guide, step: StepShown) -> str:
