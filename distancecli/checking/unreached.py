@@ -11,6 +11,7 @@ from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import Condition, Fact, mentions, questions_of
 from distancecli.guide.model import Saying
 from distancecli.guide.parts import SafeFor
+from distancecli.guide.start import Moment
 
 NEVER_SHOWN: Final = "never-shown"
 
@@ -143,6 +144,8 @@ class Unreached:
         said = f"no reader is ever shown this {CALLED[field]}"
         if field == "no_start":
             said = "no reader is ever without a start by this"
+        if field == "start":
+            said = f"no reader ever starts by this {CALLED[field]}"
         if field == "highlight":
             said = f"this {CALLED[field]} never holds where the step applies"
         entry = _at(self.guide, place)
@@ -152,6 +155,9 @@ class Unreached:
         if field in AHEAD and self._possible(audience.fits):
             mend = "change its `when`" if field in ("done", "not_yet") else "move it up"
             return f"{said}: {AHEAD[field]}; {mend}, or narrow what comes before"
+        if isinstance(entry, Moment):
+            # It has to be one for a kind of action that its readers can be given.
+            return f"{said}; change its `when` or its `together`, or take it out"
         if isinstance(entry, Saying) and entry.when is None:
             return f"{said}: one with a `when` fits every reader; take it out"
         return f"{said}; change its `when` or take it out"

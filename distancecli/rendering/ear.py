@@ -20,4 +20,5 @@ def _section(section: Section, highlighted: str, width: int) -> Iterator[str]:
     for group in section.groups():
         yield from () if group.joins else ("",)
         for block in group.blocks:
-            yield from wrap(block.text, width, IN_TEXT["item"] if block.kind == "item" else "")
+            words = f"{highlighted}: {block.text}" if block.highlighted else block.text
+            yield from wrap(words, width, IN_TEXT["item"] if block.kind == "item" else "")

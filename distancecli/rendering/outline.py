@@ -29,6 +29,8 @@ class Block(Struct, frozen=True):
     """Stands before the text, which hangs behind it; it is never read out."""
     step: int | None = None
     """The number of the step that it names, where it stands for one."""
+    highlighted: bool = False
+    """It stands for a highlighted step, which its mark shows and a word says."""
 
 
 class Group(Struct, frozen=True):
@@ -160,7 +162,8 @@ def _overview_line(guide: Guide, step: StepShown, widest: int) -> Block:
     heading, status = _heading(guide, step), getattr(guide.labels, step.status)
     if step.status != "applies":
         heading = guide.labels.step_status.format(step=heading, status=status)
-    return Block("text", heading, f"  {_mark(guide, step):<{widest}} ", step.number)
+    lead = f"  {_mark(guide, step):<{widest}} "
+    return Block("text", heading, lead, step.number, step.highlighted)
 
 
 def _mark(guide: Guide, step: StepShown) -> str:

@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from distancecli.checking.answers import faults_by_question
 from distancecli.guide.answers import SKIP, Answers, Codes
 from distancecli.guide.model import Guide, Option, Question
-from distancecli.interview.plan import make_plan
 from distancecli.interview.replay import replay
 from tests.support.plan_view import shown
-from tests.support.random_guides import each_guide, every_reader
+from tests.support.random_guides import each_guide
+from tests.support.trying import every_reader
 
 
 class Effects(NamedTuple):
@@ -32,8 +32,8 @@ def effects(guide: Guide, question: Question, option: Option) -> Effects:
     def differ(answers: Answers, other: Codes) -> bool:
         # With another answer a reader may be asked more, and answer that in any way.
         others = every_reader(guide, {**answers, question.id: other})
-        plan = shown(make_plan(guide, answers))
-        return any(shown(make_plan(guide, each)) != plan for each in others)
+        plan = shown(guide, answers)
+        return any(shown(guide, each) != plan for each in others)
 
     found = {False: False, True: False}
     plain = [each.code for each in plain_options(question, option)]

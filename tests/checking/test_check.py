@@ -132,6 +132,11 @@ def _idle(plan: Any) -> list[str]:
     return [step["id"] for step in steps if not step["action"]]
 
 
+def _cut_openers(plan: Any) -> list[str]:
+    """The openers that do not stand in the list of steps."""
+    return [each for step in plan["steps"] for each in step["openers"] if each not in step["shown"]]
+
+
 @pytest.mark.parametrize("name", one_plain(WITH_EXAMPLE))
 def test_the_example_of_a_fault_replays_and_shows_it(name: str, tmp_path: Path) -> None:
     """The printed answers, saved as they stand, give a plan in which the fault can be seen."""
@@ -151,6 +156,8 @@ def test_the_example_of_a_fault_replays_and_shows_it(name: str, tmp_path: Path) 
         "step without an action": _idle(plan) == ["rest-more"],
         "answer with an effect after all": "rest keeps you fine" in played.stdout,
         "broken promise": (plan["outcome"], applies) == ("stopped", []),
+        "promise of another start": plan["start"] and plan["start"]["step"] == "rest-more",
+        "promise of what another start would cut": _cut_openers(plan) == ["Good night."],
         "reader who is shown something else": highlighted == ["rest-more"],
     }
     assert shows[name]

@@ -33,6 +33,24 @@ FAULTS = {
         "never-shown",
         "all whom it is for are guarded; mark it `safe_for: [sad]`",
     ),
+    "a needless mark of a start": (
+        ("  title: Your plan\n", "  title: Your plan\n"
+         "  start: [{when: {mind: [bright]}, step: walk, safe_for: [sad]}]\n"),
+        "needless-mark",
+        'the mark "sad" reaches no reader of whom this speaks',
+    ),
+    "a start for guarded readers alone without their mark": (
+        ("  title: Your plan\n", "  title: Your plan\n"
+         "  start: [{when: {mind: [sad]}, step: walk}]\n"),
+        "never-shown",
+        "all whom it is for are guarded; mark it `safe_for: [sad]`",
+    ),
+    "a needless mark of a moment": (
+        ("  title: Your plan\n", "  title: Your plan\n"
+         "  moments: [{id: noon, text: at noon, when: {mind: [bright]}, safe_for: [sad]}]\n"),
+        "needless-mark",
+        'the mark "sad" reaches no reader of whom this speaks',
+    ),
     "a guarded reader without an action": (
         ("      - {safe_for: [frail], text: Stand up.}", "      - {text: Stand up.}"),
         "no-action",

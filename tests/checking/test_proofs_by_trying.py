@@ -17,9 +17,10 @@ from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.answers import SKIP, Answers
 from tests.support.random_guides import Data, as_guide, small_data
-from tests.support.second_reading import Shown, every_reader, promised, read
+from tests.support.second_reader import every_reader
+from tests.support.second_reading import Shown, promised, read
 
-RESULT: Final = ("ending", "applies", "done", "not_yet", "other", "highlight", "notice")
+RESULT: Final = ("ending", "start", "applies", "done", "not_yet", "other", "highlight", "notice")
 """The kinds of outcome that make a result."""
 
 
@@ -49,12 +50,17 @@ class Tried:
     @cached_property
     def words(self) -> set[str]:
         """The texts that some reader is shown."""
-        return set().union(*(shown.words() for _, shown in self.readers))
+        return set().union(*(shown.words for _, shown in self.readers))
+
+    @cached_property
+    def rules(self) -> set[int | None]:
+        """The lines that say where some reader starts."""
+        return {shown.rule for _, shown in self.readers}
 
     @cached_property
     def lit(self) -> set[str]:
         """The steps that are highlighted for some reader."""
-        return {id for _, shown in self.readers for id in shown.outcomes()["highlight"]}
+        return {id for _, shown in self.readers for id in shown.outcomes["highlight"]}
 
     def at(self, place: Place) -> Any:
         """What stands at a place of the guide."""
@@ -107,7 +113,7 @@ def blank_plans(tried: Tried) -> None:
     """A reader without a step that applies is found exactly where there is one, and a smallest."""
 
     def is_blank(shown: Shown) -> bool:
-        return not shown.ending and not shown.outcomes()["applies"]
+        return not shown.ending and not shown.outcomes["applies"]
 
     faults = list(tried.proofs.blank_plans())
     assert bool(faults) == any(is_blank(shown) for _, shown in tried.readers)
@@ -164,6 +170,10 @@ def is_shown(tried: Tried, place: Place) -> bool:
     """Whether some reader is shown what stands at a place."""
     if place[-1] == "highlight":
         return tried.at(place[:2])["id"] in tried.lit
+    if place == ("plan", "no_start"):
+        return any(shown.calm for _, shown in tried.readers)
+    if place[:2] == ("plan", "start"):
+        return place[2] in tried.rules
     entry = tried.at(place)
     if isinstance(entry, str):
         return entry in tried.words
@@ -199,7 +209,7 @@ def entries_never_shown(tried: Tried) -> None:
 def rule_at(tried: Tried, place: Place) -> Any:
     """The rule of an entry, if it has one."""
     entry = tried.at(place)
-    if place[-1] == "highlight":
+    if place[-1] in ("highlight", "no_start"):
         return entry
     return entry.get("when") if isinstance(entry, dict) else None
 
@@ -229,7 +239,7 @@ def counts(tried: Tried) -> None:
     """The fewest and the most questions, and the results, are those of trying every reader."""
     numbers = [len(shown.asked) for _, shown in tried.readers]
     assert tried.proofs.asked() == (min(numbers), max(numbers))
-    every = [shown.outcomes() for _, shown in tried.readers]
+    every = [shown.outcomes for _, shown in tried.readers]
     results = {tuple(tuple(outcomes[kind]) for kind in RESULT) for outcomes in every}
     assert tried.proofs.results(1_000) == len(results)
 

@@ -8,34 +8,67 @@ Some forty guides in a plain run, and two hundred in .ci/run. For thousands, the
 import json
 from collections.abc import Iterator
 from copy import deepcopy
-from typing import Any
+from typing import Any, Final
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from distancecli.checking.diff.difference import Difference
-from distancecli.interview.plan import make_plan
+from distancecli.interview.plan import Plan, make_plan
 from distancecli.interview.replay import replay
+from distancecli.interview.start import Chosen
 from distancecli.rendering.json import as_json
-from tests.support.plan_view import outcome
+from tests.support.plan_view import choices, outcome
 from tests.support.random_guides import Data, as_guide, condition_of, small_data
-from tests.support.second_reading import Answers, Shown, every_reader, read
+from tests.support.second_cut import cut
+from tests.support.second_reader import every_reader
+from tests.support.second_reading import Shown, read, words_of
 
 HELP = "Anywhere: "
 """How a help line begins in a guide at random."""
 
 
-def written(shown: Shown) -> dict[str, Any]:
-    """What JSON says of a plan, but for help lines, numbers, and texts where no step applies."""
-    kept = ("id", "title", "status", "highlighted", "because", "text", "advice", "openers")
+def written(shown: Shown, start: str | None) -> dict[str, Any]:
+    """What JSON says of a plan with that start, but for help lines, numbers, and moments."""
+    kept = ("id", "title", "status", "highlighted")
     return {
         "off_record": shown.off_record,
-        "ending": shown.ending,
-        "notices": shown.notices,
+        "ending": page_written(shown.ending) if shown.ending else None,
+        "notices": [page_written(each) for each in shown.notices],
+        "start": start_written(shown, start) if start else None,
+        "instead": words_of(shown.around.get("instead", [])),
         "steps": [
-            {name: step[name] for name in kept} | {"action": next(iter(step["actions"]), None)}
+            {name: step[name] for name in kept}
+            | said_written(step)
+            | {"shown": said_written(cut(step, start, shown.calm))}
             for step in shown.steps
         ],
+    }
+
+
+def page_written(page: Any) -> dict[str, Any]:
+    """An ending or a notice."""
+    return {**page, "text": words_of(page["text"])}
+
+
+def said_written(parts: Any) -> dict[str, Any]:
+    """What a step says, or a part of it."""
+    return {
+        "because": parts["because"],
+        **{name: words_of(parts[name]) for name in ("text", "advice", "openers")},
+        "action": next(iter(words_of(parts["actions"])), None),
+    }
+
+
+def start_written(shown: Shown, start: str) -> dict[str, Any]:
+    """Where a reader starts, with no moment chosen."""
+    (step,) = (each for each in shown.steps if each["id"] == start)
+    return {
+        "step": start,
+        "because": step["because"][0],
+        "action": words_of(step["actions"])[0],
+        "opener": next(iter(words_of(step["openers"])), None),
+        "moment": None,
     }
 
 
@@ -44,14 +77,14 @@ def told(text: str) -> list[str]:
     return [line for line in text.split("\n") if line and not line.startswith(HELP)]
 
 
-def in_json(data: Data, answers: Answers) -> dict[str, Any]:
+def in_json(plan_made: Plan) -> dict[str, Any]:
     """The program's plan in the same words."""
-    plan = json.loads(as_json(make_plan(as_guide(data), answers)))
+    plan = json.loads(as_json(plan_made))
     for page in (*plan["notices"], *([plan["ending"]] if plan["ending"] else []), *plan["steps"]):
         page["text"] = told(page["text"])
     for step in plan["steps"]:
         del step["number"]
-        step["text"] = step["text"] if step["status"] == "applies" else []
+        step["shown"]["text"] = told(step["shown"]["text"])
     del plan["outcome"], plan["made"]
     return dict(plan)
 
@@ -64,16 +97,38 @@ def test_a_plan_is_what_the_second_reading_says(data: Data) -> None:
     for answers in every_reader(data):
         shown, plan = read(data, answers), make_plan(guide, answers)
         assert [each.id for each in replay(guide, answers).asked] == shown.asked
-        assert in_json(data, answers) == written(shown)
-        assert [each.text for each in plan.top] == shown.top
-        assert [each.text for each in plan.foot] == shown.foot
-        outcomes = {kind: set(ids) for kind, ids in shown.outcomes().items() if kind != "topic"}
+        assert in_json(plan) == written(shown, shown.start)
+        for name in ("top", "help", "foot"):
+            words = [each.text for each in getattr(plan, name)]
+            assert words == words_of(shown.around.get(name, []))
+        topics = ("topic", "at_hand")
+        outcomes = {kind: set(ids) for kind, ids in shown.at_hand.items() if kind not in topics}
         assert outcome(plan) == outcomes
+        assert choices(plan) == shown.choices
         assert make_plan(guide, {**others, **answers}) == plan
         assert (
             make_plan(guide, {id: own for id, own in answers.items() if "skipped" not in own})
             == plan
         )
+
+
+@given(data=small_data())
+def test_a_plan_with_a_chosen_start_is_what_the_second_reading_says(data: Data) -> None:
+    """What each reader is shown whichever start they choose, and the moments that go with it."""
+    guide = as_guide(data)
+    for answers in every_reader(data):
+        shown = read(data, answers)
+        for step in shown.choices:
+            plan = make_plan(guide, answers, chosen=Chosen(step))
+            assert in_json(plan) == written(shown, step)
+            assert plan.start
+            assert [each.id for each in plan.start.moments] == [
+                each["id"] for each in shown.moments(step)
+            ]
+        others = {each["id"] for each in data["steps"]} - {*shown.choices}
+        for step in others:
+            plan = make_plan(guide, answers)
+            assert make_plan(guide, answers, chosen=Chosen(step, "moment0")) == plan
 
 
 # --- diff ----------------------------------------------------------------------------------------
@@ -90,15 +145,19 @@ def edits(draw: st.DrawFn) -> tuple[Data, Data]:
     return old, new
 
 
+CHANGED: Final = ("when", "highlight", "no_start", "safe_for", "off_record", "together")
+"""The fields of entries that are changed."""
+
+
 def parts(data: Data) -> Iterator[tuple[Any, Any]]:
     """Each entry with a rule, mark or flag, and each list of entries; and its key there."""
     yield from ((data[name], fact) for name in ("facts", "guarded") for fact in data[name])
     waiting: list[Any] = [data[name] for name in ("questions", "endings", "notices", "steps")]
-    waiting += [data["plan"]["top"], data["plan"]["foot"]]
+    waiting += [data["plan"]]
     while waiting:
         each = waiting.pop()
         for key, value in each.items() if isinstance(each, dict) else enumerate(each):
-            if key in ("when", "highlight", "safe_for", "off_record"):
+            if key in CHANGED:
                 yield each, key
             elif isinstance(value, list) and key not in ("status", "support", "topic"):
                 waiting.append(value)
@@ -128,11 +187,11 @@ def change(draw: st.DrawFn, data: Data, owner: Any, key: Any) -> None:
 
 def seen(shown: Shown) -> Any:
     """What `diff` tells with an example where it changes; the order is told without one."""
-    kinds = ("ending", "notice", "highlight", "applies", "done", "not_yet", "other")
-    results = [set(shown.outcomes()[kind]) for kind in kinds]
+    kinds = ("ending", "notice", "highlight", "start", "applies", "done", "not_yet", "other")
+    results = [set(shown.outcomes[kind]) for kind in kinds]
     # Where an ending is reached, how soon it is does not count.
     asked = None if shown.ending else shown.asked
-    return shown.words(), results, shown.off_record, asked
+    return shown.words, results, shown.off_record, asked
 
 
 @given(edit=edits())

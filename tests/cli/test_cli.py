@@ -70,7 +70,8 @@ def test_a_plan_from_answers_on_standard_input() -> None:
     assert done.returncode == 0
     assert done.stderr == b""
     text = done.stdout.decode("ascii")
-    assert "THIS STEP COULD HELP YOU MOST" in text
+    assert "START HERE, this week" in text
+    assert "could help you most" in text.lower()
     assert "Because something that happened still feels raw" in " ".join(text.split())
 
 
@@ -78,7 +79,8 @@ def test_json_answers_are_read() -> None:
     """An answers file may be JSON."""
     done = run("guide", "--answers", "-", given=json.dumps({"told": ["open"], "time": "good"}))
     assert done.returncode == 0
-    assert b"3. Find out where it began: fits you now" in done.stdout
+    assert b"\n3. Find out where it began\n" in done.stdout
+    assert b"1. Say how it feels for you: you have done this\n" in done.stdout
 
 
 def test_plain_text_stays_plain_under_force_color() -> None:
@@ -109,15 +111,17 @@ def test_json_has_every_field() -> None:
     """The JSON of a plan has the fields that programs rely on."""
     done = run("guide", "--answers", "-", "--format", "json", given=GRIEVING)
     plan = json.loads(done.stdout)
-    assert plan.keys() == {"outcome", "made", "off_record", "notices", "steps", "ending"}
+    assert plan.keys() == {
+        *("outcome", "made", "off_record", "notices", "start", "instead", "steps", "ending")
+    }
     assert plan["outcome"] == "plan"
     assert plan["ending"] is None
     assert plan["off_record"] is False
+    assert plan["start"].keys() == {"step", "because", "action", "opener", "moment"}
+    said = {"because", "text", "advice", "action", "openers"}
     for step in plan["steps"]:
-        assert step.keys() == {
-            *("number", "id", "title", "status", "highlighted", "because"),
-            *("text", "advice", "action", "openers"),
-        }
+        assert step.keys() == {"number", "id", "title", "status", "highlighted", "shown", *said}
+        assert step["shown"].keys() == said
     assert [step["highlighted"] for step in plan["steps"]] == [False] * 4 + [True]
 
 
@@ -136,8 +140,9 @@ def test_markdown() -> None:
     """Markdown has headings, lists and the highlighted step's label."""
     text = run("guide", "--answers", "-", "--format", "markdown", given=GRIEVING).stdout.decode()
     assert text.startswith("# ")
-    assert "## 5. " in text
-    assert "**THIS STEP COULD HELP YOU MOST**" in text
+    assert r"## \*\*\* 5. " in text
+    assert "## \\*\\*\\* START HERE, this week (Step 5)" in text
+    assert "COULD HELP YOU MOST: " in text
 
 
 @pytest.mark.parametrize(

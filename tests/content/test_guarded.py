@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 import pytest
+from msgspec.structs import replace
 
 from distancecli.documents.document import read_document
 from distancecli.guide.answers import Answers
@@ -13,7 +14,9 @@ from distancecli.guide.load import built_in_path
 from distancecli.guide.model import Guide
 from distancecli.guide.shape import convert
 from distancecli.interview.plan import Plan, make_plan
+from distancecli.interview.start import Chosen
 from distancecli.rendering.json import as_json
+from tests.support.plan_view import around, choices
 from tests.support.random_edits import ADDED, edited
 from tests.support.random_reader import answer
 from tests.support.small_guide import codes
@@ -55,7 +58,8 @@ def shown(plan: Plan) -> tuple[Any, ...]:
     """All that the reader is shown, but for the numbers of steps, which count those for others."""
     steps = json.loads(as_json(plan))["steps"]
     unnumbered = [{**step, "number": 0} for step in steps]
-    return unnumbered, plan.top, plan.foot, plan.notices
+    start = replace(plan.start, number=0) if plan.start else None
+    return unnumbered, start, around(plan), plan.notices
 
 
 @pytest.mark.parametrize("seed", FIFTY)
@@ -66,7 +70,11 @@ def test_an_edit_without_a_mark_changes_nothing_for_guarded_readers(
     chance = random.Random(seed)
     new = convert(edited(data, chance), Guide)
     for answers in safe_readers(guide, chance):
-        assert shown(make_plan(new, answers)) == shown(make_plan(guide, answers))
+        plan = make_plan(guide, answers)
+        assert shown(make_plan(new, answers)) == shown(plan)
+        for chosen in map(Chosen, choices(plan)):
+            starting = (make_plan(each, answers, chosen=chosen) for each in (new, guide))
+            assert shown(next(starting)) == shown(next(starting))
 
 
 @pytest.mark.parametrize("seed", FIFTY)

@@ -71,8 +71,8 @@ def test_each_reason_fires_on_its_own_answers(
 def test_long_and_traumatic_are_one_reason(guide: Guide, how_long: str, event_now: str) -> None:
     """Whoever has both reasons for the highlight reads both in one line, and not each again."""
     (because,) = step(guide, 5, how_long=how_long, cause="trust", event_now=event_now).because
-    assert "a year or more" in because
-    assert "something hard happened" in because
+    assert "over a year" in because
+    assert "something hard may weigh on you" in because
 
 
 @pytest.mark.parametrize(

@@ -142,6 +142,7 @@ FIRST_POINT: Final = """\
       - when: take_care
         safe_for: [care, crisis]
         topic: [care_1, only_if_safe]
+        keep: true
         text: >-
           Say this only if you feel safe saying it."""
 GUARDED: Final[list[Answers]] = [

@@ -16,6 +16,7 @@ from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import ALWAYS, SKIPPED, questions_of
 from distancecli.guide.load import load_guide
 from distancecli.guide.model import Guide, Question
+from distancecli.guide.start import StartRule
 from distancecli.text.characters import shortened
 
 KEPT: Final = Path(__file__).parents[1] / "content" / "audiences.txt"
@@ -24,9 +25,14 @@ HEAD: Final = """\
 #   care, crisis, both    who has to take care, is in a crisis, or both; afraid: who gets an ending
 #   {question: [codes]}   the answers, each given alone, of which it needs one; []: it needs two
 #   {question: [codes]}?  the same where the other questions of its rule are skipped or left out
+#   keep                  it is never cut from a plan; together: it takes both, or is for both
 # To write this anew, once you have thought of each line: python -m tests.support.audiences
 """
 LONGEST: Final = 70
+WITHOUT_START: Final = ("plan", "no_start")
+"""No text, but a rule; who is given no start is told by `instead`."""
+FLAGS: Final = ("keep", "together")
+"""What is said of a text beside whom it is for."""
 
 
 def lines(guide: Guide) -> list[str]:
@@ -39,7 +45,7 @@ def lines(guide: Guide) -> list[str]:
         reached = [
             name for name, are in groups.items() if proofs.logic.possible(audience.shown, are)
         ]
-        if reached and place[-1] != "highlight":
+        if reached and place[-1] != "highlight" and place != WITHOUT_START:
             who = proofs.logic.all((audience.shown, proofs.logic.any(groups.values())))
             needs = "".join(f" {each}" for each in _needs(proofs, entry, who))
             found.append(f"{_called(guide, place)}: {', '.join(reached)}{needs}: {_words(entry)}")
@@ -102,12 +108,18 @@ def _called(guide: Guide, place: Place) -> str:
     names = [str(part) for part in place[2:] if isinstance(part, str)]
     owner = _at(guide, place[:2])
     first = [str(owner.id)] if hasattr(owner, "id") else [str(part) for part in place[:2]]
-    return " ".join([*first, *names, *getattr(_at(guide, place), "status", ())])
+    entry = _at(guide, place)
+    flags = [name for name in FLAGS if getattr(entry, name, "")]
+    named = len(place) > 2 and hasattr(entry, "id")
+    called = [str(entry.id)] if named else []
+    return " ".join([*first, *names, *called, *getattr(entry, "status", ()), *flags])
 
 
 def _words(entry: Any) -> str:
     if isinstance(entry, str):
         return shortened(entry, LONGEST)
+    if isinstance(entry, StartRule):
+        return entry.step
     words = getattr(entry, "because", "") or getattr(entry, "title", "") or entry.text
     return shortened(words, LONGEST)
 

@@ -44,11 +44,19 @@ def verdict(old: str, new: str) -> str:
 
 
 def flags_of(guide: Guide) -> list[object]:
-    """What is said of questions, answers and notices beside their rules."""
+    """What is said of questions, answers, notices and texts beside their rules."""
     questions = [(each.id, each.private, each.sensitive, each.choose) for each in guide.questions]
     alone = [(each.code, each.exclusive) for one in guide.questions for each in one.options]
     notices = [(each.id, each.at_once, each.screen_only) for each in guide.notices]
-    return [*questions, *alone, *notices]
+    moments = [(each.text, each.id, each.together) for each in guide.plan.moments]
+    actions = [(each.text, each.id, each.together) for one in guide.steps for each in one.actions]
+    return [*questions, *alone, *notices, *moments, *actions, *_kept(guide)]
+
+
+def _kept(guide: Guide) -> list[str]:
+    """The texts that are never cut, in no order."""
+    texts = [each for step in guide.steps for each in (*step.text, *step.advice)]
+    return sorted(getattr(each, "text", "") for each in texts if getattr(each, "keep", False))
 
 
 def reaches(old: Guide, new: Guide) -> bool:

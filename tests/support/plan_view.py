@@ -4,16 +4,32 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from distancecli.guide.answers import Codes
-from distancecli.interview.plan import PLAN, Plan
+from distancecli.guide.answers import Answers, Codes
+from distancecli.guide.model import Guide
+from distancecli.interview.message import Passage
+from distancecli.interview.plan import PLAN, Plan, make_plan
+from distancecli.interview.start import Chosen
 from tests.support.random_guides import KINDS
 
 
+def around(plan: Plan) -> tuple[Passage, ...]:
+    """The paragraphs that stand around the steps."""
+    return (*plan.top, *plan.instead, *plan.help, *plan.foot)
+
+
+def choices(plan: Plan) -> list[str]:
+    """The steps that the reader can choose to start with."""
+    return [step.id for step in plan.steps if step.action] if plan.start else []
+
+
 def texts(plan: Plan) -> Iterator[str]:
-    """Every text that the reader of a plan is shown; each stands once in a guide at random."""
+    """Every text that the reader of a plan can come to, but for moments that they can choose.
+
+    Each stands once in a guide at random.
+    """
     for message in (*plan.notices, *([plan.ending] if plan.ending else [])):
         yield from (message.title, *(passage.text for passage in message.text))
-    yield from (passage.text for passage in (*plan.top, *plan.foot))
+    yield from (passage.text for passage in around(plan))
     for step in plan.steps:
         shown = (*step.because, *step.advice, *step.openers)
         yield from (*shown, *([step.action] if step.action else []))
@@ -22,20 +38,21 @@ def texts(plan: Plan) -> Iterator[str]:
 
 
 def outcome(plan: Plan) -> dict[str, Codes]:
-    """A plan in the words of promises."""
+    """A plan in the words of promises, with all that is at hand."""
     found: dict[str, set[str]] = {"ending": set() if plan.outcome == PLAN else {plan.outcome}}
     found["notice"] = {notice.id for notice in plan.notices}
     found["first_notice"] = {notice.id for notice in plan.notices[:1]}
     for status in ("applies", "done", "not_yet", "other"):
         found[status] = {step.id for step in plan.steps if step.status == status}
     found["highlight"] = {step.id for step in plan.steps if step.highlighted}
+    found["start"] = {plan.start.step} if plan.start else set()
     found["files"] = {"never" if plan.off_record else "allowed"}
     found["opener"] = {step.id for step in plan.steps if step.openers}
     passages = [
         *chain.from_iterable(step.text for step in plan.steps if step.status == "applies"),
         *chain.from_iterable(message.text for message in plan.notices),
         *(plan.ending.text if plan.ending else ()),
-        *(*plan.top, *plan.foot),
+        *around(plan),
     ]
     lines = [line for passage in passages for line in passage.lines]
     named = (re.search(rf"\b({'|'.join(KINDS)}): x", line) for line in lines)
@@ -43,12 +60,23 @@ def outcome(plan: Plan) -> dict[str, Codes]:
     return {kind: frozenset(names) for kind, names in found.items()}
 
 
-def shown(plan: Plan) -> tuple[list[str], dict[str, Codes]]:
-    """What a reader is shown of a plan; that the run is off record is not."""
-    seen, results, _ = view(plan)
+def moments(guide: Guide, answers: Answers) -> set[str]:
+    """The moments that a reader can come to, whichever start they choose."""
+    starts = [
+        make_plan(guide, answers, chosen=Chosen(step)).start
+        for step in choices(make_plan(guide, answers))
+    ]
+    return {moment.text for start in starts if start for moment in start.moments}
+
+
+def shown(guide: Guide, answers: Answers) -> tuple[list[str], dict[str, Codes]]:
+    """What a reader is shown; that the run is off record is not."""
+    seen, results, _ = view(guide, answers)
     return seen, {kind: names for kind, names in results.items() if kind != "files"}
 
 
-def view(plan: Plan) -> tuple[list[str], dict[str, Codes], bool]:
-    """What a reader can tell of a plan."""
-    return sorted(texts(plan)), outcome(plan), plan.off_record
+def view(guide: Guide, answers: Answers) -> tuple[list[str], dict[str, Codes], bool]:
+    """What a reader can tell of their plan."""
+    plan = make_plan(guide, answers)
+    seen = sorted((*texts(plan), *moments(guide, answers)))
+    return seen, outcome(plan), plan.off_record

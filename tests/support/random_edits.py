@@ -50,7 +50,19 @@ def _add_plain_text(data: Data, chance: random.Random) -> None:
 
 
 def _add_plan_text(data: Data, chance: random.Random) -> None:
-    _insert(data["plan"][chance.choice(["top", "foot"])], _entry(chance), chance)
+    name = chance.choice(["top", "foot", "help", "instead"])
+    _insert(data["plan"].setdefault(name, []), _entry(chance), chance)
+
+
+def _add_moment(data: Data, chance: random.Random) -> None:
+    moment = {**_entry(chance), "id": "added", "together": chance.random() < 0.5}
+    _insert(data["plan"]["moments"], moment, chance)
+
+
+def _add_start(data: Data, chance: random.Random) -> None:
+    """A line by which readers start with some step."""
+    step = chance.choice(data["steps"])["id"]
+    _insert(data["plan"]["start"], {"step": step, "when": _rule(chance)}, chance)
 
 
 def _add_reason(data: Data, chance: random.Random) -> None:
@@ -82,6 +94,6 @@ def _add_answer(data: Data, chance: random.Random) -> None:
 
 EDITS: Final[list[Callable[[Data, random.Random], None]]] = [
     *(_add_entry, _add_entry, _add_entry, _add_plain_text, _add_plan_text),
-    *(_add_reason, _add_reason, _add_step, _add_answer),
+    *(_add_reason, _add_reason, _add_step, _add_answer, _add_moment, _add_start),
 ]
 """What is added: more often what there is more of."""

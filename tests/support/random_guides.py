@@ -1,20 +1,16 @@
-"""Small guides at random, and every reader of such a guide, one by one."""
+"""Small guides at random."""
 
-from collections.abc import Callable, Iterator
-from itertools import combinations
-from types import MappingProxyType
+from collections.abc import Callable
 from typing import Any, Final
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from distancecli.documents.document import read_document
-from distancecli.guide.answers import SKIP, Answers, Codes
 from distancecli.guide.load import built_in_path
-from distancecli.guide.model import Guide, Question
+from distancecli.guide.model import Guide
 from distancecli.guide.promises import OUTCOMES
 from distancecli.guide.shape import convert
-from distancecli.interview.replay import replay
 
 Data = dict[str, Any]
 
@@ -27,7 +23,8 @@ ANYWHERE: Final = {
 STATUSES: Final = ["applies", "done", "not_yet", "other"]
 MARKED: Final = ("text", "applies", "done", "not_yet", "advice", "actions", "openers")
 """The lists of a step whose entries are safe for guarded readers, or not."""
-
+AROUND: Final = ("top", "start", "instead", "moments", "help", "foot")
+"""The same of the plan."""
 
 GROUPS: Final = ("care", "crisis")
 """The groups of guarded readers, of which a guide has none, one or both."""
@@ -35,7 +32,7 @@ TOPICS: Final = ("one", "other")
 
 
 def small_guides() -> st.SearchStrategy[Guide]:
-    """A guide of up to four questions and two steps; each text of it is found there only once."""
+    """A guide of up to four questions and three steps; each text of it is found there only once."""
     return small_data().map(as_guide)
 
 
@@ -92,18 +89,42 @@ def small_data(draw: st.DrawFn) -> Data:
             for number in range(draw(st.integers(0, 2)))
         ],
         "steps": [
-            _step(draw, number, questions, names) for number in range(draw(st.integers(1, 2)))
+            _step(draw, number, questions, names) for number in range(draw(st.integers(1, 3)))
         ],
     }
     if guarded:
         _mark(draw, data["steps"], [*guarded])
-    data["plan"] = {"title": "A plan", "top": [], "foot": []}
-    for name in ("top", "foot"):
-        if draw(st.booleans()):
-            data["plan"][name] = _text(draw, name, questions, names)
-            _mark(draw, data["plan"][name], [*guarded])
+    data["plan"] = _plan(draw, data, names)
     data["promises"] = [_promise(draw, data, number) for number in range(draw(st.integers(0, 4)))]
     return data
+
+
+def _plan(draw: st.DrawFn, data: Data, names: list[str]) -> Data:
+    """What stands around the steps, and where readers start."""
+    questions = data["questions"]
+    plan: Data = {"title": "A plan", "top": [], "foot": []}
+    for name in ("top", "foot", "help", "instead"):
+        if draw(st.booleans()):
+            plan[name] = _text(draw, name, questions, names)
+    if draw(st.booleans()):
+        plan["no_start"] = _condition(draw, questions, names, 1)
+    steps = [each["id"] for each in data["steps"]]
+    plan["start"] = [
+        {"step": draw(st.sampled_from(steps)), "when": _condition(draw, questions, names, 1)}
+        for _ in range(draw(st.integers(0, 3)))
+    ]
+    plan["moments"] = [
+        {
+            "id": f"moment{number}",
+            "text": f"moment {number}",
+            "together": draw(st.booleans()),
+            "when": _condition(draw, questions, names, 1),
+        }
+        for number in range(draw(st.integers(0, 2)))
+    ]
+    for name in AROUND:
+        _mark(draw, plan.get(name, []), [*data["guarded"]])
+    return plan
 
 
 def _mark(draw: st.DrawFn, entries: list[Any], groups: list[str]) -> None:
@@ -171,7 +192,9 @@ def condition_of(draw: st.DrawFn, questions: list[Data]) -> Any:
     return _condition(draw, questions, [], 1)
 
 
-def _text(draw: st.DrawFn, words: str, questions: list[Data], facts: list[str]) -> list[Any]:
+def _text(
+    draw: st.DrawFn, words: str, questions: list[Data], facts: list[str], most: int = 2
+) -> list[Any]:
     kinds = st.sets(st.sampled_from(KINDS), max_size=1).map(list)
     return [
         {
@@ -182,7 +205,7 @@ def _text(draw: st.DrawFn, words: str, questions: list[Data], facts: list[str]) 
         }
         if draw(st.booleans())
         else f"{words} text {number}"
-        for number in range(draw(st.integers(1, 2)))
+        for number in range(draw(st.integers(1, most)))
     ]
 
 
@@ -200,28 +223,36 @@ def _step(draw: st.DrawFn, number: int, questions: list[Data], facts: list[str])
             entries.append(entry)
         return entries
 
-    def reasons(words: str, least: int) -> list[Data]:
+    def reasons(words: str, least: int, most: int = 2) -> list[Data]:
         return [
-            {"when": each["when"], "because": each["text"]} for each in several(words, least, 2)
+            {"when": each["when"], "because": each["text"]} for each in several(words, least, most)
         ]
 
     advice = several("advice", 0, 7, always=False)
     for each in advice:
+        each["keep"] = draw(st.integers(0, 3)) == 0
         each["status"] = draw(
             st.lists(
                 st.sampled_from(["applies", "done", "not_yet", "other"]), min_size=1, max_size=4
             )
         )
+    text = _text(draw, f"step {number}", questions, facts, most=4)
+    for each in text:
+        if isinstance(each, dict):
+            each["keep"] = draw(st.booleans())
+    actions = several("action", 0, 3, always=False)
+    for index, each in enumerate(actions):
+        each |= {"id": f"a{index}", "together": draw(st.booleans())}
     step: Data = {
         "id": f"step{number}",
         "title": f"Step {number}",
         "source": "A book",
-        "text": _text(draw, f"step {number}", questions, facts),
-        "applies": reasons("applies", 1),
+        "text": text,
+        "applies": reasons("applies", 1, 4),
         "done": reasons("done", 0),
         "not_yet": reasons("not_yet", 0),
         "advice": advice,
-        "actions": several("action", 0, 3, always=False),
+        "actions": actions,
         "openers": several("opener", 0, 4, always=False),
     }
     if draw(st.booleans()):
@@ -241,32 +272,12 @@ def _outcome(draw: st.DrawFn, data: Data, depth: int) -> Any:
     names = {
         kind: [each["id"] for each in data.get(section, [])] for kind, section in OUTCOMES.items()
     }
-    names |= {"lines": [*KINDS], "topic": [*TOPICS], "files": ["allowed", "never"]}
+    names |= {
+        "lines": [*KINDS],
+        "topic": [*TOPICS],
+        "at_hand": [*TOPICS],
+        "files": ["allowed", "never"],
+    }
     kind = draw(st.sampled_from([kind for kind, known in names.items() if known]))
     listed = [draw(st.sampled_from(names[kind]))]
     return {kind: draw(st.sampled_from([listed, "any", {"any_but": listed}]))}
-
-
-def every_reader(guide: Guide, given: Answers = MappingProxyType({})) -> Iterator[Answers]:
-    """Every possible reader of the guide, by their answers to the questions they are asked.
-
-    With `given`, every reader who has given those answers.
-    """
-    waiting: list[dict[str, Codes]] = [dict(given)]
-    while waiting:
-        answers = waiting.pop()
-        question = replay(guide, answers).next
-        if question is None:
-            yield answers
-        else:
-            waiting.extend({**answers, question.id: codes} for codes in every_answer(question))
-
-
-def every_answer(question: Question) -> Iterator[Codes]:
-    """Every answer that the question allows, the skip among them."""
-    yield SKIP
-    alone = [each.code for each in question.options if each.exclusive or not question.many]
-    yield from (frozenset({code}) for code in alone)
-    together = [each.code for each in question.options if each.code not in alone]
-    for size in range(1, len(together) + 1):
-        yield from (frozenset(codes) for codes in combinations(together, size))

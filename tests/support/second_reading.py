@@ -3,100 +3,47 @@
 It takes a guide as plain data, as it stands in YAML, and a reader's answers, and works out what
 that reader is shown. It shares no code with the program and was written without a look at it: from
 the head of steps.yaml, and the comments there at `guarded`, `questions`, `endings`, `notices`,
-`steps` and `promises`. Where it and the program, or its proofs, do not agree, one of them must be
-mended, or the words. It is meant to be read beside those comments, not to be quick.
+`plan`, `steps` and `promises`. Where it and the program, or its proofs, do not agree, one of them
+must be mended, or the words. It is meant to be read beside those comments, not to be quick. How
+readers are asked is in `second_reader`; where they start, and what of a step their plan has, in
+`second_cut`.
 
 What they leave open was settled after the program:
 - An ending is looked for after each question, asked or left out, so not before the first one.
 - A step is highlighted, and its base text and what goes with that is shown, where it applies.
 - The lines and topics of the texts above and below the steps count like those of the steps.
+- What is promised stands in the plan, whichever start its reader chooses: each that gives them
+  something to do. What is denied is nowhere at hand either, in no step that is read in full.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import combinations
+from functools import cached_property
 from typing import Any, Final
 
-Data = Mapping[str, Any]
-Codes = frozenset[str]
-Answers = Mapping[str, Codes]
+from tests.support.second_cut import ALL, able, moments_for, said, standing, start_by_rule
+from tests.support.second_reader import Answers, Data, Reader, combined, entries, of, walk
 
-SKIPPED: Final[Codes] = frozenset({"skipped"})
 STATUSES: Final = ("applies", "done", "not_yet")
 MOST_ADVICE: Final = 4
 MOST_OPENERS: Final = 2
 
 
 @dataclass
-class Reader:
-    """A reader on their way through a guide: what they were asked, and what they were not."""
-
-    guide: Data
-    said: dict[str, Codes] = field(default_factory=dict)
-    left_out: set[str] = field(default_factory=set)
-
-    def answer_holds(self, question: str, codes: list[str]) -> bool | None:
-        """Whether the answer is one of the codes; a question not reached decides nothing."""
-        if question in self.said:
-            return bool(self.said[question] & set(codes))
-        return False if question in self.left_out else None
-
-    def holds(self, condition: Any) -> bool | None:
-        """Whether a condition holds, or None where that hangs on what was not reached."""
-        if condition == "always":
-            return True
-        if isinstance(condition, str):
-            return self.holds(self.guide["facts"][condition])
-        ((name, value),) = condition.items()
-        if name in ("all", "any", "none"):
-            return combined(name, [self.holds(each) for each in value])
-        return self.answer_holds(name, value)
-
-    def fits(self, entry: Any) -> bool:
-        """Whether an entry's `when` holds; without one it means `always`."""
-        return self.holds(of(entry, "when", "always")) is True
-
-    def groups(self) -> set[str]:
-        """The groups of guarded readers that this reader is in."""
-        guarded = self.guide.get("guarded", {})
-        return {name for name, condition in guarded.items() if self.holds(condition)}
-
-    def safe(self, entry: Any) -> bool:
-        """Whether an entry stands there for this reader: it is marked for each of their groups."""
-        return self.groups() <= set(of(entry, "safe_for", []))
-
-    def safe_ones(self, entries: Any) -> list[Any]:
-        """The entries that stand there for this reader."""
-        return [each for each in entries or [] if self.safe(each)]
-
-
-def of(entry: Any, name: str, otherwise: Any) -> Any:
-    """A part of an entry; an entry that is only words has none."""
-    return entry.get(name, otherwise) if isinstance(entry, Mapping) else otherwise
-
-
-def combined(kind: str, values: list[bool | None]) -> bool | None:
-    """All, any or none of some values of which each may be undecided."""
-    deciding = kind != "all"
-    if deciding in values:
-        return kind == "any"
-    if None in values:
-        return None
-    return kind != "any"
-
-
-@dataclass
 class Shown:
-    """What a reader is shown at the end of their way."""
+    """What a reader is shown at the end of their way; each text with all that stands at it."""
 
     reader: Reader
     ending: Data | None = None
     notices: list[Data] = field(default_factory=list)
     steps: list[Data] = field(default_factory=list)
-    top: list[str] = field(default_factory=list)
-    foot: list[str] = field(default_factory=list)
-    topics: set[str] = field(default_factory=set)
-    lines: set[str] = field(default_factory=set)
+    around: dict[str, list[Any]] = field(default_factory=dict)
+    calm: bool = False
+    """They are given no start, and of each step the plan has only the title."""
+    rule: int | None = None
+    """The number of the line that says where they start."""
+    start: str | None = None
+    """The step that they start with where they choose no other one."""
 
     @property
     def asked(self) -> list[str]:
@@ -112,16 +59,50 @@ class Shown:
             for option in question["options"]
         )
 
-    def say(self, chosen: list[Any]) -> list[str]:
-        """The words of what is shown, with a note of its topics and of the help lines below it."""
-        for each in chosen:
-            topic = of(each, "topic", [])
-            self.topics.update([topic] if isinstance(topic, str) else topic)
-            self.lines.update(of(each, "support", []))
-        return [each if isinstance(each, str) else each["text"] for each in chosen]
+    @property
+    def choices(self) -> list[str]:
+        """The steps that they can choose to start with."""
+        return [] if self.calm else [each["id"] for each in self.steps if able(each)]
 
+    def moments(self, step: str) -> list[Data]:
+        """The moments that they are offered for the step."""
+        action = next(each["actions"][0] for each in self.steps if each["id"] == step)
+        given = self.reader.safe_ones(self.reader.guide["plan"].get("moments"))
+        return moments_for(action, [each for each in given if self.reader.fits(each)])
+
+    @cached_property
+    def pages(self) -> list[Any]:
+        """The texts that stand there whatever they choose."""
+        pages = [*self.notices, *([self.ending] if self.ending else [])]
+        return [*concat(page["text"] for page in pages), *concat(self.around.values())]
+
+    def in_plan(self, start: str | None) -> list[Any]:
+        """The texts that stand in the plan if they start with that step."""
+        return [*self.pages, *concat(standing(each, start, self.calm) for each in self.steps)]
+
+    @cached_property
+    def whole(self) -> list[Any]:
+        """The same, with all that a step says where it is read in full."""
+        return [*self.pages, *concat(said(each, ALL) for each in self.steps)]
+
+    @cached_property
     def outcomes(self) -> dict[str, list[str]]:
-        """What promises speak of: each kind of outcome, with the ids of which it is true."""
+        """What promises speak of and the plan has, whichever start is chosen."""
+        starts: list[str | None] = [*self.choices]
+        found = [self._of_texts(self.in_plan(start)) for start in starts or [None]]
+        certain = {kind: set.intersection(*(each[kind] for each in found)) for kind in found[0]}
+        return self._with_results({**certain, "at_hand": topics_of(self.whole)})
+
+    @cached_property
+    def at_hand(self) -> dict[str, list[str]]:
+        """The same with what is a key away; what is denied is to be nowhere in this."""
+        return self._with_results({**self._of_texts(self.whole), "at_hand": topics_of(self.whole)})
+
+    def _of_texts(self, texts: list[Any]) -> dict[str, set[str]]:
+        openers = {each["id"] for each in self.steps if held(each["openers"], texts)}
+        return {"topic": topics_of(texts), "lines": lines_of(texts), "opener": openers}
+
+    def _with_results(self, of_texts: Mapping[str, set[str]]) -> dict[str, list[str]]:
         ids = [each["id"] for each in self.notices]
         return {
             "ending": [self.ending["id"]] if self.ending else [],
@@ -129,23 +110,49 @@ class Shown:
             "first_notice": ids[:1],
             **{each: self.steps_that_are(each) for each in (*STATUSES, "other")},
             "highlight": [each["id"] for each in self.steps if each["highlighted"]],
-            "opener": [each["id"] for each in self.steps if each["openers"]],
-            "topic": sorted(self.topics),
-            "lines": sorted(self.lines),
+            "start": [self.start] if self.start else [],
+            **{kind: sorted(ids) for kind, ids in of_texts.items()},
             "files": ["never" if self.off_record else "allowed"],
         }
 
+    @cached_property
     def words(self) -> set[str]:
-        """Every text that is shown, but for the names of steps."""
+        """Every text that is shown, but for the names of steps; moments where they are offered."""
         pages = [*self.notices, *([self.ending] if self.ending else [])]
-        lists = [[page["title"], *page["text"]] for page in pages]
-        for step in self.steps:
-            lists += [step[name] for name in ("because", "text", "advice", "actions", "openers")]
-        return {*self.top, *self.foot}.union(*lists)
+        moments = concat(self.moments(each) for each in self.choices)
+        reasons = concat(each["because"] for each in self.steps)
+        texts = words_of([*self.whole, *moments])
+        return {page["title"] for page in pages} | {*reasons, *texts}
 
     def steps_that_are(self, status: str) -> list[str]:
         """The steps with a status."""
         return [each["id"] for each in self.steps if each["status"] == status]
+
+
+def concat(lists: Iterable[Iterable[Any]]) -> list[Any]:
+    """The entries of several lists in one."""
+    return [entry for each in lists for entry in each]
+
+
+def held(some: list[Any], texts: list[Any]) -> bool:
+    """Whether one of some texts is among others: itself, not one with the same words."""
+    return any(each is other for each in some for other in texts)
+
+
+def words_of(texts: Iterable[Any]) -> list[str]:
+    """The words of texts."""
+    return [each if isinstance(each, str) else each["text"] for each in texts]
+
+
+def topics_of(texts: list[Any]) -> set[str]:
+    """What texts speak of."""
+    topics = [of(each, "topic", []) for each in texts]
+    return {*concat([each] if isinstance(each, str) else each for each in topics)} - {""}
+
+
+def lines_of(texts: list[Any]) -> set[str]:
+    """The kinds of help line below texts."""
+    return {*concat(of(each, "support", []) for each in texts)}
 
 
 def read(guide: Data, answers: Answers) -> Shown:
@@ -153,45 +160,37 @@ def read(guide: Data, answers: Answers) -> Shown:
     reader, ending = walk(guide, answers)
     shown = Shown(reader)
     if ending is not None:
-        shown.ending = page(reader, ending, shown)
+        shown.ending = page(reader, ending)
         return shown
-    shown.notices = [page(reader, each, shown) for each in entries(guide, "notices", reader)]
-    shown.steps = [step(reader, each, shown) for each in reader.safe_ones(guide["steps"])]
+    shown.notices = [page(reader, each) for each in entries(guide, "notices", reader)]
+    shown.steps = [step(reader, each) for each in reader.safe_ones(guide["steps"])]
     plan = guide["plan"]
-    shown.top, shown.foot = (paragraphs(reader, plan.get(name), shown) for name in ("top", "foot"))
+    shown.calm = "no_start" in plan and reader.holds(plan["no_start"]) is True
+    for name in ("top", "instead", "help", "foot"):
+        left_out = name == "instead" and not shown.calm
+        shown.around[name] = [] if left_out else paragraphs(reader, plan.get(name))
+    if not shown.calm:
+        rules = [
+            (number, rule["step"])
+            for number, rule in enumerate(plan.get("start", []))
+            if reader.safe(rule) and reader.fits(rule)
+        ]
+        shown.rule, shown.start = start_by_rule(rules, shown.steps)
     return shown
 
 
-def walk(guide: Data, answers: Answers) -> tuple[Reader, Data | None]:
-    """Asks one question after the other, until an ending fits or no question is left."""
-    reader = Reader(guide)
-    for question in guide["questions"]:
-        if reader.fits(question):
-            reader.said[question["id"]] = answers.get(question["id"], SKIPPED)
-        else:
-            reader.left_out.add(question["id"])
-        for ending in entries(guide, "endings", reader):
-            return reader, ending
-    return reader, None
-
-
-def entries(guide: Data, section: str, reader: Reader) -> list[Data]:
-    """The endings or notices that fit."""
-    return [each for each in guide.get(section, []) if reader.fits(each)]
-
-
-def page(reader: Reader, entry: Data, shown: Shown) -> dict[str, Any]:
+def page(reader: Reader, entry: Data) -> dict[str, Any]:
     """An ending or a notice, with the paragraphs that fit."""
     text = [each for each in entry["text"] if reader.fits(each)]
-    return {"id": entry["id"], "title": entry["title"], "text": shown.say(text)}
+    return {"id": entry["id"], "title": entry["title"], "text": text}
 
 
-def paragraphs(reader: Reader, given: Any, shown: Shown) -> list[str]:
+def paragraphs(reader: Reader, given: Any) -> list[Any]:
     """The texts of a plan or a step that fit and are safe."""
-    return shown.say([each for each in reader.safe_ones(given) if reader.fits(each)])
+    return [each for each in reader.safe_ones(given) if reader.fits(each)]
 
 
-def step(reader: Reader, entry: Data, shown: Shown) -> dict[str, Any]:
+def step(reader: Reader, entry: Data) -> dict[str, Any]:
     """A step, as it is for this reader."""
     status, because = status_of(reader, entry)
     applies = status == "applies"
@@ -202,10 +201,10 @@ def step(reader: Reader, entry: Data, shown: Shown) -> dict[str, Any]:
         "status": status,
         "highlighted": applies and "highlight" in entry and bool(reader.holds(entry["highlight"])),
         "because": because,
-        "text": paragraphs(reader, entry["text"], shown) if applies else [],
-        "advice": shown.say(points(reader, entry, status)[:MOST_ADVICE]),
-        "actions": shown.say(actions[:1]) if applies else [],
-        "openers": shown.say(openers[:MOST_OPENERS]) if applies else [],
+        "text": paragraphs(reader, entry["text"]) if applies else [],
+        "advice": points(reader, entry, status)[:MOST_ADVICE],
+        "actions": actions[:1] if applies else [],
+        "openers": openers[:MOST_OPENERS] if applies else [],
     }
 
 
@@ -234,39 +233,15 @@ def fitting(reader: Reader, given: Any) -> list[Data]:
     return fit or [each for each in safe if "when" not in each]
 
 
-def promised(then: Any, shown: Shown) -> bool:
-    """Whether what was promised is true of what is shown."""
+def promised(then: Any, shown: Shown, denied: bool = False) -> bool:
+    """Whether what was promised is true for a reader; what is `denied` is looked for at hand."""
     ((kind, value),) = then.items()
     if kind in ("all", "any", "none"):
-        return combined(kind, [promised(each, shown) for each in value]) is True
-    ids = set(shown.outcomes()[kind])
+        denied = denied != (kind == "none")
+        return combined(kind, [promised(each, shown, denied) for each in value]) is True
+    ids = set((shown.at_hand if denied else shown.outcomes)[kind])
     if value == "any":
         return bool(ids)
     if isinstance(value, Mapping):
         return bool(ids - set(value["any_but"]))
     return bool(ids & set(value))
-
-
-def every_reader(guide: Data, given: Answers | None = None) -> Iterator[dict[str, Codes]]:
-    """Every possible reader, by their answers to what they are asked, or all who gave some."""
-    waiting: list[dict[str, Codes]] = [dict(given or {})]
-    while waiting:
-        answers = waiting.pop()
-        reader, _ = walk(guide, answers)
-        unanswered = [name for name in reader.said if name not in answers]
-        if not unanswered:
-            yield answers
-            continue
-        question = next(each for each in guide["questions"] if each["id"] == unanswered[0])
-        waiting.extend({**answers, question["id"]: codes} for codes in every_answer(question))
-
-
-def every_answer(question: Data) -> Iterator[Codes]:
-    """Every answer that a question allows: the skip, one code, or several together."""
-    yield SKIPPED
-    many = question.get("choose") == "many"
-    alone = [each["code"] for each in question["options"] if each.get("exclusive") or not many]
-    yield from (frozenset({code}) for code in alone)
-    together = [each["code"] for each in question["options"] if each["code"] not in alone]
-    for size in range(1, len(together) + 1):
-        yield from (frozenset(codes) for codes in combinations(together, size))

@@ -23,6 +23,11 @@ def _before(line: str, added: str, at: str, code: str, said: str) -> Fault:
     return Fault(line, added + line, at, code, said)
 
 
+def _around(added: str, at: str, said: str) -> Fault:
+    """Something for nobody, put in around the steps."""
+    return Fault("foot: [Be well.]}", f"foot: [Be well.], {added}}}", at, "never-shown", said)
+
+
 SHAPE: Final = {
     "not YAML": Fault("facts:\n", "facts: [\n", "questions:\n", "syntax", "not valid YAML"),
     "key twice": _before("    title: The end\n", "    title: A\n", "title: The", "syntax", "twice"),
@@ -58,6 +63,20 @@ NAMES: Final = {
     "topic": Fault("{topic: [night]}", "{topic: [nigt]}", "nigt", "unknown-name", '"night"?'),
     "fact in a promise": Fault(
         "then: {ending: [stopped]}", "then: tired", "then: tired", "unknown-name", "is written"
+    ),
+    "step to start with": Fault(
+        "foot: [Be well.]}",
+        "foot: [Be well.], start: [{step: find-hlp}]}",
+        "step: find-hlp",
+        "unknown-name",
+        '"find-help"?',
+    ),
+    "fact of those without a start": Fault(
+        "foot: [Be well.]}",
+        "foot: [Be well.], no_start: tird}",
+        "no_start: tird",
+        "unknown-name",
+        '"tired"?',
     ),
     "kind of line": Fault(
         "support: [listener]", "support: [lisener]", "support: [lis", "unknown-name", '"listener"?'
@@ -114,6 +133,27 @@ SENSE: Final = {
         "id: alone, when",
         "repeated",
         'the id "alone" stands twice',
+    ),
+    "moment twice": Fault(
+        "foot: [Be well.]}",
+        "foot: [Be well.], moments: [{id: noon, text: A}, {id: noon, text: B}]}",
+        "id: noon, text: B",
+        "repeated",
+        'the id "noon" stands twice',
+    ),
+    "action twice": Fault(
+        "{text: Call someone.}",
+        "{id: call, when: {help: [friend]}, text: Call.}\n      - {id: call, text: Call someone.}",
+        "id: call, text",
+        "repeated",
+        'the id "call" stands twice',
+    ),
+    "blank in the id of a moment": Fault(
+        "foot: [Be well.]}",
+        "foot: [Be well.], moments: [{id: at noon, text: at noon}]}",
+        "id: at noon",
+        "odd-name",
+        '"at noon" is no name',
     ),
     "code twice": _before(
         "      - {code: nobody",
@@ -300,6 +340,54 @@ PROOFS: Final = {
         f"applies:\n      - {{when: {NOBODY}",
         "never-shown",
         "this step never applies",
+    ),
+    "start for nobody": _around(
+        f"start: [{{when: {NOBODY}, step: find-help}}]",
+        f"{{when: {NOBODY}",
+        "no reader ever starts by this line; change its `when`",
+    ),
+    "start behind another": _around(
+        "start: [{when: tired, step: find-help}, {when: {mood: [low]}, step: rest-more}]",
+        "{when: {mood: [low]}, step",
+        "a line before it fits first, or its step gives them nothing to do",
+    ),
+    "start with a step that has nothing for them": _around(
+        "start: [{when: {all: [{rest: [seldom]}, {mood: [fine]}]}, step: find-help}]",
+        "{when: {all: [{rest: [seldom]}, {mood",
+        "its step gives them nothing to do",
+    ),
+    "no start for nobody": _around(
+        f"no_start: {NOBODY}", "no_start: {all", "no reader is ever without a start by this"
+    ),
+    "words in place of a start that all have": _around(
+        "instead: [Wait.]", "Wait.", "this paragraph"
+    ),
+    "help for nobody": _around(
+        f"help: [{{text: Call., when: {NOBODY}}}]", "{text: Call., when", "this paragraph"
+    ),
+    "moment for nobody": _around(
+        f"moments: [{{id: noon, text: at noon, when: {NOBODY}}}]", "{id: noon", "this moment"
+    ),
+    "moment together where no action is": _around(
+        "moments: [{id: noon, text: at noon, together: true}]",
+        "{id: noon",
+        "change its `when` or its `together`",
+    ),
+    "promise of another start": Fault(
+        "promises:\n  - name: Whoever stops",
+        "promises:\n  - name: Low\n    when: tired\n    then: {start: [find-help]}\n"
+        "  - name: Whoever stops",
+        "name: Low\n",
+        "broken-promise",
+        'the promise "Low" is broken',
+    ),
+    "promise of what another start would cut": Fault(
+        "promises:\n  - name: Whoever stops",
+        "promises:\n  - name: Night\n    when: {all: [{mood: [fine]}, {rest: [often]}]}\n"
+        "    then: {topic: [night]}\n  - name: Whoever stops",
+        "name: Night",
+        "broken-promise",
+        'the promise "Night" is broken',
     ),
     "answer without effect": Fault(
         "I cannot say, informs: false}", "I cannot say}", "{code: unsure", "no-effect", '"unsure"'

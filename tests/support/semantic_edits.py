@@ -23,8 +23,11 @@ EDITED: Final = ("facts", "guarded", "questions", "endings", "notices", "plan", 
 GROUPS: Final = ("all", "any", "none")
 FLAGS: Final = (
     *("off_record", "private", "sensitive", "exclusive", "at_once", "screen_only"),
-    *("highlight", "informs"),
+    *("highlight", "informs", "no_start", "keep", "together"),
 )
+TURNED_ON: Final = {"advice": "keep", "actions": "together", "moments": "together"}
+"""Flags that an entry of a list can be given by mistake."""
+
 OTHER_FACT: Final = {
     "take_care": ["in_crisis", "gently", "{none: [gently]}", "{none: [take_care]}"],
     "gently": ["take_care", "in_crisis", "{none: [gently]}"],
@@ -43,6 +46,10 @@ NEW: Final = {
     "actions": "text: Tell your partner everything.",
     "openers": """text: '"I am sorry. It was my fault."'""",
     "applies": "{when: always, because: you are here}",
+    "start": "{when: always, step: say-it}",
+    "moments": "{id: added, text: at dinner with your partner}",
+    "instead": "text: Tell your partner today.",
+    "help": "text: Ask your partner for help.",
     "steps": (
         "{id: added, title: Forgive, source: None, text: [Let it go.], applies: [{when: always, "
         "because: you are here}], highlight: always, actions: [{text: Forgive them today.}]}"
@@ -149,6 +156,11 @@ def edits(draft: Draft) -> Iterator[Edit]:
             yield from draft.without(f"{key} removed", place)
         elif isinstance(key, int) and place[-2] in NEW:
             yield from _additions(draft, place, value)
+            yield from _turned_on(draft, place, value)
+        elif key == "step":
+            others = [each for each in _steps(draft) if each != value]
+            for other in others:
+                yield from draft.word("start exchanged", place, value, other)
         if isinstance(value, str) and value in OTHER_FACT:
             yield from _word(draft, "fact exchanged", place, value, OTHER_FACT[value])
     yield from _swapped_endings(draft)
@@ -194,6 +206,20 @@ def _additions(draft: Draft, place: Place, value: Any) -> Iterator[Edit]:
     if marked and "safe_for" not in value and draft.before(place).strip() == "-":
         at, indent = draft.offset(place), " " * len(draft.before(place))
         yield Edit("mark added", at, at, f"safe_for: [care, crisis]\n{indent}")
+
+
+def _steps(draft: Draft) -> list[str]:
+    """The ids of the steps."""
+    return [value["id"] for place, value in draft.entries.items() if place[:-1] == ("steps",)]
+
+
+def _turned_on(draft: Draft, place: Place, value: Any) -> Iterator[Edit]:
+    """A flag set that was not, where the entry is written over several lines."""
+    flag = TURNED_ON.get(str(place[-2]))
+    fits = flag and isinstance(value, dict) and flag not in value
+    if fits and draft.before(place).strip() == "-" and draft.text[draft.offset(place)] != "{":
+        at, indent = draft.offset(place), " " * len(draft.before(place))
+        yield Edit(f"{flag} set", at, at, f"{flag}: true\n{indent}")
 
 
 def _swapped_endings(draft: Draft) -> Iterator[Edit]:

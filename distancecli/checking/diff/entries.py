@@ -84,7 +84,8 @@ def _entries(guide: Guide) -> Iterator[Entry]:
     yield from _texts(Kind.INSTEAD_TEXT, "", guide.plan.instead)
     for moment in guide.plan.moments:
         fields = {name: words for name, words in _fields(moment).items() if name != "text"}
-        yield Entry(Kind.MOMENT, moment.text, fields=fields)
+        # What it is called in files is no more than a field: readers know it by its words.
+        yield Entry(Kind.MOMENT, moment.text, fields={**fields, "id": moment.id})
     yield from _texts(Kind.HELP_TEXT, "", guide.plan.help)
     yield from _texts(Kind.FOOT_TEXT, "", guide.plan.foot)
     for name, meaning in guide.meanings.items():
@@ -127,6 +128,7 @@ def _step_texts(step: Step) -> Iterator[Entry]:
         for saying in sayings:
             fields = {name: value for name, value in _fields(saying).items() if name != "text"}
             fields["topic"] = as_words(saying.topic)
+            fields["id"] = getattr(saying, "id", "")
             yield Entry(kind, saying.text, step.id, fields=fields)
 
 

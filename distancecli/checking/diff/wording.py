@@ -17,6 +17,8 @@ FLAGS: Final = {
     "screen_only": "for the screen only",
     "off_record": "off record",
     "informs": "meant to inform a rule",
+    "keep": "kept in a short plan",
+    "together": "for the two together",
 }
 """The fields that are true or false, in words, but for those whose name is a word."""
 

@@ -1,7 +1,7 @@
 """Which paragraphs every possible reader is shown, as statements, and the help lines below them."""
 
 from distancecli.checking.everyone.logic import FALSE, TRUE, Statement
-from distancecli.checking.everyone.record import Record
+from distancecli.checking.everyone.record import Record, Standing
 from distancecli.checking.kinds import GUARDED, Audience, Kind, ShownText
 from distancecli.documents.plaindata import Place
 from distancecli.guide.model import Paragraph, StepText, Text, paragraphs
@@ -17,24 +17,26 @@ class Paragraphs:
         self._kind = kind
         self._owner = owner
 
-    def add(self, whole: Statement, all_of: Statement = TRUE, first: Statement = FALSE) -> None:
+    def add(self, whole: Statement, starts: Statement | None = None) -> None:
         """Keeps who is shown them: readers with `whole`.
 
-        In the plan itself stand all of them with `all_of`; with `first` the first one, and those
-        that are never cut.
+        In a step, and for readers with `starts` alone, the first one stands in the plan itself, as
+        do those that are never cut; and all of them do where the step is the start.
         """
         logic = self._record.logic
         found = [self._audience(each, whole) for each in self._text]
         leads = logic.among_first([each.shown for each in found], 1)
         for index, paragraph in enumerate(self._text):
             kept = getattr(paragraph, "keep", False)
-            short = first if kept else logic.all((first, leads[index]))
-            sure = logic.any((all_of, short))
+            stands = None
+            if starts is not None:
+                short = starts if kept else logic.all((starts, leads[index]))
+                stands = Standing(short, self._owner, starts)
             here = found[index].shown
-            self._record.add_audience((*self._place, index), found[index], paragraph.topic, sure)
+            self._record.add_audience((*self._place, index), found[index], paragraph.topic, stands)
             for line in paragraph.support:
                 served = self._record.places.serve([line])
-                self._record.add_outcome("lines", line, logic.all((here, served)), sure)
+                self._record.add_outcome("lines", line, logic.all((here, served)), stands)
 
     def _audience(self, paragraph: Paragraph, whole: Statement) -> Audience:
         record, logic = self._record, self._record.logic

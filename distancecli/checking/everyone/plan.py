@@ -82,9 +82,9 @@ class Shown(Record):
             for index, step in enumerate(self.guide.steps)
         ]
         for step in steps:
-            others = (-other.able.any for other in steps if other is not step)
-            step.add(self.logic.all((step.able.any, *others)))
+            step.add()
         able = {step.id: one.able.any for step, one in zip(self.guide.steps, steps, strict=True)}
+        self.settle(able)
         add_starts(self, starts, able)
         alone, together = (
             self.logic.all((starts, self.logic.any(getattr(step.able, name) for step in steps)))

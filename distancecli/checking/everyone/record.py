@@ -1,5 +1,10 @@
 """What is found out about the readers of a guide: by entry, by words, and by outcome."""
 
+from collections import defaultdict
+from collections.abc import Mapping
+
+from msgspec import Struct
+
 from distancecli.checking.everyone.interview import Everyone
 from distancecli.checking.everyone.logic import FALSE, Statement
 from distancecli.checking.everyone.places import Whereabouts
@@ -8,6 +13,16 @@ from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import All, Answered, Any, AnyBut, Condition, No
 from distancecli.guide.parts import SafeFor, Topics, each_topic
 from distancecli.guide.promises import AT_HAND
+
+
+class Standing(Struct, frozen=True):
+    """Where a text of a step stands in the plan itself; elsewhere it is at hand."""
+
+    anyway: Statement
+    """It does, whichever step is the start."""
+    step: str
+    first: Statement
+    """It does, where its step is the start."""
 
 
 class Record:
@@ -26,6 +41,8 @@ class Record:
         """The reader comes to that in the plan itself, whichever start they choose."""
         self.at_hand: dict[Outcome, Statement] = {}
         """The reader comes to that, be it by asking for all of a step."""
+        self._first: defaultdict[str, dict[Outcome, Statement]] = defaultdict(dict)
+        """By step: the reader comes to that in the plan itself where they start with the step."""
         self.guards = {name: everyone.holds(when) for name, when in self.guide.guarded.items()}
 
     def outcome(self, kind: str, name: str) -> Statement:
@@ -70,11 +87,11 @@ class Record:
         audience: Audience,
         text: ShownText,
         topic: Topics = "",
-        sure: Statement | None = None,
+        stands: Standing | None = None,
     ) -> None:
-        """Keeps an entry with its words; `sure` says that it stands in the plan itself."""
+        """Keeps an entry with its words; `stands` says where it does in the plan itself."""
         self.add_words(text, audience.shown)
-        self.add_audience(place, audience, topic, sure)
+        self.add_audience(place, audience, topic, stands)
 
     def add_words(self, text: ShownText, shown: Statement) -> None:
         """Keeps that words are shown."""
@@ -82,19 +99,35 @@ class Record:
         self.texts[text] = self.logic.any((self.texts.get(text, FALSE), shown))
 
     def add_audience(
-        self, place: Place, audience: Audience, topic: Topics = "", sure: Statement | None = None
+        self, place: Place, audience: Audience, topic: Topics = "", stands: Standing | None = None
     ) -> None:
         """Keeps for whom an entry is, and what it speaks of."""
         self.audiences[place] = audience
         for each in each_topic(topic):
-            self.add_outcome("topic", each, audience.shown, sure)
+            self.add_outcome("topic", each, audience.shown, stands)
             self.add_outcome(AT_HAND, each, audience.shown)
 
     def add_outcome(
-        self, kind: str, name: str, holds: Statement, sure: Statement | None = None
+        self, kind: str, name: str, holds: Statement, stands: Standing | None = None
     ) -> None:
-        """Keeps that readers come to something; without `sure` they all do in the plan itself."""
+        """Keeps that readers come to something; without `stands` they all do in the plan itself."""
         one = Outcome(kind, name)
-        in_plan = holds if sure is None else self.logic.all((holds, sure))
+        in_plan = self.logic.all((holds, stands.anyway)) if stands else holds
         self.outcomes[one] = self.logic.any((self.outcome(kind, name), in_plan))
         self.at_hand[one] = self.logic.any((self.at_hand.get(one, FALSE), holds))
+        if stands:
+            first, here = self._first[stands.step], self.logic.all((holds, stands.first))
+            first[one] = self.logic.any((first.get(one, FALSE), here))
+
+    def settle(self, able: Mapping[str, Statement]) -> None:
+        """Keeps also what stands in the plan under each start by itself, be it in another step.
+
+        `able` says to whom each step gives something to do: any of those can be the start.
+        """
+        logic = self.logic
+        for one in dict.fromkeys(one for first in self._first.values() for one in first):
+            each = [
+                logic.any((-can, self._first[step].get(one, FALSE))) for step, can in able.items()
+            ]
+            under_all = logic.all((logic.any(able.values()), *each))
+            self.outcomes[one] = logic.any((self.outcomes[one], under_all))

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from distancecli.checking.everyone.logic import FALSE, TRUE, Statement
 from distancecli.checking.everyone.paragraphs import Paragraphs
-from distancecli.checking.everyone.record import Record
+from distancecli.checking.everyone.record import Record, Standing
 from distancecli.checking.kinds import Audience, Kind, ShownText
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import ALWAYS
@@ -48,32 +48,33 @@ class StepOfAll:
         self._actions = self._sayings(step.actions, 1)
         self.able = self._able()
 
-    def add(self, only: Statement) -> None:
-        """Keeps what is shown; `only` says that no other step gives the reader something to do.
+    def add(self) -> None:
+        """Keeps what is shown.
 
-        Such a reader starts with this step. All others may choose another start, and then see of
-        this one what is shown of any, or of one that is highlighted.
+        A reader may start with this step, or choose another one, and then see of this one what is
+        shown of any, or of one that is highlighted.
         """
         step, record = self._step, self._record
-        start = self._logic.all((self._starts, only))
         lit = self._logic.all((self._starts, self._lit))
         for index, action in enumerate(step.actions):
             self._add(("actions", index), self._actions[index], Kind.ACTION, action, self._starts)
         Paragraphs(record, (*self._place, "text"), step.text, Kind.STEP_TEXT, step.id).add(
-            self._applies, start, self._starts
+            self._applies, self._starts
         )
-        self._advice(start, lit)
-        self._openers(start, lit)
+        self._advice(lit)
+        self._openers(lit)
 
-    def _openers(self, start: Statement, lit: Statement) -> None:
+    def _openers(self, lit: Statement) -> None:
         step, logic = self._step, self._logic
         shown = self._sayings(step.openers, MOST_OPENERS)
         said = [each.shown for each in shown]
         leads = logic.among_first(said, AS_HIGHLIGHT.openers.stop)
         for index, opener in enumerate(step.openers):
-            sure = logic.any((start, logic.all((lit, leads[index]))))
-            self._add(("openers", index), shown[index], Kind.OPENER, opener, sure)
-        self._record.add_outcome("opener", step.id, logic.any(said), logic.any((lit, start)))
+            anyway = logic.all((lit, leads[index]))
+            self._add(("openers", index), shown[index], Kind.OPENER, opener, anyway)
+        self._record.add_outcome(
+            "opener", step.id, logic.any(said), Standing(lit, step.id, self._starts)
+        )
 
     def _able(self) -> Able:
         def of(*kinds: bool) -> Statement:
@@ -83,10 +84,11 @@ class StepOfAll:
         return Able(of(False, True), of(False), of(True))
 
     def _add(
-        self, place: Place, audience: Audience, kind: Kind, saying: Saying, sure: Statement
+        self, place: Place, audience: Audience, kind: Kind, saying: Saying, anyway: Statement
     ) -> None:
         text = ShownText(kind, self._step.id, saying.text)
-        self._record.add((*self._place, *place), audience, text, saying.topic, sure)
+        stands = Standing(anyway, self._step.id, self._starts)
+        self._record.add((*self._place, *place), audience, text, saying.topic, stands)
 
     def _highlight(self) -> Statement:
         step, record = self._step, self._record
@@ -127,7 +129,7 @@ class StepOfAll:
             text = ShownText(Kind.REASON, self._step.id, reason.because)
             self._record.add((*self._place, status, index), audience, text)
 
-    def _advice(self, start: Statement, lit: Statement) -> None:
+    def _advice(self, lit: Statement) -> None:
         logic, record = self._logic, self._record
         advice = self._step.advice
         meant = [self._meant(each) for each in advice]
@@ -140,12 +142,13 @@ class StepOfAll:
             for most in (MOST_ADVICE, AS_START.advice, AS_HIGHLIGHT.advice)
         )
         for index, point in enumerate(advice):
-            first = (logic.all((start, at_start[index])), logic.all((lit, at_lit[index])))
             kept = logic.all((self._applies, self._starts)) if point.keep else FALSE
+            anyway = logic.any((logic.all((lit, at_lit[index])), kept))
+            first = logic.any((logic.all((self._starts, at_start[index])), kept))
             audience = Audience(whole[index], fits[index], meant[index])
             text = ShownText(Kind.ADVICE, self._step.id, point.text)
             place = (*self._place, "advice", index)
-            record.add(place, audience, text, point.topic, logic.any((*first, kept)))
+            record.add(place, audience, text, point.topic, Standing(anyway, self._step.id, first))
 
     def _meant(self, advice: Advice) -> Statement:
         status = self._logic.any(self._statuses[each] for each in advice.status)

@@ -9,12 +9,12 @@ from hypothesis import given, settings
 
 from distancecli.checking.diff.difference import Difference
 from distancecli.guide.model import Guide
-from distancecli.interview.plan import make_plan
 from tests.support.plan_view import view
-from tests.support.random_guides import every_reader, small_guides
+from tests.support.random_guides import small_guides
 from tests.support.small_guide import changed
 from tests.support.sound_guide import sound_guide, sound_text
 from tests.support.terminal_driver import run_program
+from tests.support.trying import every_reader
 
 FEWER: Final = settings(max_examples=settings().max_examples // 2)
 
@@ -56,6 +56,16 @@ EDITS: Final = {
         ("{when: {rest: [skipped]}, text: Sit.}", "{when: {mood: [fine]}, text: Sit.}"),
         'a point of advice of "rest-more" is now shown: "Sit."',
         {"mood": "fine", "rest": "often"},
+    ),
+    "a start comes first": (
+        ("plan: {title: Your plan, ", "plan: {title: Your plan, start: [{step: find-help}], "),
+        'the step "find-help" is where a reader starts, and before it was the step "rest-more"',
+        {"mood": "low"},
+    ),
+    "a start goes": (
+        ("plan: {title: Your plan, ", "plan: {title: Your plan, no_start: {mood: [fine]}, "),
+        'no step is where a reader starts, and before it was the step "rest-more"',
+        {"mood": "fine"},
     ),
     "a run goes off record": (
         ("{code: fine, label: Fine}", "{code: fine, label: Fine, off_record: true}"),
@@ -113,9 +123,7 @@ def test_a_step_that_loses_a_rule_differs_exactly_where_some_reader_sees_it(old:
     """A reader is told of exactly when one, tried one by one, is shown something else."""
     steps = (msgspec.structs.replace(old.steps[0], advice=(), done=()), *old.steps[1:])
     new = msgspec.structs.replace(old, steps=steps)
-    differs = any(
-        view(make_plan(old, each)) != view(make_plan(new, each)) for each in every_reader(old)
-    )
+    differs = any(view(old, each) != view(new, each) for each in every_reader(old))
     told = [each.words for each in Difference(old, new).changes()]
     assert any(", for no reader: " not in words for words in told) == differs
 

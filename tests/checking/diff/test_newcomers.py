@@ -13,11 +13,12 @@ from distancecli.guide.load import parse_guide
 from distancecli.guide.model import Guide
 from distancecli.interview.plan import make_plan
 from tests.support.plan_view import shown
-from tests.support.random_guides import each_guide, every_reader
+from tests.support.random_guides import each_guide
 from tests.support.safety_guide import safety_text
 from tests.support.small_guide import changed, codes
 from tests.support.sound_guide import NAME, sound_guide
 from tests.support.terminal_driver import run_program
+from tests.support.trying import every_reader
 
 Edits = list[tuple[str, str]]
 
@@ -176,6 +177,6 @@ def test_what_is_said_of_a_new_answer_is_true_of_every_reader(guide: Guide) -> N
 
 def is_as_skipped(guide: Guide, question: str, answers: Answers) -> bool:
     """Whether the reader is shown the same whatever they say after a skip of that question."""
-    plan = shown(make_plan(guide, answers))
+    plan = shown(guide, answers)
     others = every_reader(guide, {**answers, question: SKIP})
-    return all(shown(make_plan(guide, each)) == plan for each in others)
+    return all(shown(guide, each) == plan for each in others)

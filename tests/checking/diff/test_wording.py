@@ -40,6 +40,17 @@ MORE: Final[list[Edit]] = [
         "steps:\n",
         "  - {id: care, when: {told: [yes]}, title: Take care, text: [Rest., Breathe.]}\nsteps:\n",
     ),
+    ("text: [Rest is good.]", "text: [Rest is good., {text: Slowly., keep: true}]"),
+    (
+        "      - {when: {rest: [seldom]}, text: Sleep.}\n",
+        "      - {when: {rest: [seldom]}, text: Sleep.}\n      - {text: Put the phone away.}\n",
+    ),
+    ("      - {text: Sit down.}\n", "      - {text: Sit down., id: sit}\n"),
+    (
+        "foot: [Be well.]}",
+        "foot: [Be well.], help: [Call us.],"
+        " moments: [{id: noon, text: at noon}, {id: dusk, text: at dusk}]}",
+    ),
 ]
 """What the sound guide has too little of, to be edited."""
 
@@ -91,6 +102,45 @@ EDITS: Final[dict[str, tuple[Edit, str]]] = {
     "exclusive": (
         (", exclusive: true", ""),
         'the answer "nobody" of "help" is no longer exclusive',
+    ),
+    "kept in a short plan": (
+        ("{text: Put the phone away.}", "{text: Put the phone away., keep: true}"),
+        'the point of advice "Put the phone away." of "rest-more" is now kept in a short plan',
+    ),
+    "kept no longer": (
+        ("{text: Slowly., keep: true}", "{text: Slowly.}"),
+        'the paragraph "Slowly." of "rest-more" is no longer kept in a short plan',
+    ),
+    "an action for two": (
+        ("{text: Sit down., id: sit}", "{text: Sit down., id: sit, together: true}"),
+        'the action "Sit down." of "rest-more" is now for the two together',
+    ),
+    "the name of an action": (
+        ("id: sit}", "id: chair}"),
+        'the action "Sit down." of "rest-more": id "sit" is now "chair"',
+    ),
+    "a moment for two": (
+        ("text: at noon}", "text: at noon, together: true}"),
+        'the moment "at noon" is now for the two together',
+    ),
+    "the name of a moment": (
+        ("{id: noon,", "{id: midday,"),
+        'the moment "at noon": id "noon" is now "midday"',
+    ),
+    "the words of a moment": (
+        ("text: at noon}", "text: at midday}"),
+        'a moment is reworded: "at noon" is now "at midday"',
+    ),
+    "the order of moments": (
+        (
+            "{id: noon, text: at noon}, {id: dusk, text: at dusk}",
+            "{id: dusk, text: at dusk}, {id: noon, text: at noon}",
+        ),
+        'the order of the moments: "at noon", "at dusk" is now "at dusk", "at noon"',
+    ),
+    "where help is": (
+        ("help: [Call us.]", "help: [Call us now.]"),
+        'a paragraph on where help is is reworded: "Call us." is now "Call us now."',
     ),
     "off record": (
         ("label: Often}", "label: Often, off_record: true}"),
@@ -247,7 +297,7 @@ def test_what_stands_for_every_reader_is_compared(edit: Edit, words: str) -> Non
     found = told(edited(), edited(edit))
     assert found.count(words) == 1, found
     others = [each for each in found if each != words]
-    shown_elsewhere = ("a run is", "a paragraph", "the answer", 'the help line "Haven"')
+    shown_elsewhere = ("a run is", "a paragraph", "the answer", 'the help line "Haven"', "a moment")
     assert all(each.startswith(shown_elsewhere) for each in others), others
 
 
@@ -329,7 +379,8 @@ def test_a_paragraph_above_the_steps_belongs_to_no_step() -> None:
 
 def test_what_is_the_same_in_another_shape_is_no_change() -> None:
     """A plain text written as a paragraph, or lines of different kinds in turn, change nothing."""
-    assert told(edited(), edited(("text: [Rest is good.]", "text: [{text: Rest is good.}]"))) == []
+    same = edited(("text: [Rest is good., ", "text: [{text: Rest is good.}, "))
+    assert told(edited(), same) == []
     line = "{kind: listener, name: Ear, web: e.example, source: a page}"
     first = "lines: [{kind: abuse, name: Refuge"
     before = edited((first, first.replace("[", f"[{line}, ")))
@@ -364,7 +415,9 @@ def test_two_long_texts_are_cut_to_where_they_differ(before: int, behind: int, l
 
 # --- Any edit at all -----------------------------------------------------------------------------
 
-RULES: Final = frozenset({"when", "then", "highlight", "openers_unless", "status", "facts"})
+RULES: Final = frozenset(
+    {"when", "then", "highlight", "status", "facts", "guarded", "safe_for", "start", "no_start"}
+)
 """The fields that say who is shown what."""
 
 Place = tuple[str | int, ...]

@@ -8,8 +8,9 @@ from distancecli.checking.graph.links import Link, links
 from distancecli.guide.answers import SKIP, Answers
 from distancecli.guide.model import Guide
 from distancecli.interview.plan import make_plan
-from tests.support.random_guides import every_reader, small_guides
+from tests.support.random_guides import small_guides
 from tests.support.sound_guide import sound_guide
+from tests.support.trying import every_reader
 
 FEWER: Final = settings(max_examples=settings().max_examples // 2)
 

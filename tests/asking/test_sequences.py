@@ -1,0 +1,175 @@
+"""What a terminal sends, read as keys: what is none means nothing, in whatever pieces it comes."""
+
+from itertools import accumulate, pairwise
+from typing import Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from prompt_toolkit.keys import Keys
+
+from distancecli.asking.csi import LETTERS, NUMBERED
+from distancecli.asking.sequences import SILENCE, Sequences
+
+
+class Heard:
+    """The keys that come of what a terminal sends, by a clock that a test moves."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self.keys: list[str] = []
+        self.pasted: list[str] = []
+        self.parser = Sequences(self._hand_on, lambda: self.now)
+
+    def _hand_on(self, press: object) -> None:
+        key = press.key  # type: ignore[attr-defined]
+        if key == Keys.BracketedPaste:
+            self.pasted.append(press.data)  # type: ignore[attr-defined]
+        self.keys.append(key.value if isinstance(key, Keys) else key)
+
+    def send(self, *pieces: str) -> list[str]:
+        """The keys that these pieces give."""
+        before = len(self.keys)
+        for piece in pieces:
+            self.parser.feed(piece)
+        return self.keys[before:]
+
+    def wait(self) -> list[str]:
+        """The keys once nothing more has come for as long as an Escape waits."""
+        before = len(self.keys)
+        self.parser.flush()
+        return self.keys[before:]
+
+
+KEYS: Final = {
+    "a": ["a"], "1": ["1"], " ": [" "], "\r": ["c-m"], "\n": ["c-j"], "\t": ["c-i"],
+    "\x7f": ["c-h"], "\x03": ["c-c"], "\x04": ["c-d"], "\x0c": ["c-l"], "\x0e": ["c-n"],
+    "\x1b[A": ["up"], "\x1bOB": ["down"], "\x1b[C": ["right"], "\x1b[1;1D": ["left"],
+    "\x1b[H": ["home"], "\x1b[4~": ["end"], "\x1b[5~": ["pageup"], "\x1b[6~": ["pagedown"],
+    "\x1b[3~": ["delete"], "\x1b[Z": ["s-tab"], "\x9bA": ["up"], "\x8fA": ["up"],
+    "\x1bOq": ["1"], "\x1bOy": ["9"], "\x1bOM": ["c-m"],
+    "\x1b[13u": ["c-m"], "\x1b[27u": ["escape"], "\x1b[9u": ["c-i"], "\x1b[9;2u": ["s-tab"],
+    "\x1b[49u": ["1"], "\x1b[49;1:1u": ["1"], "\x1b[57400u": ["1"], "\x1b[57414u": ["c-m"],
+    "\x1b[99;5u": ["c-c"], "\x1b[100;5u": ["c-d"], "\x1b[99;69u": ["c-c"], "\x1b[57419u": ["up"],
+    "\x1b[1;1:2B": ["down"], "\x1b[1;65B": ["down"], "\x1b[106;129u": ["j"],
+    "\x1b[27;1;13~": ["c-m"], "\x1b[27;5;99~": ["c-c"], "\x1b[97:65;2u": ["A"],
+    "\x1b[97;2;65u": ["A"],
+}  # fmt: skip
+NOTHING: Final = [
+    *("\x1b[?62;1;4c", "\x1b[>41;354;0c", "\x1b]11;rgb:1e1e/2c2c/3f3f\x1b\\", "\x1b]0;1234\x07"),
+    *("\x1bP>|term 3.4\x1b\\", "\x1b[?2026;2$y", "\x1b[I", "\x1b[O", "\x1b[48;24;80;480;800t"),
+    *("\x1b[1;1:3B", "\x1b[49;1:3u", "\x1b3", "\x1b\r", "\x1bb", "\x1b[1;3D", "\x1b[1;5A"),
+    *("\x1b[<0;35;12M", "\x1b[M 1!", "\x1b[[A", "\x1b[24;1R", "\x1b[15~", "\x1b[201~", "\x1bOP"),
+    *("\x1b[13;2u\x18"[:-1], "\x1b[49;3u", "\x1b[27;3;49~", "\x1b_G1;OK\x1b\\", "\x1b^1\x1b\\"),
+    *("\x1bX12\x1b\\", "\x9d11;1\x9c", "\x00", "\x80", "\udcc3", "\x1b[99;6u", "\x1b[57441u"),
+]
+"""Reports, answers, other keys, and keys with a modifier that are none here."""
+
+
+@pytest.mark.parametrize("sent", KEYS)
+def test_a_key_means_what_it_says(sent: str) -> None:
+    """By whatever protocol it comes: xterm's, a keypad's, modifyOtherKeys' or kitty's."""
+    heard = Heard()
+    assert [*heard.send(sent), *heard.wait()] == KEYS[sent]
+    assert heard.send("2") == ["2"]
+
+
+@pytest.mark.parametrize("sent", NOTHING)
+def test_what_is_no_key_means_nothing(sent: str) -> None:
+    """Neither a part of it nor the whole, and the key behind it is heard."""
+    heard = Heard()
+    keys = heard.send(sent) if sent != "\x1b[13;2u" else []
+    assert keys == []
+    assert heard.wait() == []
+    assert heard.send("2") == ["2"]
+
+
+PARAMETER = st.text("0123456789;:<=>?", max_size=12)
+BETWEEN = st.text(" !\"#$%&'()*+,-./", max_size=2)
+FINAL = st.sampled_from([chr(code) for code in range(0x40, 0x7F)])
+CSI = st.builds("{}{}{}{}".format, st.sampled_from(["\x1b[", "\x9b"]), PARAMETER, BETWEEN, FINAL)
+INSIDE = st.text(st.characters(min_codepoint=0x20, max_codepoint=0x7E), max_size=30)
+STRING = st.builds(
+    "{}{}{}".format,
+    st.sampled_from(["\x1bP", "\x1b]", "\x1b_", "\x1b^", "\x1bX", "\x9d", "\x90"]),
+    INSIDE,
+    st.sampled_from(["\x1b\\", "\x07", "\x9c"]),
+)
+SEQUENCES = st.lists(st.one_of(CSI, STRING), min_size=1, max_size=4).map("".join)
+"""By the grammar of ECMA-48: parameter bytes, intermediate bytes, a final one; strings."""
+
+
+@given(sent=SEQUENCES, cuts=st.lists(st.integers(0, 80), max_size=6))
+def test_pieces_give_what_the_whole_gives(sent: str, cuts: list[int]) -> None:
+    """Wherever it is cut in two: the same keys, and the next key is heard as itself."""
+    whole, pieces = Heard(), Heard()
+    places = sorted({0, len(sent), *(cut for cut in cuts if cut < len(sent))})
+    keys = pieces.send(*(sent[start:end] for start, end in pairwise(places)))
+    assert keys == whole.send(sent)
+    if "[M" not in sent and "\x9bM" not in sent and "200~" not in sent and "[[" not in sent:
+        assert pieces.send("2") == ["2"]
+
+
+@given(sent=STRING)
+def test_no_letter_of_a_string_is_a_key(sent: str) -> None:
+    """Whatever stands in an answer of the terminal is not typed."""
+    assert Heard().send(sent) == []
+
+
+@given(parameters=PARAMETER, between=BETWEEN, final=FINAL)
+def test_a_control_sequence_is_one_key_or_none(parameters: str, between: str, final: str) -> None:
+    """Never two, and none that nobody pressed: digits come of codes that say a digit."""
+    keys = Heard().send(f"\x1b[{parameters}{between}{final}")
+    named = {key.value for key in (*LETTERS.values(), *NUMBERED.values(), Keys.BackTab)}
+    assert len(keys) <= 1
+    assert final in "u~" or set(keys) <= named
+
+
+def test_escape_is_a_key_only_alone() -> None:
+    """With a key behind it, it is Alt; twice in a row it is one."""
+    heard = Heard()
+    assert heard.send("\x1b") == []
+    assert heard.wait() == ["escape"]
+    assert heard.send("\x1b", "1") == []
+    assert heard.wait() == []
+    assert heard.send("\x1b\x1b") == []
+    assert heard.wait() == ["escape"]
+
+
+@pytest.mark.parametrize("introducer", "[]OP_^X")
+def test_alt_with_what_begins_a_sequence_holds_no_key(introducer: str) -> None:
+    """Once nothing came behind it, the next key is heard."""
+    heard = Heard()
+    assert heard.send(f"\x1b{introducer}") == []
+    assert heard.wait() == []
+    assert heard.send("2") == ["2"]
+
+
+@pytest.mark.parametrize("begun", ["\x1b[200~abc", "\x1b]11;rgb", "\x1b[1;", "\x1bP1", "\x1b"])
+@pytest.mark.parametrize("key", ["\x03", "\x04"])
+def test_what_never_ends_holds_no_key_prisoner(begun: str, key: str) -> None:
+    """Ctrl-C and Ctrl-D at once; any key after a second of silence."""
+    heard = Heard()
+    assert heard.send(begun, key) == ["c-c" if key == "\x03" else "c-d"]
+    other = Heard()
+    other.send(begun)
+    other.wait()
+    other.now += SILENCE + 0.1
+    assert other.send("2") == ["2"]
+
+
+def test_a_paste_is_one_thing() -> None:
+    """What is pasted is handed on as a whole, and no part of it is a key."""
+    heard = Heard()
+    assert heard.send("\x1b[200~1\r\x1b[A", "2\x1b[20", "1~3") == ["<bracketed-paste>", "3"]
+    assert heard.pasted == ["1\r\x1b[A2"]
+
+
+@pytest.mark.parametrize("length", [10_000])
+def test_what_is_far_too_long_is_no_key(length: int) -> None:
+    """Digits without an end, a title of a window, a long paste: nothing breaks, nothing acts."""
+    heard = Heard()
+    assert heard.send("\x1b[" + "9" * length + "u") == []
+    assert heard.send("\x1b]" + "1" * length + "\x07") == []
+    assert heard.send("\x1b[200~" + "1" * length + "\x1b[201~") == ["<bracketed-paste>"]
+    assert list(accumulate(heard.pasted)) == ["1" * length]

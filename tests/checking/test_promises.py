@@ -1,0 +1,41 @@
+"""What is promised stands in the plan whichever start is chosen; what is denied, nowhere at all."""
+
+from typing import Final
+
+import pytest
+
+from tests.support.small_guide import changed
+from tests.support.sound_guide import problems, sound_text
+
+FINE_AND_RESTED: Final = "    when: {all: [{mood: [fine]}, {rest: [often]}]}\n"
+"""Readers who can start with either step; an opener of the first one stands in the plan or not."""
+THEN: Final = {
+    "{topic: [night]}": True,
+    "{at_hand: [night]}": False,
+    "{none: [{topic: [night]}]}": True,
+    "{none: [{none: [{topic: [night]}]}]}": True,
+    "{none: [{none: [{at_hand: [night]}]}]}": False,
+    "{start: [rest-more]}": False,
+    "{none: [{start: [find-help]}]}": False,
+    "{opener: [rest-more]}": True,
+    "{none: [{opener: [rest-more]}]}": True,
+}
+"""What is promised to them, and whether that is broken."""
+
+
+@pytest.mark.parametrize(("then", "broken"), THEN.items(), ids=list(THEN))
+def test_what_is_cut_is_neither_promised_nor_denied(then: str, broken: bool) -> None:
+    """What another start would cut is not promised by its topic, and not out of the way either."""
+    promise = f"  - name: Night\n{FINE_AND_RESTED}    then: {then}\n"
+    found = problems(changed(sound_text(), "promises:\n", f"promises:\n{promise}"))
+    assert [each.code for each in found] == ["broken-promise"] * broken
+
+
+def test_what_stands_there_by_one_step_or_another_is_promised() -> None:
+    """A topic of which each start brings an opener of its own stands in every plan."""
+    promise = f"  - name: Night\n{FINE_AND_RESTED}    then: {{topic: [night]}}\n"
+    text = changed(sound_text(), "promises:\n", f"promises:\n{promise}")
+    assert [each.code for each in problems(text)] == ["broken-promise"]
+    action = "      - {text: Call someone.}\n"
+    opener = "    openers:\n      - {when: {mood: [fine]}, text: Come over., topic: night}\n"
+    assert problems(changed(text, action, action + opener)) == []
