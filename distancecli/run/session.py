@@ -38,6 +38,8 @@ class Session(Struct):
     """What is filled in already."""
     _has_plan: bool = False
     """Whether the reader was shown a plan already."""
+    _is_printed: bool = False
+    """Whether one was written out on the main screen, which pages leave as it was."""
     _is_complete: bool = True
     """Whether every file that was asked for is there."""
 
@@ -106,12 +108,12 @@ class Session(Struct):
     def _leave_nothing(self, *, off_record: bool) -> None:
         """Leaves no file and no plan behind once a change is off record, and says no word on why.
 
-        What stands on the main screen is the earlier plan, and where its files are.
+        Where an earlier plan was written out, it and where its files are stand on the main screen.
         """
         plain = self.request.plain
         if off_record:
             self.copies.take_away()
-        if off_record and not plain:
+        if off_record and self._is_printed and not plain:
             self.terminal.clear()
         stays = (self.guide.labels.plain_stays,) if off_record and plain else ()
         lines = (*self.copies.lines_removed(), *stays)
@@ -163,7 +165,7 @@ class Session(Struct):
         if decision.files is Files.BEFORE:
             self._write_files(reader)
         self.delivery.show(reader, decision)
-        self._has_plan = True
+        self._has_plan = self._is_printed = True
         if decision.has_menu and not self.request.plain:
             self.terminal.write("\n")  # what is asked below stands apart
         if decision.files is Files.AFTER:
