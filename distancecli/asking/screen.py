@@ -45,13 +45,13 @@ class ScreenAsker:
     """
 
     def __init__(
-        self, terminal: Terminal, input: Input, output: Output, marks: Marks, whole_screen: bool
+        self, terminal: Terminal, input: Input, pages: Output, lines: Output, marks: Marks
     ):
         self._terminal = terminal
         self._marks = marks
         self._input = input
-        self._output = output
-        self._pages = pages_on(input, output, whole_screen=whole_screen)
+        self._lines = lines
+        self._pages = pages_on(input, pages, whole_screen=isinstance(pages, PageOutput))
         self._ended: Ended | None = None
 
     def show(self, page: Page) -> Reply:
@@ -78,7 +78,7 @@ class ScreenAsker:
             self._say(text)
         blank = replace(blank, lead=self._margin + blank.lead)
         self._drop_typed_ahead()
-        typed: str | Turn = self._run(name_prompt(blank, self._input, self._output, self._terminal))
+        typed: str | Turn = self._run(name_prompt(blank, self._input, self._lines, self._terminal))
         self._terminal.write("\n")
         return typed if isinstance(typed, Turn) else typed.strip() or blank.suggestion
 
@@ -224,11 +224,14 @@ class LineOutput(Vt100_Output):
 
 def open_asker(terminal: Terminal, marks: Marks, *, whole_screen: bool = True) -> ScreenAsker:
     """Asks on the terminal's screen, which must be set aside already, or below what is on it."""
-    kind = PageOutput if whole_screen else LineOutput
-    output = kind.from_pty(
-        terminal.output,
-        term=os.environ.get("TERM"),
-        default_color_depth=None if wants_colour() else ColorDepth.MONOCHROME,
-        enable_bell=False,
-    )
-    return ScreenAsker(terminal, create_input(sys.stdin), output, marks, whole_screen)
+
+    def output(kind: type[Vt100_Output]) -> Output:
+        return kind.from_pty(
+            terminal.output,
+            term=os.environ.get("TERM"),
+            default_color_depth=None if wants_colour() else ColorDepth.MONOCHROME,
+            enable_bell=False,
+        )
+
+    pages = output(PageOutput if whole_screen else LineOutput)
+    return ScreenAsker(terminal, create_input(sys.stdin), pages, output(LineOutput), marks)

@@ -17,6 +17,8 @@ class Keeping(Struct, frozen=True):
     asker: Asker
     copies: Copies
     reader: Reader
+    is_quiet: bool = False
+    """Says nothing of a file that is written."""
 
     def write_asked_for(self) -> bool:
         """Writes the files that the options ask for; whether none that is wanted is missing."""
@@ -66,5 +68,6 @@ class Keeping(Struct, frozen=True):
         return self._keep_named(copy) if Act.OTHER.is_chosen_in(reply) else True
 
     def _say_outcome(self, copy: Copy, why: NotWritten | None) -> bool:
-        self.asker.say(self.copies.line_on(copy, why))
+        if why or not self.is_quiet:
+            self.asker.say(self.copies.line_on(copy, why))
         return why is None

@@ -145,7 +145,7 @@ class Session(Struct):
         if act is Act.FINISH:
             self.delivery.print_plan(page.reader, page.last)
         if decision.files is Files.AFTER:
-            self._write_files(page.reader)
+            self._write_files(page.reader, is_quiet=act is Act.CLEAR)
 
     # --- The plan as output, and the menu below it -----------------------------------------------
 
@@ -171,11 +171,12 @@ class Session(Struct):
         may_keep = decision.files is not Files.NEVER
         return decision.has_menu and self._chooses_change(reader, may_keep)
 
-    def _write_files(self, reader: "Reader") -> None:
+    def _write_files(self, reader: "Reader", *, is_quiet: bool = False) -> None:
         if not self.copies.asked_for:
             return
         with self.askers.below() as asker:
-            self._is_complete = Keeping(asker, self.copies, reader).write_asked_for()
+            keeping = Keeping(asker, self.copies, reader, is_quiet)
+            self._is_complete = keeping.write_asked_for()
 
     def _chooses_change(self, reader: "Reader", may_keep: bool) -> bool:
         """The menu below the plan, until the reader finishes or wants to change an answer."""

@@ -201,8 +201,22 @@ class TerminalDriver:
 
     def all_text(self) -> str:
         """Everything that was ever written, without escape sequences, as one line."""
-        plain = re.sub(rb"\x1b(\[[0-9;?]*[A-Za-z]|[()][A-Z0-9]|[=>])", b" ", self.output)
-        return in_ascii(" ".join(plain.decode(errors="replace").split()))
+        return without_escapes(self.output)
+
+    def left_behind(self) -> str:
+        """The same of what was written to the main screen: all that can be found on it later.
+
+        Words that have scrolled out of the window, or were cleared again, are part of it.
+        """
+        return without_escapes(
+            re.sub(rb"\x1b\[\?1049h.*?(\x1b\[\?1049l|$)", b" ", self.output, flags=re.DOTALL)
+        )
+
+
+def without_escapes(output: bytes) -> str:
+    """The words of what was written, on one line."""
+    plain = re.sub(rb"\x1b(\[[0-9;?]*[A-Za-z]|[()][A-Z0-9]|[=>])", b" ", output)
+    return in_ascii(" ".join(plain.decode(errors="replace").split()))
 
 
 def in_ascii(shown: str) -> str:

@@ -12,8 +12,11 @@ NO_TO_ALL = ("1",) * 30
 ALL_NO = ("> no I have felt afraid", "no Something like this happened more")
 """What the safety page shows where the answer to the first row is no, and to the last one."""
 MENU = "What would you like to do now?"
-FINISH = "> 3. Finish"
-"""The menu below a plan, and its last line: keys pressed before that is there are dropped."""
+MENU_FINISH = "> 3. Finish"
+"""The menu below a plan that is output, and its last line."""
+PLAN = "Some steps for you"
+LAST_ACT = "9. Finish and clear"
+"""The title of the page of a plan, and the last thing that can be done on it."""
 CALM_LINES = (
     ("Ctrl-C leaves.", ""),
     ("I'd rather not say", "1"),
@@ -67,18 +70,39 @@ def answer_calmly(terminal: TerminalDriver, how_long: str = "1") -> None:
     terminal.wait_for("Check your answers")
 
 
-def to_menu(terminal: TerminalDriver) -> None:
-    """Answers calmly and goes on from the check page, to the menu below the plan."""
+def to_plan(terminal: TerminalDriver) -> None:
+    """Answers calmly and goes on from the check page, to the page of the plan."""
     answer_calmly(terminal)
     terminal.press(Key.ENTER)
-    terminal.wait_for(MENU, FINISH)
+    terminal.wait_for(PLAN, LAST_ACT)
+
+
+def to_moment(terminal: TerminalDriver) -> None:
+    """From there to the moments of the recommended action."""
+    terminal.press(Key.ENTER)
+    terminal.wait_for("Which one feels possible?")
+    terminal.press(Key.ENTER)
+    terminal.wait_for("When could that be?")
 
 
 def to_name(terminal: TerminalDriver) -> None:
-    """The same, and on to the line for the name of a copy."""
-    to_menu(terminal)
-    terminal.press("2")
+    """From the first question to the line for the name of a copy."""
+    to_plan(terminal)
+    terminal.press("7")
     terminal.wait_for(NAME)
+
+
+def change(terminal: TerminalDriver, place: int, *keys: str) -> None:
+    """From the page of a plan, gives the question at that place of the check page other answers.
+
+    The check page is next, without the words of the question that was changed.
+    """
+    terminal.press("6")
+    terminal.wait_for("Check your answers")
+    terminal.press(*[Key.DOWN] * place, Key.ENTER)
+    terminal.wait_for("Change your answer")
+    terminal.press(*keys)
+    terminal.wait_for("Check your answers")
 
 
 def keep_no_answers(terminal: TerminalDriver) -> None:
@@ -99,8 +123,30 @@ def to_notice(terminal: TerminalDriver) -> None:
     terminal.wait_for("now, or later?")
 
 
-def finish(terminal: TerminalDriver) -> None:
-    """Leaves the menu below the plan by its default, and the program ends well."""
-    terminal.wait_for("What would you like to do now?")
+def to_care(terminal: TerminalDriver) -> None:
+    """Answers calmly but for one row of the safety question, up to the notice before the plan."""
+    answer_calmly(terminal)
+    terminal.press(Key.DOWN, Key.DOWN, Key.ENTER)
+    terminal.wait_for("Change your answer")
+    answer_rows(terminal, "put_down")
+    terminal.wait_for("Check your answers")
     terminal.press(Key.ENTER)
+    terminal.wait_for("Which country")
+    terminal.press(Key.ENTER)
+    terminal.wait_for("Before you read on", "Enter: show my steps")
+
+
+def to_crisis(terminal: TerminalDriver) -> None:
+    """Past the notice that is shown at once, to the page of a plan in a crisis."""
+    to_notice(terminal)
+    terminal.press("1")
+    terminal.wait_for("Check your answers")
+    terminal.press(Key.ENTER)
+    terminal.wait_for("For now, only this")
+
+
+def finish(terminal: TerminalDriver) -> None:
+    """Leaves the page of a plan so that the plan is printed, and the program ends well."""
+    terminal.wait_for(PLAN)
+    terminal.press("8")
     assert terminal.exit_code() == 0

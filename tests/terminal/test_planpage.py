@@ -1,113 +1,193 @@
-"""Reading the plan from its top, where it has scrolled out of the window."""
+"""The page of a plan on a real terminal: one thing, a moment for it, copies and changes."""
 
+import json
+from pathlib import Path
 from typing import Final
 
 import pytest
-from hypothesis import given
 
-from distancecli.asking.page import Act, Choice
-from distancecli.asking.pages import menu_page
-from distancecli.guide.answers import Answers
 from distancecli.guide.load import load_guide
-from distancecli.guide.model import Guide
-from distancecli.interview.plan import PLAN, reader_of
-from distancecli.rendering.outline import outline
-from distancecli.run.planpage import plan_page
-from tests.support.small_guide import codes, readers
-from tests.support.terminal_driver import Key, TerminalDriver, guide_session
-from tests.support.walkthrough import FINISH, MENU, settle, to_menu, to_notice
-
-GUIDE = load_guide()
-
-
-@given(answers=readers())
-def test_the_page_has_every_word_of_the_plan_in_order(answers: Answers) -> None:
-    """Headings, reasons, points, actions, openers and help lines: nothing is left out."""
-    reader = reader_of(GUIDE, answers)
-    plan = reader.plan
-    if plan.outcome != PLAN:
-        return
-    page = plan_page(reader)
-    shown = [page.heading, *(each for part in page.text for each in (part.text, *part.lines))]
-    wanted = []
-    for section in outline(GUIDE, plan):
-        if section.kind == "highlight":
-            wanted.append(f"*** {GUIDE.labels.helps_most} ***")
-        wanted += [section.heading, *(f"{block.mark}{block.text}" for block in section.blocks)]
-    assert "\n".join(shown) == "\n".join(words for words in wanted if words)
-
-
-GOES_ON: Final = "There is more below"
-"""Stands on every page but the last."""
-CALM: Final[Answers] = {
-    "how_long": codes("lt3m"),
-    "safety": codes("none"),
-    "told": codes("not_yet"),
-    "talk": codes("ok"),
-    "time": codes("little_none"),
-    "in_way": codes("nothing"),
-    "cause": codes("drift"),
-    "habits": codes("none"),
-    "now": codes("none"),
-}
-"""What `to_menu` answers."""
-
-
-def pages_of(terminal: TerminalDriver) -> set[str]:
-    """Every word that is seen from the top of a page to its end."""
-    seen = set(terminal.text().split())
-    while GOES_ON in (before := terminal.text()):
-        terminal.press(Key.PAGE_DOWN)
-        terminal.wait_for_change(before)
-        settle(terminal)
-        seen.update(terminal.text().split())
-    return seen
-
-
-@pytest.mark.parametrize(
-    ("columns", "rows"), [(80, 24), pytest.param(20, 10, marks=pytest.mark.slow)]
+from tests.support.sampling import one_plain
+from tests.support.terminal_driver import ROOT, Key, TerminalDriver, guide_session
+from tests.support.walkthrough import (
+    LAST_ACT,
+    NAME,
+    PLAN,
+    change,
+    finish,
+    keep_no_answers,
+    settle,
+    to_moment,
+    to_plan,
 )
-def test_the_whole_plan_can_be_read_in_a_small_window(columns: int, rows: int) -> None:
-    """From its title to its last line, and back to the menu; the main screen stays as it was."""
-    with guide_session(columns=columns, rows=rows) as terminal:
-        to_menu(terminal)
-        settle(terminal)
-        below = terminal.text()
-        terminal.press("4")
-        terminal.wait_for("Some steps for you")
-        assert terminal.screen.is_alternate
-        seen = pages_of(terminal)
-        terminal.press(Key.ENTER)
-        terminal.wait_for(FINISH)
-        settle(terminal)
-        assert not terminal.screen.is_alternate
-        assert terminal.text().splitlines()[-3:] == below.splitlines()[-3:]
-        terminal.press(Key.ENTER)
-        assert terminal.exit_code() == 0
-        assert terminal.settings() == terminal.settings_before
-    page = plan_page(reader_of(GUIDE, CALM))
-    wanted = [page.heading, *(each for part in page.text for each in (part.text, *part.lines))]
-    assert set(" ".join(wanted).split()) <= seen
+
+LABELS: Final = load_guide().labels
+ACTION: Final = "Ask your partner for ten minutes on a set day."
+OTHER: Final = "Have one meal together, with no phones."
+"""What `to_plan` is told to start with, and the action of its second step."""
+MEAL: Final = "When: at a meal we eat together"
+AT_START: Final = "> START HERE, this week"
+HERE: Final = {"PYTHONPATH": str(ROOT)}
 
 
-def test_a_plan_that_may_not_be_kept_can_still_be_read() -> None:
-    """The menu offers no copy, but the way back to the help lines above the steps."""
+def shown_after(terminal: TerminalDriver, *keys: str) -> str:
+    """What the screen shows once it has taken keys that may change nothing."""
+    terminal.press(*keys)
+    settle(terminal, 8)
+    return terminal.text()
+
+
+def test_the_first_screen_is_one_window_with_all_its_keys() -> None:
+    """At 80x24 START HERE is pointed at, every step is named, and the keys are in view."""
     with guide_session() as terminal:
-        to_notice(terminal)
+        to_plan(terminal)
+        lines = terminal.text().splitlines()
+        assert len(lines) <= 24
+        places = [
+            next(place for place, line in enumerate(lines) if words in line)
+            for words in (PLAN, AT_START, ACTION, *(f" {number}. " for number in range(2, 10)))
+        ]
+        assert places == sorted(places)
+        assert terminal.words().endswith(
+            "Enter: start with this 1-9: choose Up/Down: move Ctrl-C: leave"
+        )
+        assert LABELS.more not in terminal.words()
+        assert terminal.screen.is_alternate
+
+
+def test_three_enters_lead_to_the_first_moment_for_what_is_recommended() -> None:
+    """One thing, a moment for it, and back at the page, which says it as `When` and `Then`."""
+    with guide_session() as terminal:
+        to_plan(terminal)
+        terminal.press(Key.ENTER)
+        terminal.wait_for("One thing to start with", f"> 1. {ACTION}", LABELS.start_first)
+        terminal.press(Key.ENTER)
+        terminal.wait_for("When could that be?", "> 1. at a meal we eat together")
+        terminal.press(Key.ENTER)
+        page = terminal.wait_for(AT_START, MEAL, f"Then: {ACTION}", "Say it to yourself once")
+        assert len(page.splitlines()) <= 24
+        assert LABELS.because.format(reason="you have not told") not in terminal.words()
+
+
+def test_up_at_the_start_goes_round_to_nothing() -> None:
+    """Neither Up at the start nor Down at the end takes the pointer to the other end."""
+    with guide_session() as terminal:
+        to_plan(terminal)
+        before = terminal.text()
+        assert shown_after(terminal, Key.UP, Key.UP) == before
+        terminal.press(*[Key.DOWN] * 12)
+        at_end = terminal.wait_for(f"> {LAST_ACT}")
+        assert AT_START not in at_end
+        assert shown_after(terminal, Key.DOWN) == at_end
+        terminal.press(*[Key.UP] * 12)
+        terminal.wait_for(AT_START)
+
+
+def test_copies_have_the_start_and_the_moment(tmp_path: Path) -> None:
+    """In text, Markdown and JSON; what is kept is said at the foot of the page."""
+    with guide_session(cwd=tmp_path, environment=HERE) as terminal:
+        to_plan(terminal)
+        to_moment(terminal)
         terminal.press("1")
+        for name in ("plan.txt", "plan.md", "plan.json"):
+            terminal.wait_for(AT_START, MEAL)
+            terminal.press("7")
+            terminal.wait_for(NAME)
+            terminal.press(name, Key.ENTER)
+            keep_no_answers(terminal)
+            terminal.wait_for(AT_START, LABELS.kept.format(file=name))
+        finish(terminal)
+    for name in ("plan.txt", "plan.md"):
+        words = " ".join((tmp_path / name).read_text().split())
+        start = words.index("START HERE")
+        assert start < words.index(MEAL) < words.index(f"Then: {ACTION}")
+        assert words.index(f"Then: {ACTION}") < words.index(LABELS.overview)
+    assert max(map(len, (tmp_path / "plan.txt").read_text().splitlines())) <= 80
+    plan = json.loads((tmp_path / "plan.json").read_text())
+    assert plan["start"]["step"] == "say-it"
+    assert plan["start"]["moment"] == "at a meal we eat together"
+    assert plan["start"]["action"].startswith(ACTION)
+
+
+def test_finish_prints_the_whole_plan_as_it_was_chosen() -> None:
+    """The start and its moment stand above the titles, and each step is there below them."""
+    with guide_session(rows=200) as terminal:
+        to_plan(terminal)
+        terminal.press(Key.ENTER)
+        terminal.wait_for(f"2. {OTHER}")
+        terminal.press("2")
+        terminal.wait_for("When could that be?")
+        terminal.press("2")
+        terminal.wait_for("When: on a walk or a drive together", f"Then: {OTHER}")
+        finish(terminal)
+        assert not terminal.screen.is_alternate
+        words = terminal.words()
+        order = ("START HERE", "When: on a walk", f"Then: {OTHER}", LABELS.overview, "not therapy")
+        places = [words.index(each) for each in order]
+        assert places == sorted(places)
+        assert "1. Say how it feels for you" in words
+        assert "Keep a copy" not in words
+
+
+def test_nothing_now_and_no_moment_can_be_chosen_too() -> None:
+    """A moment can be left open; "Not now" brings the recommended start back."""
+    with guide_session() as terminal:
+        to_plan(terminal)
+        terminal.press(Key.ENTER)
+        terminal.wait_for(f"2. {OTHER}")
+        terminal.press("2")
+        terminal.wait_for("When could that be?")
+        terminal.press("4")
+        terminal.wait_for(AT_START, f"Step 2 {OTHER}")
+        assert "When:" not in terminal.words()
+        terminal.press(Key.ENTER)
+        terminal.wait_for(f"> 2. {OTHER}", "4. Not now")
+        terminal.press("4")
+        terminal.wait_for(AT_START, f"Step 1 {ACTION}")
+
+
+def test_a_change_that_takes_away_the_moment_or_the_thing_is_told() -> None:
+    """One line says which of the two is gone, until a key is pressed; the rest stays chosen."""
+    with guide_session() as terminal:
+        to_plan(terminal)
+        to_moment(terminal)
+        terminal.press("1")
+        terminal.wait_for(MEAL)
+        change(terminal, 5, "5")
+        terminal.press(Key.ENTER)
+        terminal.wait_for(AT_START, ACTION, LABELS.moment_gone)
+        assert "When:" not in terminal.words()
+        terminal.press(Key.DOWN)
+        terminal.wait_until_gone(LABELS.moment_gone)
+        terminal.wait_for("Left: change an answer")
+        change(terminal, 3, "3")
+        terminal.press(Key.ENTER)
+        terminal.wait_for(PLAN, LABELS.start_gone)
+        assert ACTION not in terminal.words()
+        assert LABELS.moment_gone not in terminal.words()
+
+
+@pytest.mark.parametrize("key", one_plain([Key.LEFT, Key.ESCAPE, Key.BACKSPACE]))
+def test_back_from_each_page(key: str) -> None:
+    """A moment, one thing, a step, the name of a copy, and the page itself: each goes one back."""
+    with guide_session() as terminal:
+        to_plan(terminal)
+        to_moment(terminal)
+        terminal.press(key)
+        terminal.wait_for("Which one feels possible?")
+        terminal.press(key)
+        terminal.wait_for(AT_START, LAST_ACT)
+        assert "When:" not in terminal.words()
+        terminal.press("2")
+        terminal.wait_for("2. Make time, and start small", "Enter: back")
+        terminal.press(key)
+        terminal.wait_for(PLAN, "> -> 2. Make time")
+        if key != Key.BACKSPACE:  # which edits the name
+            terminal.press("7")
+            terminal.wait_for(NAME)
+            terminal.press(key)
+            terminal.wait_for(PLAN, LAST_ACT)
+        terminal.press(key)
         terminal.wait_for("Check your answers")
         terminal.press(Key.ENTER)
-        terminal.wait_for(MENU, "> 2. Finish")
-        terminal.press("3")
-        terminal.wait_for("You matter", "Up/Down: read Enter: back")
-        assert terminal.screen.is_alternate
-        terminal.press(Key.CTRL_C)
-        assert terminal.exit_code() == 130
-        assert not terminal.screen.is_alternate
-        assert terminal.settings() == terminal.settings_before
-
-
-def test_plain_lines_offer_no_screen_to_read_on(guide: Guide) -> None:
-    """There is no page to turn; `?` and the terminal's own scrolling are the ways to read again."""
-    plain, screen = (menu_page(guide, may_keep=True, may_read=each) for each in (False, True))
-    assert screen.choices == (*plain.choices, Choice(Act.READ, guide.labels.menu_read))
+        terminal.wait_for(AT_START)
