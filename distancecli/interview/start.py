@@ -16,10 +16,10 @@ class Chosen(Struct, frozen=True):
     """What a reader chose to start with, in ids."""
 
     step: str
-    action: str
-    """The id of the action, which another answer may change."""
     moment: str | None = None
     """None where they left it open."""
+    action: str | None = None
+    """The action that they saw, which another answer may change; None for any that the step has."""
 
 
 class Start(Struct, frozen=True):
@@ -55,7 +55,7 @@ def start_of(
     if first is None:
         return None
     own = able.get(chosen.step) if chosen else None
-    keeps = chosen and own and own.action and own.action.id == chosen.action
+    keeps = chosen and own and own.action and chosen.action in (None, own.action.id)
     start = _start(plan, own, situation, chosen) if own and keeps else None
     start = start or _start(plan, first, situation, None)
     return replace(start, recommended=first.step.id)

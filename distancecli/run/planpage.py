@@ -129,11 +129,11 @@ class PlanPage(Struct):
     def _start(self) -> None:
         """Asks for one thing, then for a moment; back from the second is the first again."""
         while step := self._one_thing():
-            start = self._starting(Chosen(step, self._action_of(step)))
+            start = self._starting(Chosen(step, action=self._action_of(step)))
             if start.moments and (reply := self._moment(start)) is Turn.BACK:
                 continue
             moment = _moment_in(reply) if start.moments else None
-            self.chosen = Chosen(start.step, start.action_id, moment)
+            self.chosen = Chosen(start.step, moment, start.action_id)
             self.reader = self.reader.starting(self.chosen)
             return
 
