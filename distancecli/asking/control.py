@@ -9,7 +9,7 @@ from questionary.prompts.common import InquirerControl
 
 from distancecli.asking.layout import View, lay_out
 from distancecli.asking.marks import Marks
-from distancecli.asking.page import MOST_NUMBERED, Page, Reply, Turn, toggled
+from distancecli.asking.page import MOST_NUMBERED, Act, Page, Reply, Turn, toggled
 from distancecli.asking.setting import Window
 from distancecli.guide.answers import SKIP
 
@@ -106,9 +106,36 @@ class PageControl(InquirerControl):
         self.said = ""
         self.warned = False
 
+    def to_first(self) -> None:
+        """To the top, and the first choice."""
+        self._show_keys_again()
+        self.pointed_at = 0
+        self._look(lambda view: view.scroll_to(0))
+
+    def to_last(self) -> None:
+        """To the end, and the last choice."""
+        self._show_keys_again()
+        self.pointed_at = len(self.page.choices) - 1
+        self._look(lambda view: view.scroll_to(view.last_top))
+
+    def say_no_number(self) -> None:
+        """Says what to press on a page that has more choices than there are number keys."""
+        if len(self.page.choices) > MOST_NUMBERED and not self.page.by_number:
+            self._show_keys_again()
+            self.said = self.page.hints.no_numbers
+
+    def done(self) -> Reply | None:
+        """Leaves a page that is only read; None on any other."""
+        return self.answer if self.page.keys == (Act.LEAVE,) else None
+
     def space(self) -> None:
-        """Marks or unmarks the choice pointed at, and says which marks went with that."""
-        if self.page.many:
+        """Marks or unmarks the choice pointed at, and says which marks went with that.
+
+        Where there is only something to read, it turns the page.
+        """
+        if len(self.page.choices) == 1:
+            self.turn(self.windowful())
+        elif self.page.many:
             key = self.page.choices[self.pointed_at].key
             marked, self.said = toggled(self.page, self.marked, key)
             self.selected_options = list(marked)

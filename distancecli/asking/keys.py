@@ -10,7 +10,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
 from distancecli.asking.control import PageControl
-from distancecli.asking.page import Reply, Turn
+from distancecli.asking.page import MOST_NUMBERED, Reply, Turn
 
 REPEATS_WITHIN: Final = 0.15
 """Seconds; a key that is held down comes again sooner, once it has begun to."""
@@ -25,16 +25,22 @@ def bindings(control: PageControl) -> KeyBindings:
     """The keys of a page. What is not bound here does nothing."""
     table: list[tuple[tuple[Keys | str, ...], Handler]] = [
         ((Keys.Any, Keys.BracketedPaste), _nothing),
-        ((Keys.Down, "j"), lambda _: control.down()),
-        ((Keys.Up, "k"), lambda _: control.up()),
+        ((Keys.Down, Keys.ControlN, Keys.Tab, "j"), lambda _: control.down()),
+        ((Keys.Up, Keys.ControlP, Keys.BackTab, "k"), lambda _: control.up()),
+        ((Keys.Home,), lambda _: control.to_first()),
+        ((Keys.End,), lambda _: control.to_last()),
         ((Keys.PageDown,), lambda _: control.turn(control.windowful())),
         ((Keys.PageUp,), lambda _: control.turn(-control.windowful())),
         ((" ",), lambda _: control.space()),
         ((Keys.ControlM, Keys.ControlJ), lambda event: _enter(event, control)),
         ((Keys.Left, Keys.Backspace, Keys.Escape), lambda event: _exit(event, control.back())),
+        (("q",), lambda event: _exit(event, control.done())),
+        ((Keys.ControlL,), lambda event: event.app.renderer.clear()),
         (LEAVING, _leave),
     ]
     table += [((str(number),), _chooser(control, number)) for number in control.number_keys]
+    others = tuple(str(n) for n in range(1, MOST_NUMBERED + 1) if n not in control.number_keys)
+    table += [(others, lambda _: control.say_no_number())]
     keys = KeyBindings()
     for names, handler in table:
         for name in names:

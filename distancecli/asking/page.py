@@ -87,6 +87,7 @@ class Hints(Struct, frozen=True):
     alone: str
     no_longer_alone: str
     nothing_marked: str
+    no_numbers: str
     skip: str
     chosen: str
 

@@ -21,6 +21,7 @@ def hints_of(guide: Front, keys: str, prompt: str) -> Hints:
         alone=labels.alone,
         no_longer_alone=labels.no_longer_alone,
         nothing_marked=labels.nothing_marked,
+        no_numbers=labels.no_numbers,
         skip=labels.skip,
         chosen=labels.chosen_before,
     )

@@ -5,7 +5,7 @@ import signal
 import sys
 import termios
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, TextIO
 
 import questionary
 from msgspec.structs import replace
@@ -13,6 +13,7 @@ from prompt_toolkit.application import Application, run_in_terminal
 from prompt_toolkit.completion import PathCompleter
 from prompt_toolkit.input import Input, create_input
 from prompt_toolkit.input.typeahead import get_typeahead
+from prompt_toolkit.input.vt100 import Vt100Input
 from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import Layout
@@ -26,7 +27,8 @@ from distancecli.asking.keys import bindings, finish, name_bindings
 from distancecli.asking.look import STYLES, wants_colour
 from distancecli.asking.marks import ASCII, Marks
 from distancecli.asking.page import Blank, Page, Reply, Turn
-from distancecli.asking.rows.control import RowsControl, row_bindings
+from distancecli.asking.rows.control import RowsControl
+from distancecli.asking.sequences import Sequences
 from distancecli.asking.setting import Window
 from distancecli.system.lines import say
 from distancecli.system.signals import Ended
@@ -153,7 +155,7 @@ def _controlled(page: Page, output: Output, marks: Marks) -> tuple[PageControl, 
     """What draws the page, and its keys."""
     if page.rows:
         rows = RowsControl(page, page.rows, output, marks)
-        return rows, row_bindings(rows)
+        return rows, bindings(rows)
     control = PageControl(page, output, marks)
     return control, bindings(control)
 
@@ -234,4 +236,13 @@ def open_asker(terminal: Terminal, marks: Marks, *, whole_screen: bool = True) -
         )
 
     pages = output(PageOutput if whole_screen else LineOutput)
-    return ScreenAsker(terminal, create_input(sys.stdin), pages, output(LineOutput), marks)
+    return ScreenAsker(terminal, keys_from(sys.stdin), pages, output(LineOutput), marks)
+
+
+def keys_from(stream: TextIO) -> Input:
+    """The keys that are pressed at a terminal, read by the grammar of `sequences`."""
+    keys = create_input(stream)
+    assert isinstance(keys, Vt100Input)
+    # Its own parser takes apart what it does not know, and types it into the page.
+    keys.vt100_parser = Sequences(keys.vt100_parser.feed_key_callback)  # type: ignore[assignment]
+    return keys

@@ -32,6 +32,8 @@ class Labels(PlanLabels, frozen=True):
     """{option}: an exclusive option whose mark went because another option was marked."""
     nothing_marked: Annotated[Words, holds("skip")]
     """{skip}: what a second Enter will mean."""
+    no_numbers: Words
+    """What to press instead of a number, where there are more choices than number keys."""
     more: Words
     """Stands in the last line of a page that goes on below."""
 

@@ -1,11 +1,8 @@
 """A page on which each choice is a row that is answered by itself, and its keys."""
 
-from prompt_toolkit.key_binding import KeyBindings
-from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import Output
 
 from distancecli.asking.control import PageControl
-from distancecli.asking.keys import bindings
 from distancecli.asking.marks import Marks
 from distancecli.asking.page import Page, Reply, Turn
 from distancecli.asking.rows.responses import RESPONSES, is_skip, responded
@@ -80,11 +77,3 @@ class RowsControl(PageControl):
     def skip_warning(self) -> str:
         """What a second Enter will mean then."""
         return self.words.open
-
-
-def row_bindings(control: RowsControl) -> KeyBindings:
-    """The keys of every page, with Tab for those who go from field to field by it."""
-    keys = bindings(control)
-    keys.add(Keys.Tab, eager=True)(lambda _: control.down())
-    keys.add(Keys.BackTab, eager=True)(lambda _: control.up())
-    return keys
