@@ -4,6 +4,7 @@ Nothing is drawn twice and nothing moves: each page is printed once, and a line 
 """
 
 from collections.abc import Callable
+from typing import Final
 
 from distancecli.asking.page import Blank, Page, Reply, Turn, alone_beside
 from distancecli.asking.rows.plain import PlainRows
@@ -12,8 +13,11 @@ from distancecli.asking.setting import FURTHER_IN
 from distancecli.system.lines import say, widest
 from distancecli.system.terminal import Terminal
 
-BACK = "b"
-REPEAT = "?"
+BACK: Final = ("b", "back")
+LEAVE: Final = ("q", "quit")
+REPEAT: Final = "?"
+AFTER_NUMBER: Final = ".)"
+"""What many write behind a number, as it stands in the list."""
 
 
 class PlainAsker:
@@ -36,7 +40,7 @@ class PlainAsker:
             return self._row_by_row(page, PlainRows(page, page.rows, page.chosen))
         while True:
             self._say(page.hints.prompt)
-            reply = self._understood(page, self._read().casefold())
+            reply = self._understood(page, self._read_word())
             if reply is not None:
                 return reply
 
@@ -44,10 +48,10 @@ class PlainAsker:
         """Reads a line for each row. After the last one nothing waits: `b` leads back to it all."""
         while row := rows.row:
             rows.ask(row, self._say)
-            typed = self._read().casefold()
+            typed = self._read_word()
             if typed == REPEAT:
                 self._print(page)
-            elif typed == BACK:
+            elif typed in BACK:
                 if not rows.back():
                     return Turn.BACK
             elif not rows.answer(row, typed):
@@ -65,7 +69,7 @@ class PlainAsker:
         for text in (*blank.text, blank.prompt):
             self._say(text)
         typed = self._read()
-        return Turn.BACK if typed.casefold() == BACK else typed or blank.suggestion
+        return Turn.BACK if typed.casefold() in BACK else typed or blank.suggestion
 
     def _read(self) -> str:
         line = self._read_line()
@@ -73,9 +77,20 @@ class PlainAsker:
             raise KeyboardInterrupt
         return line.strip()
 
+    def _read_word(self) -> str:
+        """A line that is no name of a file, as it is compared: with any digits.
+
+        Raises:
+            KeyboardInterrupt: the reader left, or there is nothing more to read.
+        """
+        typed = compared(self._read())
+        if typed in LEAVE:
+            raise KeyboardInterrupt
+        return typed
+
     def _understood(self, page: Page, typed: str) -> Reply | None:
         """The reply that the line stands for; None, and a word about it, where it is none."""
-        if typed == BACK:
+        if typed in BACK:
             return Turn.BACK
         if typed == REPEAT:
             self._print(page)
@@ -118,9 +133,15 @@ class PlainAsker:
         say(self._terminal, text, lead)
 
 
+def compared(typed: str) -> str:
+    """What was typed without capitals, with digits as they are in ASCII, and no stop behind it."""
+    digits = (str(int(each)) if each.isdecimal() else each for each in typed)
+    return "".join(digits).casefold().strip().rstrip(AFTER_NUMBER)
+
+
 def chosen_by_numbers(page: Page, typed: str) -> frozenset[str] | None:
     """The choices that the numbers stand for; None where they stand for none of the page's."""
-    numbers = typed.replace(",", " ").split()
+    numbers = [number.rstrip(AFTER_NUMBER) for number in typed.replace(",", " ").split()]
     if not all(number.isascii() and number.isdigit() for number in numbers):
         return None
     places = [int(number) for number in numbers]

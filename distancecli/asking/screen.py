@@ -1,38 +1,32 @@
 """Asks by questionary, one page at a time: on the screen set aside, or below what stands there."""
 
-import os
-import signal
 import sys
-import termios
-from collections.abc import Callable
-from typing import Any, Final, TextIO
+from typing import Any, Final
 
 import questionary
 from msgspec.structs import replace
-from prompt_toolkit.application import Application, run_in_terminal
+from prompt_toolkit.application import Application
 from prompt_toolkit.completion import PathCompleter
-from prompt_toolkit.input import Input, create_input
+from prompt_toolkit.input import Input
 from prompt_toolkit.input.typeahead import get_typeahead
-from prompt_toolkit.input.vt100 import Vt100Input
 from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import Layout
 from prompt_toolkit.layout import Window as Pane
-from prompt_toolkit.output import ColorDepth, Output
-from prompt_toolkit.output.vt100 import Vt100_Output
+from prompt_toolkit.output import Output
 from prompt_toolkit.shortcuts import CompleteStyle, PromptSession
 
 from distancecli.asking.control import PageControl
-from distancecli.asking.keys import bindings, finish, name_bindings
-from distancecli.asking.look import STYLES, wants_colour
+from distancecli.asking.device import PageOutput, keys_from, output_to
+from distancecli.asking.keys import bindings, name_bindings
+from distancecli.asking.look import STYLES
 from distancecli.asking.marks import ASCII, Marks
+from distancecli.asking.opened import Opened, without_page
 from distancecli.asking.page import Blank, Page, Reply, Turn
 from distancecli.asking.rows.control import RowsControl
-from distancecli.asking.sequences import Sequences
 from distancecli.asking.setting import Window
 from distancecli.system.lines import say
-from distancecli.system.signals import Ended
-from distancecli.system.terminal import CLEAR, Terminal
+from distancecli.system.terminal import Terminal
 
 ESCAPE_WAIT: Final = 0.2
 """Seconds; below about 0.05 a slow line's arrow keys are taken for the Escape key."""
@@ -54,7 +48,6 @@ class ScreenAsker:
         self._input = input
         self._lines = lines
         self._pages = pages_on(input, pages, whole_screen=isinstance(pages, PageOutput))
-        self._ended: Ended | None = None
 
     def show(self, page: Page) -> Reply:
         """Shows the page until the reader chooses or turns back.
@@ -66,7 +59,7 @@ class ScreenAsker:
         if page.unhurried:
             self._drop_typed_ahead()
         question = page_question(page, self._pages, self._terminal, self._marks)
-        reply: Reply = self._run(question.application)
+        reply: Reply = Opened(question.application, self._terminal).run()
         return reply
 
     def fill_in(self, blank: Blank) -> str | Turn:
@@ -80,7 +73,8 @@ class ScreenAsker:
             self._say(text)
         blank = replace(blank, lead=self._margin + blank.lead)
         self._drop_typed_ahead()
-        typed: str | Turn = self._run(name_prompt(blank, self._input, self._lines, self._terminal))
+        prompt = name_prompt(blank, self._input, self._lines, self._terminal)
+        typed: str | Turn = Opened(prompt, self._terminal).run()
         self._terminal.write("\n")
         return typed if isinstance(typed, Turn) else typed.strip() or blank.suggestion
 
@@ -97,31 +91,6 @@ class ScreenAsker:
     def _say(self, text: str) -> None:
         """Says it where the text of pages stands."""
         say(self._terminal, text, self._margin)
-
-    def _run(self, application: Application[Any]) -> Any:
-        self._ended = None
-        self._terminal.close_page = lambda ended: self._close(application, ended)
-        application.pre_run_callables.append(lambda: self._follow(application))
-        try:
-            # Signals are `terminal`'s: prompt_toolkit loses one that comes while a page closes.
-            outcome = application.run(handle_sigint=False)
-        except (OSError, EOFError, termios.error) as error:
-            raise Ended(signal.SIGHUP) from error  # the terminal has gone
-        finally:
-            self._terminal.close_page = None
-        if self._ended:
-            raise self._ended
-        return outcome
-
-    def _close(self, application: Application[Any], ended: Ended) -> None:
-        """Closes the page in order, whether it is opening, open or closing already."""
-        self._ended = ended
-        if application.loop:
-            application.loop.call_soon_threadsafe(self._follow, application)
-
-    def _follow(self, application: Application[Any]) -> None:
-        if self._ended:
-            finish(application, exception=self._ended)
 
     def _drop_typed_ahead(self) -> None:
         """Forgets keys typed before the page is there; but Ctrl-C leaves at any moment."""
@@ -189,60 +158,11 @@ def _patient(application: Application[Any]) -> Application[Any]:
 def _suspend_on_ctrl_z(keys: KeyBindings, terminal: Terminal | None) -> None:
     if terminal:
         suspend = terminal.suspend
-        keys.add(Keys.ControlZ, eager=True)(lambda _: _without_page(suspend))
-
-
-def _without_page(action: Callable[[], None]) -> None:
-    run_in_terminal(action)
-
-
-class PageOutput(Vt100_Output):
-    """prompt_toolkit's output, on a screen that `terminal` sets aside once for the whole run."""
-
-    def enter_alternate_screen(self) -> None:
-        """Only to its top: the pages are on it already."""
-        self.cursor_goto()
-
-    def erase_down(self) -> None:
-        """Clears the whole page: a page is only ever erased from its top.
-
-        After a resize the cursor need not be where prompt_toolkit left it. Where the terminal has
-        no screen to set aside, what was answered must not be found by scrolling back.
-        """
-        self.write_raw(CLEAR)
-
-    def quit_alternate_screen(self) -> None:
-        """Does nothing: between two pages the main screen must not flash up."""
-
-
-class LineOutput(Vt100_Output):
-    """prompt_toolkit's output below what stands on the main screen."""
-
-    @property
-    def responds_to_cpr(self) -> bool:
-        """No: a terminal that does not answer would have to be waited for."""
-        return False
+        keys.add(Keys.ControlZ, eager=True)(lambda _: without_page(suspend))
 
 
 def open_asker(terminal: Terminal, marks: Marks, *, whole_screen: bool = True) -> ScreenAsker:
     """Asks on the terminal's screen, which must be set aside already, or below what is on it."""
-
-    def output(kind: type[Vt100_Output]) -> Output:
-        return kind.from_pty(
-            terminal.output,
-            term=os.environ.get("TERM"),
-            default_color_depth=None if wants_colour() else ColorDepth.MONOCHROME,
-            enable_bell=False,
-        )
-
-    pages = output(PageOutput if whole_screen else LineOutput)
-    return ScreenAsker(terminal, keys_from(sys.stdin), pages, output(LineOutput), marks)
-
-
-def keys_from(stream: TextIO) -> Input:
-    """The keys that are pressed at a terminal, read by the grammar of `sequences`."""
-    keys = create_input(stream)
-    assert isinstance(keys, Vt100Input)
-    # Its own parser takes apart what it does not know, and types it into the page.
-    keys.vt100_parser = Sequences(keys.vt100_parser.feed_key_callback)  # type: ignore[assignment]
-    return keys
+    pages = output_to(terminal.output, whole_screen=whole_screen)
+    lines = output_to(terminal.output, whole_screen=False)
+    return ScreenAsker(terminal, keys_from(sys.stdin), pages, lines, marks)

@@ -5,7 +5,12 @@ import signal
 from collections.abc import Iterator
 from typing import Final
 
-ENDING_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+ENDING_SIGNALS: Final = (
+    *(signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT),
+    *(signal.SIGUSR1, signal.SIGUSR2, signal.SIGALRM, signal.SIGABRT, signal.SIGXCPU),
+)
+"""Those that end a program that does not heed them. SIGPIPE is left ignored, as Python has it: a
+plan is not lost with whoever read the pipe."""
 
 
 class Ended(SystemExit):

@@ -56,6 +56,9 @@ def make_readable() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(errors=errors)
+            # No terminal reads an encoding in which a letter is more than its own byte.
+            if stream.isatty() and "a".encode(stream.encoding) != b"a":
+                reconfigure(encoding="utf-8")
 
 
 def _in_other_letters(error: UnicodeError) -> tuple[str, int]:

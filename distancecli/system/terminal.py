@@ -5,8 +5,8 @@ import os
 import select
 import signal
 import termios
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final, TextIO
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, Protocol, TextIO
 
 from distancecli.system.signals import ENDING_SIGNALS, Ended
 
@@ -25,15 +25,45 @@ LEAVING_KEYS: Final = (b"\x03", b"\x04")
 """Ctrl-C and Ctrl-D."""
 
 
+PLAIN_SWITCHES: Final = ("DISTANCE_PLAIN", "ACCESSIBLE")
+"""The second is one that other programs heed too."""
+MOST_CELLS: Final = 500
+"""Columns or rows; a window that says that it has more is drawn as if it had so many."""
+
+
+def drawable(columns: int, rows: int) -> tuple[int, int]:
+    """A size that can be drawn, whatever a terminal says of its own."""
+    return min(columns, MOST_CELLS), min(rows, MOST_CELLS)
+
+
+class Opened(Protocol):
+    """A page that is open on a terminal."""
+
+    def close(self, ended: Ended) -> None:
+        """Closes it, in order, and then raises that."""
+        ...
+
+    def stop(self) -> None:
+        """Stops the program, and shows the page again when it goes on."""
+        ...
+
+    def redraw(self) -> None:
+        """Draws it anew."""
+        ...
+
+
 class Terminal:
     """A terminal that can be asked on: keys from standard input, pages to one of its outputs."""
 
     def __init__(self, output: TextIO):
         self.output = output
         self._settings: list[Any] | None = None
-        self._entering = self._leaving = ""
-        self.close_page: Callable[[Ended], None] | None = None
-        """What closes the page that is open, in order, and then raises; None where none is."""
+        self.entering = self._leaving = ""
+        """What is written to get to the screen of the pages, and to get back."""
+        self._opened: Opened | None = None
+        self._drawn: tuple[str, ...] = ()
+        """The lines that stand there while no page is open yet."""
+        self._is_suspended = False
 
     def write(self, text: str) -> None:
         """Writes at once; a terminal that is gone is no error, since nobody reads it."""
@@ -46,7 +76,7 @@ class Terminal:
         with contextlib.suppress(OSError, ValueError):
             size = os.get_terminal_size(self.output.fileno())
             if size.columns and size.lines:
-                return size
+                return os.terminal_size(drawable(size.columns, size.lines))
         return os.terminal_size((80, 24))
 
     @contextlib.contextmanager
@@ -75,12 +105,28 @@ class Terminal:
     def _held(self, entering: str, leaving: str) -> Iterator[None]:
         with self.guarded():
             self._settings = termios.tcgetattr(0)
-            self._entering, self._leaving = entering, leaving
+            self.entering, self._leaving = entering, leaving
+            handlers = {
+                signal.SIGTSTP: signal.signal(signal.SIGTSTP, self._stop),
+                signal.SIGCONT: signal.signal(signal.SIGCONT, self._go_on),
+            }
             try:
                 self._enter()
                 yield
             finally:
                 self._leave()
+                self._drawn = ()
+                for number, handler in handlers.items():
+                    signal.signal(number, handler)
+
+    @contextlib.contextmanager
+    def showing(self, page: Opened) -> Iterator[None]:
+        """Signals are for the page, as long as it is open."""
+        self._opened, self._drawn = page, ()
+        try:
+            yield
+        finally:
+            self._opened = None
 
     def clear(self) -> None:
         """Clears what the main screen shows; what has scrolled out of it is not the program's."""
@@ -88,12 +134,17 @@ class Terminal:
 
     def draw(self, lines: Iterable[str]) -> None:
         """Draws lines from the top of the screen, before the library that asks is loaded."""
-        self.write("\x1b[H" + "\r\n".join(lines))
+        self._drawn = tuple(lines)
+        self.write("\x1b[H" + "\r\n".join(self._drawn))
 
     def suspend(self) -> None:
         """Stops the program as Ctrl-Z does, with the main screen shown, and comes back."""
         self._leave()
+        self._is_suspended = True
+        handler = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
         os.kill(0, signal.SIGTSTP)
+        signal.signal(signal.SIGTSTP, handler)
+        self._is_suspended = False
         self._enter()
 
     def drop_typed_ahead(self) -> None:
@@ -113,16 +164,38 @@ class Terminal:
             raise KeyboardInterrupt
 
     def _end(self, number: int, _frame: object) -> None:
-        if self.close_page is None:
+        if self._opened is None:
             raise Ended(number)
-        self.close_page(Ended(number))
+        self._opened.close(Ended(number))
+
+    def _stop(self, _number: int, _frame: object) -> None:
+        """Another program, or Ctrl-Z before there is a page, asks this one to stop."""
+        if self._opened:
+            self._opened.stop()
+        else:
+            self.suspend()
+            self._draw_again()
+
+    def _go_on(self, _number: int, _frame: object) -> None:
+        """The program goes on, after something that it could not heed stopped it."""
+        if self._is_suspended:
+            return
+        if self._opened:
+            self._opened.redraw()
+        else:
+            self._enter()
+            self._draw_again()
+
+    def _draw_again(self) -> None:
+        if self._drawn:
+            self.draw(self._drawn)
 
     def _enter(self) -> None:
         quiet = termios.tcgetattr(0)
         quiet[3] &= ~(termios.ECHO | termios.ICANON)
         with contextlib.suppress(termios.error):
             termios.tcsetattr(0, termios.TCSADRAIN, quiet)
-        self.write(self._entering)
+        self.write(self.entering)
 
     def _leave(self) -> None:
         self.write(self._leaving)
@@ -148,4 +221,8 @@ def is_in_background() -> bool:
 def wants_plain() -> bool:
     """Whether the environment asks for plain lines, or the terminal can do no more."""
     bare = os.environ.get("TERM", "") in ("", "dumb", "unknown")
-    return bare or os.environ.get("DISTANCE_PLAIN", "") not in ("", "0")
+    return bare or any(_is_on(os.environ.get(name, "")) for name in PLAIN_SWITCHES)
+
+
+def _is_on(value: str) -> bool:
+    return value.strip().casefold() not in ("", "0", "false", "no", "off")

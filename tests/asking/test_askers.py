@@ -143,11 +143,31 @@ class Lines:
         ("talk", ["1, 3,"], {"partner_quiet", "push_pull"}),
         ("talk", ["1 6", "6"], {"ok"}),
         ("talk", ["1 7", ""], {"skipped"}),
+        ("how_long", ["2."], {"m3_12"}),
+        ("how_long", [" 2) "], {"m3_12"}),
+        ("how_long", ["\uff12"], {"m3_12"}),
+        ("talk", ["1., 3)"], {"partner_quiet", "push_pull"}),
     ],
 )
 def test_answers_by_lines(id: str, lines: list[str], codes: set[str]) -> None:
     """Numbers choose; what cannot stand is asked again; an empty line skips."""
     assert Lines(*lines).asker.show(page_of(GUIDE, id)) == frozenset(codes)
+
+
+@pytest.mark.parametrize("typed", ["b", "B.", "back", "Back"])
+def test_whoever_types_back_goes_back(typed: str) -> None:
+    """As a letter or as a word, with a stop or without."""
+    assert Lines(typed).asker.show(page_of(GUIDE, "how_long")) is Turn.BACK
+
+
+@pytest.mark.parametrize("typed", ["q", "Q.", "quit"])
+@pytest.mark.parametrize("id", ["how_long", "safety"])
+def test_whoever_types_quit_leaves(typed: str, id: str) -> None:
+    """From every page, also where each option is asked by itself; each prompt says so."""
+    lines = Lines(typed)
+    with pytest.raises(KeyboardInterrupt):
+        lines.asker.show(page_of(GUIDE, id))
+    assert "q: leave" in " ".join(lines.shown.getvalue().split())
 
 
 def test_an_empty_line_keeps_an_earlier_answer() -> None:
