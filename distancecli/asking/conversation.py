@@ -35,6 +35,8 @@ class Conversation(Struct):
     ending_words: Callable[[Reader], tuple[str, ...]] = lambda _reader: ()
     """Has lines of the program's own for the page of an ending, when there is one."""
     answers: dict[str, Codes] = field(default_factory=dict)
+    given: set[str] = field(default_factory=set)
+    """The questions that came with an answer and were not asked since: those are passed over."""
     said: dict[str, Codes] = field(default_factory=dict)
     """What was said row by row, which the answer does not hold all of."""
     country: str | None = None
@@ -51,7 +53,10 @@ class Conversation(Struct):
             KeyboardInterrupt: the reader left.
         """
         self._welcome()
-        self._go_on(self.guide.questions[0], checking=False)
+        interview = self.replayed()
+        # An ending is not passed over: it is reached by the question that it hangs on.
+        first = self.guide.questions[0] if interview.ending else interview.next
+        self._go_on(first, checking=False)
 
     def change(self) -> None:
         """Goes back to the check page with all the answers; else the same as `run`."""
@@ -92,6 +97,7 @@ class Conversation(Struct):
 
     def _ask(self, question: Question, again: bool) -> Reply:
         """Asks until the answer stands: an ending or a notice may turn the reader back to it."""
+        self.given.discard(question.id)
         while True:
             reply = self.asker.show(self._page(question, again))
             if isinstance(reply, Turn):
@@ -159,7 +165,7 @@ class Conversation(Struct):
         if checking:
             return interview.next
         later = interview.asked[interview.asked.index(question) + 1 :]
-        return later[0] if later else None
+        return next((each for each in later if each.id not in self.given), None)
 
     # --- What is shown at once -------------------------------------------------------------------
 

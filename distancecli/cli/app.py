@@ -1,16 +1,18 @@
 """The command line: the commands and options that Typer reads."""
 
 import re
+from collections.abc import Callable
+from inspect import cleandoc
 from typing import Annotated, Any, Final
 
 import typer
 from typer.exceptions import TyperException
 
 from distancecli import __version__
-from distancecli.cli.authors import check, diff, graph, schema
-from distancecli.cli.guide import guide
+from distancecli.cli.authors import CHECK, DIFF, GRAPH, SCHEMA, check, diff, graph, schema
+from distancecli.cli.guide import GUIDE, guide
 from distancecli.cli.help import GuidingCommand, GuidingGroup
-from distancecli.cli.read import questions, steps, support
+from distancecli.cli.read import QUESTIONS, STEPS, SUPPORT, questions, steps, support
 from distancecli.errors import Refused
 from distancecli.system.streams import write_out
 
@@ -30,7 +32,23 @@ def _show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+DISTANCE: Final = """For people who feel far from their partner: which of five steps fit, and why.
+
+If you are afraid of your partner, or cannot go on, start with the help lines:
+distance support
+
+\b
+distance guide                ask, and show the plan
+distance guide > plan.txt     ask, and write the plan as plain text
+distance steps 2              read Step 2
+distance questions            see the questions and their codes
+distance support              see the help lines
+
+To begin, type: distance guide
+"""
+
+
+@app.callback(help=cleandoc(DISTANCE))
 def distance(
     context: typer.Context,
     version: Annotated[
@@ -38,30 +56,19 @@ def distance(
         typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
     ] = False,
 ) -> None:
-    """For people who feel far from their partner: which of five steps fit, and why.
-
-    If you are afraid of your partner, or cannot go on, start with the help lines:
-    distance support
-
-    \b
-    distance guide                ask, and show the plan
-    distance guide > plan.txt     ask, and write the plan as plain text
-    distance steps 2              read Step 2
-    distance questions            see the questions and their codes
-    distance support              see the help lines
-
-    To begin, type: distance guide
-    """
+    """For people who feel far from their partner: which of five steps fit, and why."""
     if context.invoked_subcommand is None:
         raise Refused(*context.get_help().splitlines())
 
 
-FOR_READERS: Final = (guide, steps, questions, support)
-FOR_AUTHORS: Final = (check, diff, graph, schema)
-for command in FOR_READERS:
-    app.command(cls=GuidingCommand, rich_help_panel="Commands")(command)
-for tool in FOR_AUTHORS:
-    app.command(cls=GuidingCommand, rich_help_panel="Commands for guide authors")(tool)
+COMMANDS: Final[dict[str, dict[Callable[..., None], str]]] = {
+    "Commands": {guide: GUIDE, steps: STEPS, questions: QUESTIONS, support: SUPPORT},
+    "Commands for guide authors": {check: CHECK, diff: DIFF, graph: GRAPH, schema: SCHEMA},
+}
+"""Each with its help, which is no docstring: `python -OO` leaves those out."""
+for panel, commands in COMMANDS.items():
+    for command, help_text in commands.items():
+        app.command(cls=GuidingCommand, help=cleandoc(help_text), rich_help_panel=panel)(command)
 
 TYPER_SAYS: Final = {
     r"^Got unexpected extra argument\(s\) \((.*)\)$": r'"\1" has no place here',
@@ -95,7 +102,7 @@ def run(arguments: list[str]) -> int | None:
 def _refusal(error: TyperException, arguments: list[str]) -> Refused:
     """What Typer has against the command line, with the help that says what can be typed."""
     context: typer.Context | None = getattr(error, "ctx", None)
-    known = {each.__name__ for each in (*FOR_READERS, *FOR_AUTHORS)}
+    known = {each.__name__ for commands in COMMANDS.values() for each in commands}
     named = [name for name in arguments[:1] if name in known]
     command = context.command_path if context else " ".join(["distance", *named])
     said = _in_plain_words(error)

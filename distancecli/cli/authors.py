@@ -1,7 +1,7 @@
 """`distance check` and what else helps those who write guides."""
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -22,30 +22,36 @@ class ReportFormat(StrEnum):
     JSON = "json"
 
 
+CHECK: Final = """Prove a guide before anyone relies on it.
+
+It names every mistake with its line. Then it proves, for every possible reader and not for a
+sample, that the guide keeps its promises. What fails comes with the answers of a reader to
+try. Remarks name the help lines that somebody should ring first; they fail no check. Exit
+code 0: clean, 1: problems found, 2: the file cannot be read.
+
+\b
+distance check
+distance check guide.yaml --strict
+
+\b
+To be asked by a guide that is clean, type:
+distance guide --guide guide.yaml
+"""
+
+
 def check(
     file: GuideArgument = None,
     form: Annotated[
-        ReportFormat, typer.Option("--format", help="Lines to read, or JSON for an editor or CI.")
+        ReportFormat,
+        typer.Option(
+            "--format", case_sensitive=False, help="Lines to read, or JSON for an editor or CI."
+        ),
     ] = ReportFormat.TEXT,
     strict: Annotated[
         bool, typer.Option("--strict", help="Let warnings fail the check too.")
     ] = False,
 ) -> None:
-    """Prove a guide before anyone relies on it.
-
-    It names every mistake with its line. Then it proves, for every possible reader and not for a
-    sample, that the guide keeps its promises. What fails comes with the answers of a reader to
-    try. Remarks name the help lines that somebody should ring first; they fail no check. Exit
-    code 0: clean, 1: problems found, 2: the file cannot be read.
-
-    \b
-    distance check
-    distance check guide.yaml --strict
-
-    \b
-    To be asked by a guide that is clean, type:
-    distance guide --guide guide.yaml
-    """
+    """Prove a guide before anyone relies on it."""
     from distancecli.checking.report import as_json, as_lines
     from distancecli.guide.load import built_in_path
     from distancecli.system.streams import write_out
@@ -79,21 +85,24 @@ def _checked(path: str) -> "tuple[list[Problem], Check | None]":
     return problems_of(found, document), found
 
 
+DIFF: Final = """See what an edit of a guide changes, and for which readers.
+
+Each change of a rule comes with the answers of a reader who sees it. Words, help lines, flags,
+order, promises and example readers are compared too. Exit code 0: nothing changes, 1:
+something does.
+
+\b
+distance diff steps.yaml guide.yaml
+
+To prove the edited guide, type: distance check guide.yaml
+"""
+
+
 def diff(
     old: Annotated[str, typer.Argument(metavar="OLD", help="The guide as it was.")],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The guide as it is.")],
 ) -> None:
-    """See what an edit of a guide changes, and for which readers.
-
-    Each change of a rule comes with the answers of a reader who sees it. Words, help lines, flags,
-    order, promises and example readers are compared too. Exit code 0: nothing changes, 1:
-    something does.
-
-    \b
-    distance diff steps.yaml guide.yaml
-
-    To prove the edited guide, type: distance check guide.yaml
-    """
+    """See what an edit of a guide changes, and for which readers."""
     from distancecli.checking.diff.difference import Difference
     from distancecli.checking.diff.report import changes_as_lines
     from distancecli.guide.load import load_guide
@@ -114,22 +123,29 @@ class GraphFormat(StrEnum):
     DOT = "dot"
 
 
+GRAPH: Final = """See how the questions of a guide lead to its steps and endings.
+
+\b
+distance graph
+distance graph guide.yaml --format mermaid > guide.mmd
+distance graph guide.yaml --format dot | dot -Tsvg > guide.svg
+
+To prove what the picture shows, type: distance check guide.yaml
+"""
+
+
 def graph(
     file: GuideArgument = None,
     form: Annotated[
         GraphFormat,
-        typer.Option("--format", help="A tree to read, or a picture for Mermaid or Graphviz."),
+        typer.Option(
+            "--format",
+            case_sensitive=False,
+            help="A tree to read, or a picture for Mermaid or Graphviz.",
+        ),
     ] = GraphFormat.TREE,
 ) -> None:
-    """See how the questions of a guide lead to its steps and endings.
-
-    \b
-    distance graph
-    distance graph guide.yaml --format mermaid > guide.mmd
-    distance graph guide.yaml --format dot | dot -Tsvg > guide.svg
-
-    To prove what the picture shows, type: distance check guide.yaml
-    """
+    """See how the questions of a guide lead to its steps and endings."""
     from distancecli.checking.graph.diagrams import as_dot, as_mermaid
     from distancecli.checking.graph.links import links
     from distancecli.guide.load import load_guide
@@ -145,18 +161,21 @@ def graph(
         write_out((as_mermaid if form is GraphFormat.MERMAID else as_dot)(guide, found))
 
 
+SCHEMA: Final = """Help your editor to complete a guide and to mark its mistakes.
+
+It prints a JSON Schema of the guide format.
+
+\b
+distance schema > steps.schema.json
+
+\b
+To use it, make this the first line of your guide:
+# yaml-language-server: $schema=steps.schema.json
+"""
+
+
 def schema() -> None:
-    """Help your editor to complete a guide and to mark its mistakes.
-
-    It prints a JSON Schema of the guide format.
-
-    \b
-    distance schema > steps.schema.json
-
-    \b
-    To use it, make this the first line of your guide:
-    # yaml-language-server: $schema=steps.schema.json
-    """
+    """Help your editor to complete a guide and to mark its mistakes."""
     import msgspec
 
     from distancecli.checking.schema import guide_schema

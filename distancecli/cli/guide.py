@@ -1,6 +1,6 @@
 """`distance guide`: ask, or take the answers from a file, and show the plan."""
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -9,6 +9,36 @@ from distancecli.rendering.formats import Format
 
 QUESTIONS = "How to answer"
 FILES = "Where the plan and the answers go"
+
+
+def format_named(name: str | Format) -> Format:
+    """The form of that name, in any letters, or by the ending of a file in that form.
+
+    Raises:
+        BadParameter: there is no such form.
+    """
+    try:
+        return Format(name)
+    except ValueError as error:
+        known = ", ".join(f"'{each}'" for each in Format)
+        raise typer.BadParameter(f"'{name}' is not one of {known}") from error
+
+
+GUIDE: Final = """Answer up to ten questions, and see which steps fit you.
+
+Answers are never options of this command, since shells keep what is typed. Nothing is saved
+unless you ask for it, and after some answers nothing is.
+
+\b
+distance guide                          ask, and show the plan
+distance guide > plan.txt               ask, and write the plan as plain text
+distance guide --output plan.md         show the plan, and write it too
+distance guide --save-answers mine.yaml
+distance guide --answers mine.yaml      ask nothing
+distance guide --answers mine.yaml --ask
+
+To begin, type: distance guide
+"""
 
 
 def guide(
@@ -53,6 +83,8 @@ def guide(
         Format | None,
         typer.Option(
             "--format",
+            parser=format_named,
+            metavar="|".join(Format),
             help="The form of the plan in the file, or else on standard output.",
             rich_help_panel=FILES,
         ),
@@ -74,21 +106,7 @@ def guide(
     ] = False,
     guide_file: GuideFile = None,
 ) -> None:
-    """Answer up to ten questions, and see which steps fit you.
-
-    Answers are never options of this command, since shells keep what is typed. Nothing is saved
-    unless you ask for it, and after some answers nothing is.
-
-    \b
-    distance guide                          ask, and show the plan
-    distance guide > plan.txt               ask, and write the plan as plain text
-    distance guide --output plan.md         show the plan, and write it too
-    distance guide --save-answers mine.yaml
-    distance guide --answers mine.yaml      ask nothing
-    distance guide --answers mine.yaml --ask
-
-    To begin, type: distance guide
-    """
+    """Answer up to ten questions, and see which steps fit you."""
     from distancecli.run.request import Request
     from distancecli.run.run import guide_reader
 

@@ -1,11 +1,20 @@
 """`distance steps`, `questions` and `support`: what can be read without an answer."""
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from distancecli.cli.help import GuideFile
 from distancecli.errors import Refused
+
+STEPS: Final = """Read all the steps, or one of them, in full. Nothing is asked.
+
+\b
+distance steps
+distance steps 2
+
+To find out which of them fit you, type: distance guide
+"""
 
 
 def steps(
@@ -14,14 +23,7 @@ def steps(
     ] = None,
     guide_file: GuideFile = None,
 ) -> None:
-    """Read all the steps, or one of them, in full. Nothing is asked.
-
-    \b
-    distance steps
-    distance steps 2
-
-    To find out which of them fit you, type: distance guide
-    """
+    """Read all the steps, or one of them, in full. Nothing is asked."""
     from distancecli.guide.load import load_guide
     from distancecli.rendering.showing import publish
     from distancecli.rendering.steps import steps_outline
@@ -34,6 +36,18 @@ def steps(
     publish(list(steps_outline(chosen, numbers)), chosen)
 
 
+QUESTIONS: Final = """See every question with its codes, for an answers file. Nothing is asked.
+
+\b
+distance questions
+distance questions --template > mine.yaml
+
+\b
+To use the file once it is filled in, type:
+distance guide --answers mine.yaml
+"""
+
+
 def questions(
     template_wanted: Annotated[
         bool,
@@ -41,16 +55,7 @@ def questions(
     ] = False,
     guide_file: GuideFile = None,
 ) -> None:
-    """See every question with its codes, for an answers file. Nothing is asked.
-
-    \b
-    distance questions
-    distance questions --template > mine.yaml
-
-    \b
-    To use the file once it is filled in, type:
-    distance guide --answers mine.yaml
-    """
+    """See every question with its codes, for an answers file. Nothing is asked."""
     from distancecli.guide.load import load_guide
 
     chosen = load_guide(guide_file)
@@ -64,6 +69,16 @@ def questions(
     from distancecli.rendering.showing import publish
 
     publish(list(questions_outline(chosen)), chosen)
+
+
+SUPPORT: Final = """See who to call, text or look up when you need help now.
+
+\b
+distance support
+distance support uk
+
+If you are in danger now, call the emergency number of your country first.
+"""
 
 
 def support(
@@ -81,14 +96,7 @@ def support(
     ] = None,
     guide_file: GuideFile = None,
 ) -> None:
-    """See who to call, text or look up when you need help now.
-
-    \b
-    distance support
-    distance support uk
-
-    If you are in danger now, call the emergency number of your country first.
-    """
+    """See who to call, text or look up when you need help now."""
     from distancecli.guide.load import load_guide
     from distancecli.rendering.helplines import lines_for, support_outline
     from distancecli.rendering.showing import publish

@@ -7,6 +7,8 @@ from typing import Final
 from distancecli.errors import UnreadableFile
 
 STANDARD_INPUT: Final = "-"
+GIVEN: Final = ("/dev/fd/", "/proc/self/fd/")
+"""Where files stand that this program was started with."""
 
 
 def read_text(path: str, largest: int) -> tuple[str, str]:
@@ -39,8 +41,12 @@ def _standard_input(most: int) -> bytes:
 
 
 def _file(path: str, most: int) -> bytes:
-    """The first bytes of a regular file: a pipe or a device might never end, or never begin."""
-    if path and Path(path).exists() and not Path(path).is_file():
+    """The first bytes of a regular file: a pipe or a device might never end, or never begin.
+
+    But for a pipe that this program was started with, as by `<(gpg -d FILE)`: that has a writer.
+    """
+    is_given = path.startswith(GIVEN) and Path(path).is_fifo()
+    if path and Path(path).exists() and not (Path(path).is_file() or is_given):
         kind = "a folder" if Path(path).is_dir() else "not an ordinary file"
         raise UnreadableFile(f"{path}: this is {kind}. Name a text file, or - for standard input.")
     with open(path, "rb") as file:  # noqa: PTH123 - Path turns an empty name into a folder

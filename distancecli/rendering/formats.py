@@ -16,6 +16,13 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
     JSON = "json"
 
+    @classmethod
+    def _missing_(cls, value: object) -> "Format | None":
+        """The form that is meant by another name of it: in capitals, or the ending of a file."""
+        meant = str(value).casefold()
+        ending = ENDINGS.get(f".{meant}")
+        return next((each for each in cls if each.value == meant), ending)
+
 
 ENDINGS: Final = {".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN, ".json": Format.JSON}
 

@@ -51,6 +51,9 @@ class Request(Struct, frozen=True):
         Raises:
             Refused: they do not.
         """
+        for option, name in (("--output", self.output), ("--save-answers", self.save_answers)):
+            if name and (name.startswith("--") or not name.strip()):
+                raise Refused(f'{option}: "{name}" is no name of a file. Name one after it.')
         if self.ask and self.answers is None:
             raise Refused(
                 "--ask goes with --answers FILE. Name one, or leave --ask out: all is asked then."

@@ -91,7 +91,8 @@ class Session(Struct):
 
     def _conversation(self, asker: Asker) -> Conversation:
         words = self._ending_words
-        return Conversation(self.guide, asker, self.request.plain, words, dict(self.answers))
+        answers, given = dict(self.answers), set(self.answers)
+        return Conversation(self.guide, asker, self.request.plain, words, answers, given)
 
     def _ending_words(self, reader: "Reader") -> tuple[str, ...]:
         """Does with the files what an ending calls for; what its page says of them."""

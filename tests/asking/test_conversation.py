@@ -237,15 +237,28 @@ def test_a_guide_may_use_any_name(real_text: str, id: str, country: str) -> None
     assert conversation.country == country
 
 
-def test_answers_filled_in_before_are_chosen_on_their_pages(guide: Guide) -> None:
-    """The reader goes through the questions as usual, and each has its answer already."""
+def test_only_what_has_no_answer_is_asked(guide: Guide) -> None:
+    """What was filled in before is passed over; going back, it stands there chosen."""
     given = {"how_long": frozenset({"gt2y"}), "told": frozenset({"fine"}), "in_way": SKIP}
-    asker = ScriptedAsker([Act.GO_ON, "gt2y", *CALM[1:], Act.GO_ON])
-    Conversation(guide, asker, answers=dict(given)).run()
-    chosen = {page.text[0].text: page.chosen for page in asker.pages}
-    for question_id, codes in given.items():
-        assert chosen[question(guide, question_id)] == codes
-    assert chosen[question(guide, "talk")] == frozenset()
+    rest: Script = [{"none"}, {"ok"}, "little", {"drift"}, {"none"}, {"none"}]
+    asker = ScriptedAsker([Act.GO_ON, BACK, "gt2y", *rest, Act.GO_ON])
+    conversation = Conversation(guide, asker, answers=dict(given), given=set(given))
+    conversation.run()
+    asked = [page.text[0].text for page in asker.pages[1:-1]]
+    ids = ["safety", "how_long", "safety", "talk", "time", "cause", "habits", "now"]
+    assert asked == [question(guide, id) for id in ids]
+    assert asker.pages[2].chosen == given["how_long"]
+    assert asker.headings[-1] == guide.labels.check_title
+    assert conversation.answers["told"] == given["told"]
+
+
+def test_an_ending_that_was_filled_in_is_not_passed_over(guide: Guide) -> None:
+    """Its page comes before any other question."""
+    given = {"how_long": frozenset({"gt2y"}), "safety": frozenset({"hurt"})}
+    asker = ScriptedAsker([Act.GO_ON, "gt2y", Act.ALL, Act.LEAVE])
+    with pytest.raises(Left):
+        Conversation(guide, asker, answers=dict(given), given=set(given)).run()
+    assert asker.headings[-1] == guide.endings[0].title
 
 
 def test_a_change_after_the_plan_starts_at_the_check_page(guide: Guide) -> None:

@@ -21,10 +21,9 @@ from rich.text import Text
 from distancecli.guide.answers import Answers
 from distancecli.guide.load import load_guide
 from distancecli.interview.answersfile import saved_answers
-from distancecli.interview.replay import replay
 from distancecli.rendering.screen import console_on
 from tests.support.small_guide import codes
-from tests.support.terminal_driver import Key, TerminalDriver, guide_session
+from tests.support.terminal_driver import Key, TerminalDriver, guide_session, program
 from tests.support.walkthrough import answer_rows
 
 FOLDER: Final = Path(__file__).parent
@@ -59,14 +58,13 @@ def pictures() -> dict[str, str]:
 def plan_picture() -> str:
     """The page of the reader's plan, read off the screen of a real terminal."""
     guide = load_guide()
-    asked = replay(guide, READER).asked
     with NamedTemporaryFile("w", suffix=".yaml") as file:
         file.write(saved_answers(guide, READER) + "safety: none\nnow: none\n")
         file.flush()
-        with guide_session("--answers", file.name, "--ask", columns=COLUMNS, rows=24) as terminal:
-            for number in range(1, len(asked) + 1):
-                terminal.wait_for(f"Question {number},")
-                terminal.press(Key.ENTER)
+        asked = program("guide", "--answers", file.name, "--ask")
+        with TerminalDriver(asked, columns=COLUMNS, rows=24) as terminal:
+            terminal.wait_for("Enter: begin")
+            terminal.press(Key.ENTER)
             terminal.wait_for("Check your answers")
             terminal.press(Key.ENTER)
             terminal.wait_for("START HERE", "Finish and clear")
