@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from distancecli.guide.answers import Answers
 from distancecli.guide.model import Guide
@@ -216,6 +217,18 @@ def test_in_a_crisis_no_step_says_more_than_its_title(
         texts = [passage.text for passage in step.text]
         said = (*step.because, *texts, *step.advice, *step.openers, step.action or "\0")
         assert not [text for text in said if " ".join(text.lower().split()) in shown]
+
+
+@pytest.mark.parametrize("moment", [None, "quiet"])
+@given(answers=st.one_of(IN_CRISIS, readers(safety=some_of("put_down past unsure"))))
+def test_nobody_who_is_guarded_is_sent_to_all_that_a_step_can_say(
+    guide: Guide, moment: str | None, answers: Answers
+) -> None:
+    """What is not safe for them stands there too; whoever is not guarded is told of it."""
+    sent = "distance steps"
+    assert all(sent not in as_text(outline(guide, plan)) for plan in plans(guide, answers, moment))
+    calm = {**answers, "safety": codes("none"), "now": codes("none")}
+    assert sent in as_text(outline(guide, make_plan(guide, calm)))
 
 
 @given(answers=IN_CRISIS)
