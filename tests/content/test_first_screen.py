@@ -4,6 +4,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Any, Final
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from distancecli.guide.answers import Answers
-from distancecli.guide.model import Guide
+from distancecli.guide.model import Guide, Step, paragraphs
 from distancecli.interview.plan import Plan, make_plan
 from distancecli.interview.start import Chosen
 from distancecli.rendering.ear import as_heard
@@ -58,6 +59,11 @@ def plain(shown: str) -> str:
     """The words in lower case, without what Markdown or a frame puts around them."""
     bare = re.sub(r"[\u2500-\u257f]|(?<=\n)> ", " ", shown.replace("\\", ""))
     return " ".join(bare.lower().split())
+
+
+def kept_texts(step: Step) -> list[str]:
+    """The paragraphs of a step that are never cut."""
+    return [each.text for each in paragraphs(step.text) if getattr(each, "keep", False)]
 
 
 def plans(guide: Guide, answers: Answers, moment: str | None = None) -> Iterator[Plan]:
@@ -187,6 +193,21 @@ def test_to_speak_as_a_start_is_only_for_who_feels_safe(
             (start,) = (each for each in first_screen(guide, plan) if each.step == 1)
             assert start.kind == "start"
             assert "only if you feel safe" in plain(form([start]))
+
+
+@given(answers=STARTERS)
+def test_a_program_is_given_what_is_never_cut(guide: Guide, answers: Answers) -> None:
+    """Each such text of a step that applies stands in JSON at the start, or in what is shown."""
+    never = {each.text for step in guide.steps for each in step.advice if each.keep}
+    never |= {text for step in guide.steps for text in kept_texts(step)}
+    for plan in plans(guide, answers):
+        data = json.loads(as_json(plan))
+        shown = [data["start"]["text"], *(each["shown"]["text"] for each in data["steps"])]
+        points = [point for each in data["steps"] for point in each["shown"]["advice"]]
+        texts = [*chain.from_iterable(text.split("\n") for text in shown), *points]
+        applies = [step for step in plan.steps if step.status == "applies"]
+        said = [text for step in applies for text in (*(p.text for p in step.text), *step.advice)]
+        assert [text for text in said if text in never and texts.count(text) != 1] == []
 
 
 @each_form

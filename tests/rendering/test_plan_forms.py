@@ -236,11 +236,13 @@ def test_json_has_the_start_with_its_moment() -> None:
         "step": "run",
         "because": "you want to run",
         "action": "Run one lap.",
+        "text": "",
         "opener": '"Run with me."',
         "moment": "at noon",
     }
     start = in_json(LIT)["start"]
     assert (start["step"], start["moment"]) == ("swim", None)
+    assert start["text"] == "Only where it is safe."
 
 
 def test_json_has_what_stands_instead_of_a_start() -> None:
