@@ -33,6 +33,8 @@ class Plan(Struct, frozen=True):
     outcome: str
     """`PLAN`, or the ending's id."""
     off_record: bool
+    guarded: bool = False
+    """Not all that the guide says is safe for the reader: nobody sends them to read all of it."""
     notices: tuple[Message, ...] = ()
     top: tuple[Passage, ...] = ()
     start: Start | None = None
@@ -90,7 +92,8 @@ def make_plan(
         return Plan(interview.ending.id, off_record, ending=ending)
     shown = notices(guide, interview.live)
     numbers = {step.id: number for number, step in enumerate(guide.steps, start=1)}
-    safe = safe_part(guide, guards_of(guide, situation))
+    guards = guards_of(guide, situation)
+    safe = safe_part(guide, guards)
     fitting = [fitted(guide, numbers[each.id], each, situation, country) for each in safe.steps]
     starts = safe.plan.no_start is None or not situation.holds(safe.plan.no_start)
     start = start_of(safe.plan, fitting, situation, chosen) if starts else None
@@ -98,6 +101,7 @@ def make_plan(
     return Plan(
         outcome=PLAN,
         off_record=off_record,
+        guarded=bool(guards),
         notices=tuple(message(guide, notice, situation, country) for notice in shown),
         top=passages(guide, safe.plan.top, situation, country),
         start=start,

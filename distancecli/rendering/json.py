@@ -61,6 +61,7 @@ def _start(start: Start) -> dict[str, Any]:
         "step": start.step,
         "because": start.because,
         "action": start.action,
+        "text": _text(start.kept),
         "opener": start.opener,
         "moment": start.moment,
     }

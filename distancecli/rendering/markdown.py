@@ -35,7 +35,8 @@ def _section(section: Section) -> Iterator[str]:
 
 
 def _block(section: Section, block: Block) -> str:
-    text = _escaped(block.text)
+    mark = f"{block.mark.strip()} " if block.highlighted else ""
+    text = _escaped(mark + block.text)
     if block.kind == "label":
         return f"**{text}**"
     if block.kind == "source":

@@ -74,8 +74,10 @@ def outline(guide: Guide, plan: Plan) -> Iterator[Section]:
     yield from map(message_section, plan.notices)
     yield from first_screen(guide, plan)
     yield from in_short(guide, plan)
-    more = (Block("text", guide.labels.more_of_steps),)
-    yield Section("foot", "", (*more, *_passages(plan.foot)))
+    # Whoever is guarded is not sent to where all of a step stands, also what is not for them.
+    more = () if plan.guarded else (Block("text", guide.labels.more_of_steps),)
+    if blocks := (*more, *_passages(plan.foot)):
+        yield Section("foot", "", blocks)
 
 
 def first_screen(guide: Guide, plan: Plan) -> Iterator[Section]:

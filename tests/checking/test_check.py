@@ -10,7 +10,8 @@ import pytest
 from distancecli.checking.report import INDENT
 from tests.benchmark.bench_check import seconds
 from tests.support.sampling import one_plain
-from tests.support.seeded_faults import NAMES, PROOFS, SENSE, SHAPE, STYLE, Fault
+from tests.support.seeded_faults import NAMES, SENSE, SHAPE, Fault
+from tests.support.seeded_proof_faults import PROOFS, STYLE
 from tests.support.small_guide import changed, line_and_column
 from tests.support.sound_guide import problems, sound_text
 from tests.support.terminal_driver import run_program

@@ -20,7 +20,7 @@ from distancecli.interview.start import Chosen
 from distancecli.rendering.json import as_json
 from tests.support.plan_view import choices, outcome
 from tests.support.random_guides import Data, as_guide, condition_of, small_data
-from tests.support.second_cut import cut
+from tests.support.second_cut import cut, kept
 from tests.support.second_reader import every_reader
 from tests.support.second_reading import Shown, read, words_of
 
@@ -67,6 +67,7 @@ def start_written(shown: Shown, start: str) -> dict[str, Any]:
         "step": start,
         "because": step["because"][0],
         "action": words_of(step["actions"])[0],
+        "text": words_of(each for each in step["text"] if kept(each)),
         "opener": next(iter(words_of(step["openers"])), None),
         "moment": None,
     }
@@ -82,6 +83,8 @@ def in_json(plan_made: Plan) -> dict[str, Any]:
     plan = json.loads(as_json(plan_made))
     for page in (*plan["notices"], *([plan["ending"]] if plan["ending"] else []), *plan["steps"]):
         page["text"] = told(page["text"])
+    if plan["start"]:
+        plan["start"]["text"] = told(plan["start"]["text"])
     for step in plan["steps"]:
         del step["number"]
         step["shown"]["text"] = told(step["shown"]["text"])

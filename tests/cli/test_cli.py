@@ -117,7 +117,7 @@ def test_json_has_every_field() -> None:
     assert plan["outcome"] == "plan"
     assert plan["ending"] is None
     assert plan["off_record"] is False
-    assert plan["start"].keys() == {"step", "because", "action", "opener", "moment"}
+    assert plan["start"].keys() == {"step", "because", "action", "text", "opener", "moment"}
     said = {"because", "text", "advice", "action", "openers"}
     for step in plan["steps"]:
         assert step.keys() == {"number", "id", "title", "status", "highlighted", "shown", *said}

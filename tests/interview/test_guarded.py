@@ -1,5 +1,7 @@
 """What guarded readers are shown: what is marked safe for them, as if nothing else stood there."""
 
+from typing import Final
+
 import pytest
 
 from distancecli.guide.load import parse_guide
@@ -7,6 +9,7 @@ from distancecli.guide.model import Guide
 from distancecli.interview.plan import Plan, make_plan
 from distancecli.interview.step import StepShown
 from tests.support.guarded_guide import guarded_text
+from tests.support.small_guide import changed
 
 
 @pytest.fixture(scope="module")
@@ -112,3 +115,73 @@ def test_the_lines_of_the_plan_are_marked_too(
     plan = plan_for(small, body, mind)
     assert [passage.text for passage in plan.top] == top
     assert [passage.text for passage in plan.foot] == foot
+
+
+CLIMB: Final = """\
+    text: [Up.]
+    applies: [{when: always, because: hills are there}]
+    actions: [{text: Climb.}]
+"""
+SAFE_CLIMB: Final = """\
+    safe_for: [frail, sad]
+    text: [Up.]
+    applies: [{when: always, safe_for: [frail, sad], because: hills are there}]
+    actions: [{safe_for: [frail, sad], text: Climb.}]
+"""
+
+
+def with_start(marks: str) -> Guide:
+    """The guide with a second step for all, and lines on a start with those marks."""
+    plan = f"""\
+  start: [{{step: climb, safe_for: {marks}}}]
+  moments: [{{id: noon, text: at noon, safe_for: {marks}}}]
+  help: [{{text: Call us., safe_for: {marks}}}]
+  title: Your plan
+"""
+    text = changed(changed(guarded_text(), CLIMB, SAFE_CLIMB), "  title: Your plan\n", plan)
+    return parse_guide("start.yaml", text)
+
+
+@pytest.mark.parametrize(
+    ("body", "mind", "marks", "reached"),
+    [
+        ("strong", "bright", "[]", True),
+        ("frail", "bright", "[]", False),
+        ("frail", "bright", "[sad]", False),
+        ("frail", "bright", "[frail]", True),
+        ("frail", "sad", "[frail]", False),
+        ("frail", "sad", "[frail, sad]", True),
+    ],
+)
+def test_a_line_on_a_start_a_moment_and_help_are_marked_too(
+    body: str, mind: str, marks: str, reached: bool
+) -> None:
+    """Where to start, when, and where help is: one without a mark is for everybody else."""
+    plan = plan_for(with_start(marks), body, mind)
+    assert plan.start
+    assert plan.start.step == ("climb" if reached else "walk")
+    assert [each.id for each in plan.start.moments] == ["noon"] * reached
+    assert [passage.text for passage in plan.help] == ["Call us."] * reached
+
+
+def test_what_stands_instead_of_a_start_is_marked_too() -> None:
+    """Whoever is to have no start reads in its place only what is safe for them."""
+    plan = "  no_start: always\n  instead: [Run., {text: Rest., safe_for: [frail]}]\n"
+    plan += "  title: Your plan\n"
+    guide = parse_guide("none.yaml", changed(guarded_text(), "  title: Your plan\n", plan))
+    found = {
+        body: [passage.text for passage in plan_for(guide, body, "bright").instead]
+        for body in ("strong", "frail")
+    }
+    assert found == {"strong": ["Run.", "Rest."], "frail": ["Rest."]}
+
+
+@pytest.mark.parametrize(
+    ("body", "mind", "guarded"),
+    [("strong", "bright", False), ("frail", "bright", True), ("strong", "sad", True)],
+)
+def test_a_plan_knows_that_its_reader_is_guarded(
+    small: Guide, body: str, mind: str, guarded: bool
+) -> None:
+    """So that nobody sends them to read all that the guide says."""
+    assert plan_for(small, body, mind).guarded is guarded

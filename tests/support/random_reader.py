@@ -13,10 +13,12 @@ from distancecli.asking.setting import Window
 from distancecli.guide.answers import SKIP, Codes
 from distancecli.guide.model import Guide, Question
 from distancecli.interview.plan import make_plan
+from distancecli.interview.start import Chosen
+from distancecli.rendering.ear import as_heard
 from distancecli.rendering.helplines import support_outline
 from distancecli.rendering.json import as_json
 from distancecli.rendering.markdown import as_markdown
-from distancecli.rendering.outline import Section, outline
+from distancecli.rendering.outline import Section, in_full, outline
 from distancecli.rendering.screen import show_on_screen
 from distancecli.rendering.steps import steps_outline
 from distancecli.rendering.text import as_text
@@ -35,10 +37,17 @@ def use(guide: Guide, chance: random.Random, readers: int = 3) -> None:
             each.id: answer(each, chance) for each in guide.questions if chance.random() < 0.9
         }
         country = chance.choice([None, *guide.support.countries])
-        plan = make_plan(guide, answers, country)
+        start = Chosen(chance.choice(guide.steps).id, chance.choice([None, *moments(guide)]))
+        plan = make_plan(guide, answers, country, chance.choice([None, start]))
         as_json(plan)
         show(guide, list(outline(guide, plan)), chance)
+        show(guide, [in_full(guide, step) for step in plan.steps], chance)
         converse(guide, chance)
+
+
+def moments(guide: Guide) -> list[str]:
+    """The names of a guide's moments."""
+    return [each.id for each in guide.plan.moments]
 
 
 def answer(question: Question, chance: random.Random) -> Codes:
@@ -56,7 +65,8 @@ def show(guide: Guide, sections: list[Section], chance: random.Random) -> None:
     as_markdown(sections)
     stream = io.StringIO()
     show_on_screen(sections, stream, columns)
-    for text in (as_text(sections), stream.getvalue()):
+    heard = as_heard(sections, guide.labels.highlighted, columns)
+    for text in (as_text(sections), heard, stream.getvalue()):
         assert first_harmful(text) is None
 
 

@@ -1,0 +1,269 @@
+"""The first screen of a plan and the steps below it, form by form, on a small guide."""
+
+import io
+import json
+from typing import Any, Final
+
+import pytest
+
+from distancecli.interview.plan import Plan, make_plan
+from distancecli.interview.start import Chosen
+from distancecli.rendering.ear import as_heard
+from distancecli.rendering.json import as_json
+from distancecli.rendering.markdown import as_markdown
+from distancecli.rendering.outline import first_screen, in_full, in_short, outline
+from distancecli.rendering.screen import show_on_screen
+from distancecli.rendering.text import as_text
+from tests.support.starts_guide import starts_guide
+
+
+def plan_for(want: str, who: str, chosen: Chosen | None = None) -> Plan:
+    """The plan of a reader who wants that, with those."""
+    answers = {"want": frozenset({want}), "who": frozenset({who})}
+    return make_plan(starts_guide(), answers, chosen=chosen)
+
+
+LIT: Final = plan_for("both", "two")
+"""The start is the highlighted step."""
+BESIDE: Final = plan_for("both", "two", Chosen("run", "noon"))
+"""Another step is highlighted, and a moment was chosen."""
+ALONE: Final = plan_for("swim", "alone")
+"""One step does not apply."""
+CALM: Final = plan_for("nothing", "two")
+"""There is no start."""
+
+TEXTS: Final[dict[str, tuple[Plan, str]]] = {
+    "the start is highlighted": (
+        LIT,
+        """\
+Your plan
+=========
+
+*** START HERE, this week                         Step 2
+  COULD HELP YOU MOST: Swim
+  Go to the pool.
+  You could say: "Shall we swim?"
+  Because you want to swim.
+  Only where it is safe.
+
+After that, one at a time
+  -> 1. Rest
+  -> 3. Run
+""",
+    ),
+    "another step is highlighted": (
+        BESIDE,
+        """\
+Your plan
+=========
+
+START HERE, this week                             Step 3
+  When: at noon
+  Then: Run one lap.
+  Say it to yourself once. If that moment passes,
+  another one is fine.
+  You could say: "Run with me."
+  Because you want to run.
+
+*** COULD HELP YOU MOST: Swim                     Step 2
+  Because you want to swim.
+
+After that, one at a time
+  -> 1. Rest
+""",
+    ),
+    "a step does not apply": (
+        ALONE,
+        """\
+Your plan
+=========
+
+START HERE, this week                             Step 2
+  Take a bath.
+  You could say: "Shall we swim?"
+  Because you want to swim.
+  Only where it is safe.
+
+After that, one at a time
+  -> 1. Rest
+  - 3. Run: also possible
+""",
+    ),
+    "there is no start": (
+        CALM,
+        """\
+Your plan
+=========
+
+For now, only this
+  Do nothing.
+
+Everything about the two of you can wait. It is here for
+another day
+  -> 1. Rest
+  *** 2. Swim
+  -> 3. Run
+""",
+    ),
+}
+
+
+@pytest.mark.parametrize(("plan", "text"), TEXTS.values(), ids=list(TEXTS))
+def test_the_first_screen_as_text(plan: Plan, text: str) -> None:
+    """Its heading, the start, what could help most, the other steps; the number stands aside."""
+    assert as_text(first_screen(starts_guide(), plan), 56) == text
+
+
+@pytest.mark.parametrize(("plan", "text"), TEXTS.values(), ids=list(TEXTS))
+def test_the_first_screen_by_rich_is_the_same(plan: Plan, text: str) -> None:
+    """Line by line, but for the space around it and the rule below its heading."""
+    stream = io.StringIO()
+    show_on_screen(first_screen(starts_guide(), plan), stream, 60)
+    shown = [line[2:].rstrip() for line in stream.getvalue().splitlines()]
+    wanted = [line for line in text.splitlines() if line and set(line) != {"="}]
+    assert [line for line in shown if line] == wanted
+
+
+def test_the_first_screen_as_markdown() -> None:
+    """Headings, paragraphs and a list; a mark is written as it is, and what stands aside behind."""
+    assert as_markdown(first_screen(starts_guide(), BESIDE)).splitlines() == [
+        *("# Your plan", ""),
+        *("## START HERE, this week (Step 3)", ""),
+        *("When: at noon", "", "Then: Run one lap.", ""),
+        *("Say it to yourself once. If that moment passes, another one is fine.", ""),
+        *('You could say: "Run with me."', "", "Because you want to run.", ""),
+        *(r"## \*\*\* COULD HELP YOU MOST: Swim (Step 2)", ""),
+        *("Because you want to swim.", ""),
+        *("## After that, one at a time", ""),
+        r"- 1\. Rest",
+    ]
+
+
+def test_a_highlighted_step_among_the_others_has_its_mark_in_markdown() -> None:
+    """The list has no marks, so it is put before the title."""
+    shown = as_markdown(first_screen(starts_guide(), CALM)).splitlines()
+    assert shown[-3:] == [r"- 1\. Rest", r"- \*\*\* 2. Swim", r"- 3\. Run"]
+
+
+HEARD: Final[dict[str, tuple[Plan, list[str]]]] = {
+    "the start is highlighted": (
+        LIT,
+        [
+            *("Your plan", "", "Heard: START HERE, this week. Step 2"),
+            *("COULD HELP YOU MOST: Swim", "Go to the pool.", 'You could say: "Shall we swim?"'),
+            *("Because you want to swim.", "Only where it is safe.", ""),
+            *("After that, one at a time", "1. Rest", "3. Run"),
+        ],
+    ),
+    "there is no start": (
+        CALM,
+        [
+            *("Your plan", "", "For now, only this", "Do nothing.", ""),
+            "Everything about the two of you can wait. It is here for another day",
+            *("1. Rest", "Heard: 2. Swim", "3. Run"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("plan", "lines"), HEARD.values(), ids=list(HEARD))
+def test_the_first_screen_by_ear(plan: Plan, lines: list[str]) -> None:
+    """No rule, no indent and no sign: a word says what is highlighted."""
+    assert as_heard(first_screen(starts_guide(), plan), "Heard", 80).splitlines() == lines
+
+
+# --- Below it ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("plan", "numbers"), [(LIT, [2, 1, 3]), (BESIDE, [3, 2, 1]), (ALONE, [2, 1]), (CALM, [])]
+)
+def test_the_steps_below_stand_in_order(plan: Plan, numbers: list[int]) -> None:
+    """The start, what is highlighted, the others that apply; none where there is no start."""
+    assert [section.step for section in in_short(starts_guide(), plan)] == numbers
+
+
+def test_a_highlighted_step_below_is_cut_and_framed() -> None:
+    """Its words of comfort, one paragraph and what is kept, its points, its action, one opener."""
+    section = list(in_short(starts_guide(), BESIDE))[1]
+    assert (section.kind, section.mark, section.heading) == ("highlight", "***", "2. Swim")
+    assert [block.text for block in section.blocks[1:]] == [
+        *("Swimming, one.", "Only where it is safe."),
+        *("Point one.", "Point two.", "Point four."),
+        *("A small step", "Go to the pool."),
+        *("You could say", '"Shall we swim?"'),
+    ]
+
+
+def test_a_step_in_full_has_all_that_it_says() -> None:
+    """Whatever part of it stands in the plan."""
+    for plan in (LIT, BESIDE):
+        texts = [block.text for block in in_full(starts_guide(), plan.step(2)).blocks]
+        assert texts[1:] == [
+            *("Because you want to swim.", "Because it is good for two."),
+            *("Because you said with whom.", "Swimming, one.", "Swimming, two."),
+            *("Only where it is safe.", "Point one.", "Point two.", "Point three."),
+            *("Point four.", "A small step", "Go to the pool."),
+            *("You could say", '"Shall we swim?"', '"The water is warm."'),
+        ]
+
+
+def test_a_step_in_full_that_does_not_apply_says_where_it_is_read() -> None:
+    """There is nothing to do in it for this reader."""
+    section = in_full(starts_guide(), ALONE.step(3))
+    assert [block.text for block in section.blocks] == [
+        "You can read all of this step with: distance steps 3"
+    ]
+
+
+def test_a_plan_says_how_to_read_more() -> None:
+    """Since each step has more than stands there."""
+    text = as_text(outline(starts_guide(), LIT))
+    assert text.endswith("There is more to each step. To read all of it: distance steps\n")
+
+
+# --- JSON ----------------------------------------------------------------------------------------
+
+
+def in_json(plan: Plan) -> dict[str, Any]:
+    """The plan as a program reads it."""
+    return dict(json.loads(as_json(plan)))
+
+
+def test_json_has_the_start_with_its_moment() -> None:
+    """And null where there is none of something."""
+    assert in_json(BESIDE)["start"] == {
+        "step": "run",
+        "because": "you want to run",
+        "action": "Run one lap.",
+        "text": "",
+        "opener": '"Run with me."',
+        "moment": "at noon",
+    }
+    start = in_json(LIT)["start"]
+    assert (start["step"], start["moment"]) == ("swim", None)
+    assert start["text"] == "Only where it is safe."
+
+
+def test_json_has_what_stands_instead_of_a_start() -> None:
+    """A list of its words, empty where there is a start."""
+    calm, other = in_json(CALM), in_json(LIT)
+    assert (calm["start"], calm["instead"]) == (None, ["Do nothing."])
+    assert other["instead"] == []
+
+
+def test_json_has_all_of_a_step_and_what_is_shown_of_it() -> None:
+    """Of the same shape, so that a program can take either."""
+    swim = in_json(BESIDE)["steps"][1]
+    assert swim["text"] == "Swimming, one.\nSwimming, two.\nOnly where it is safe."
+    assert swim["shown"] == {
+        "because": [],
+        "text": "Swimming, one.\nOnly where it is safe.",
+        "advice": ["Point one.", "Point two.", "Point four."],
+        "action": "Go to the pool.",
+        "openers": ['"Shall we swim?"'],
+    }
+    nothing: dict[str, Any] = {name: [] for name in ("because", "advice", "openers")}
+    nothing |= {"text": "", "action": None}
+    assert [step["shown"] for step in in_json(CALM)["steps"]] == [nothing] * 3
+    assert in_json(ALONE)["steps"][2]["shown"] == nothing
