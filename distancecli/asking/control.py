@@ -36,7 +36,7 @@ class PageControl(InquirerControl):
         chosen = (choice.key for choice in page.choices if choice.key in page.chosen)
         first = next(chosen, page.default)
         super().__init__(choices, initial_choice=first, show_cursor=True, focusable=True)
-        if first:
+        if self.pointed_at:  # to the first one the reader reads down from the top
             self._look(lambda view: view.reveal(self.pointed_at))
 
     @property

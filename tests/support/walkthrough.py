@@ -123,9 +123,9 @@ def to_notice(terminal: TerminalDriver) -> None:
     terminal.wait_for("now, or later?")
 
 
-def to_care(terminal: TerminalDriver) -> None:
+def to_care(terminal: TerminalDriver, how_long: str = "1") -> None:
     """Answers calmly but for one row of the safety question, up to the notice before the plan."""
-    answer_calmly(terminal)
+    answer_calmly(terminal, how_long)
     terminal.press(Key.DOWN, Key.DOWN, Key.ENTER)
     terminal.wait_for("Change your answer")
     answer_rows(terminal, "put_down")

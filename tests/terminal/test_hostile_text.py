@@ -106,7 +106,16 @@ def test_markup_in_a_plan_is_only_text(loud_path: Path, tmp_path: Path) -> None:
         assert terminal.exit_code() == 0
         shown = words_of(terminal.text())
         assert_only_text(terminal.output)
-    for text in ("Some steps for you", "1. ", "Because ", "This week", "You could say"):
+    for text in (
+        "Some steps for you",
+        "START HERE",
+        "COULD HELP YOU MOST",
+        "After that",
+        "2. ",
+        "Because ",
+        "A small step",
+        "You could say",
+    ):
         assert f"{MARKUP} {text}" in shown
 
 

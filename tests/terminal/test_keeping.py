@@ -1,88 +1,50 @@
-"""The menu below the plan, and the files of an interview, in a real terminal."""
+"""Copies of a plan that are kept from its page, in a real terminal."""
 
-import shlex
-import signal
 import stat
-import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.support.terminal_driver import (
-    ROOT,
-    Key,
-    TerminalDriver,
-    begin,
-    clean_environment,
-    program,
-)
-from tests.support.undated import undated, written
+from distancecli.guide.load import load_guide
+from tests.support.calm_run import CALM, plan_of, sitting
+from tests.support.terminal_driver import ROOT, Key, TerminalDriver, program
+from tests.support.undated import written
 from tests.support.walkthrough import (
     ALL_NO,
     CALM_LINES,
-    MENU,
+    LAST_ACT,
     NAME,
+    PLAN,
     answer_calmly,
     answer_in_lines,
     answer_rows,
+    change,
     finish,
     keep_no_answers,
     settle,
-    to_menu,
     to_name,
+    to_plan,
 )
 
-CALM = """\
-how_long: lt3m
-safety: none
-told: not_yet
-talk: ok
-time: little_none
-in_way: nothing
-cause: drift
-habits: none
-now: none
-"""
-"""What `answer_calmly` answers."""
-
-
-@contextmanager
-def sitting(folder: Path, *arguments: str, **options: Any) -> Iterator[TerminalDriver]:
-    """`distance guide` in a terminal and in that folder, past the welcome page."""
-    options.setdefault("environment", {"PYTHONPATH": str(ROOT)})
-    with TerminalDriver(program("guide", *arguments), cwd=folder, **options) as terminal:
-        begin(terminal)
-        yield terminal
-
-
-def plan_of(answers: str, *arguments: str) -> str:
-    """The plan of those answers, as standard output has it."""
-    command = program("guide", "--answers", "-", *arguments)
-    done = subprocess.run(
-        command, input=answers.encode(), capture_output=True, env=clean_environment(), cwd=ROOT,
-        check=True, start_new_session=True,
-    )  # fmt: skip
-    return undated(done.stdout.decode())
+LABELS = load_guide().labels
+EARLIER = LABELS.kept_earlier.format(file="notes.txt")
+OLDER = "This file is there already"
 
 
 def test_a_copy_under_the_suggested_name(tmp_path: Path) -> None:
-    """Two keys and Enter keep a copy for the owner alone; the plan stays above, the menu below."""
+    """A key and Enter keep a copy for the owner alone, once it is said who else could read it."""
     with sitting(tmp_path, rows=150) as terminal:
-        to_menu(terminal)
-        assert not terminal.screen.is_alternate
-        assert "> 3. Finish" in terminal.text()
-        terminal.press(Key.UP, Key.ENTER)
-        terminal.wait_for("Whoever can use your account here could read it", NAME)
-        assert tmp_path.name in terminal.words()
+        to_plan(terminal)
+        terminal.press("7")
+        terminal.wait_for("Keep a copy", "Whoever can use your account here could read it", NAME)
+        assert terminal.screen.is_alternate
+        assert tmp_path.name in "".join(terminal.text().split())
         terminal.press(Key.ENTER)
-        terminal.wait_for("Your plan is in the file notes.txt.")
         keep_no_answers(terminal)
+        terminal.wait_for(PLAN, LAST_ACT, "Your plan is in the file notes.txt.")
         finish(terminal)
-        assert "Some steps for you" in terminal.text()
-        assert MENU not in terminal.words()
+        assert PLAN in terminal.text()
+        assert "notes.txt" not in terminal.left_behind()
         assert terminal.settings() == terminal.settings_before
     assert written(tmp_path / "notes.txt") == plan_of(CALM)
     assert stat.S_IMODE((tmp_path / "notes.txt").stat().st_mode) == 0o600
@@ -97,8 +59,8 @@ def test_a_name_is_completed_and_decides_on_the_form(tmp_path: Path) -> None:
         terminal.press("pap\t")
         terminal.wait_for("papers")
         terminal.press("/plan.md", Key.ENTER)
-        terminal.wait_for("Your plan is in the file papers/plan.md.")
         keep_no_answers(terminal)
+        terminal.wait_for("Your plan is in the file papers/plan.md.")
         finish(terminal)
     assert written(tmp_path / "papers" / "plan.md") == plan_of(CALM, "--format", "markdown")
 
@@ -110,30 +72,28 @@ def test_an_older_file_is_asked_about(tmp_path: Path) -> None:
     with sitting(tmp_path) as terminal:
         to_name(terminal)
         terminal.press("plan.txt", Key.ENTER)
-        terminal.wait_for("This file is there already", "> 1. Choose another name")
+        terminal.wait_for(OLDER, "> 1. Choose another name")
         terminal.press(Key.ENTER)
-        terminal.wait_until_gone("This file is there already")
+        terminal.wait_until_gone(OLDER)
         terminal.wait_for("File (plan-2.txt):")
         terminal.press(Key.ENTER)
-        terminal.wait_for("Your plan is in the file plan-2.txt.")
         keep_no_answers(terminal)
-        terminal.wait_for(MENU)
+        terminal.wait_for(LAST_ACT, "Your plan is in the file plan-2.txt.")
         assert older.read_text() == "mine"
-        terminal.press("2")
-        terminal.wait_until_gone(MENU)
+        terminal.press("7")
         terminal.wait_for(NAME)
         terminal.press("plan.txt", Key.ENTER)
         terminal.wait_for("2. Replace it")
         terminal.press("2")
-        terminal.wait_for("Your plan is in the file plan.txt.")
         keep_no_answers(terminal)
+        terminal.wait_for("Your plan is in the file plan.txt.")
         finish(terminal)
     assert written(older) == written(tmp_path / "plan-2.txt") == plan_of(CALM)
 
 
 @pytest.mark.slow
 def test_a_name_that_will_not_do_is_asked_for_again(tmp_path: Path) -> None:
-    """A line says why, the plan is still there, and another name can be given at once."""
+    """A line says why, and another name can be given at once."""
     (tmp_path / "link.txt").symlink_to("/dev/null")
     with sitting(tmp_path, rows=60) as terminal:
         to_name(terminal)
@@ -148,103 +108,74 @@ def test_a_name_that_will_not_do_is_asked_for_again(tmp_path: Path) -> None:
             settle(terminal)
             terminal.wait_for(NAME)
         terminal.press("plan.txt", Key.ENTER)
-        terminal.wait_for("Your plan is in the file plan.txt.")
         keep_no_answers(terminal)
+        terminal.wait_for("Your plan is in the file plan.txt.")
         finish(terminal)
     assert written(tmp_path / "plan.txt") == plan_of(CALM)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", [Key.LEFT, Key.ESCAPE])
-def test_back_from_an_empty_name(tmp_path: Path, key: str) -> None:
-    """Both keys lead back to the menu, and nothing is written."""
+def test_back_from_an_empty_name_and_from_an_older_file(tmp_path: Path, key: str) -> None:
+    """Both keys lead back to the plan, and nothing is written."""
+    (tmp_path / "plan.txt").write_text("mine")
     with sitting(tmp_path) as terminal:
         to_name(terminal)
         terminal.press(key)
-        terminal.wait_for(MENU)
+        terminal.wait_for(PLAN, LAST_ACT)
+        terminal.press("7")
+        terminal.wait_for(NAME)
+        terminal.press("plan.txt", Key.ENTER)
+        terminal.wait_for(OLDER)
+        terminal.press(key)
+        terminal.wait_for(PLAN, LAST_ACT)
         finish(terminal)
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_an_answer_is_changed_and_the_files_follow(tmp_path: Path) -> None:
-    """From the menu to the check page with every answer, and to the new plan in the same files."""
-    asked = ["--output", "plan.txt", "--save-answers", "mine.yaml"]
-    with sitting(tmp_path, *asked, rows=200) as terminal:
-        to_menu(terminal)
-        assert "Your plan is in the file plan.txt." in terminal.words()
-        first = written(tmp_path / "plan.txt")
-        terminal.press("1")
-        terminal.wait_for("Check your answers", "Less than 3 months", "We slowly drifted")
-        assert terminal.screen.is_alternate
-        terminal.press(Key.DOWN, Key.ENTER)
-        terminal.wait_for("Change your answer")
-        terminal.press("4")
-        terminal.wait_for("Check your answers", "More than 2 years")
-        terminal.press(Key.ENTER)
-        terminal.wait_for("THIS STEP COULD HELP YOU MOST", MENU)
-        assert not terminal.screen.is_alternate
-        finish(terminal)
-    assert first == plan_of(CALM)
-    assert written(tmp_path / "plan.txt") == plan_of(CALM.replace("lt3m", "gt2y"))
-    assert "how_long: gt2y" in (tmp_path / "mine.yaml").read_text()
-
-
-def change_first(terminal: TerminalDriver, number: str, label: str) -> None:
-    """From the menu, gives the first question another answer, and on to the new plan's menu."""
-    terminal.press("1")
-    terminal.wait_for("Check your answers")
-    terminal.press(Key.DOWN, Key.ENTER)
-    terminal.wait_for("Change your answer")
-    terminal.press(number)
-    terminal.wait_for("Check your answers", label)
-    terminal.press(Key.ENTER)
-    terminal.wait_until_gone("Check your answers")
-    terminal.wait_for(MENU)
+    assert [path.name for path in tmp_path.iterdir()] == ["plan.txt"]
+    assert (tmp_path / "plan.txt").read_text() == "mine"
 
 
 @pytest.mark.slow
 def test_a_copy_that_a_change_does_not_reach_is_named(tmp_path: Path) -> None:
     """It keeps the earlier plan, which is said as long as it is so; it can be kept anew."""
-    earlier = "The file notes.txt still has your earlier plan"
-    with sitting(tmp_path, "--output", "plan.txt", rows=400) as terminal:
+    with sitting(tmp_path, "--output", "plan.txt", rows=60) as terminal:
         to_name(terminal)
         terminal.press(Key.ENTER)
-        terminal.wait_for("Your plan is in the file notes.txt.")
         keep_no_answers(terminal)
-        terminal.wait_for(MENU)
-        assert "earlier plan" not in terminal.words()
-        change_first(terminal, "4", "More than 2 years")
-        assert terminal.words().count(earlier) == 1
-        assert "plan.txt still has" not in terminal.words()
+        terminal.wait_for(PLAN, "Your plan is in the file notes.txt.")
+        for number, says_so in (("4", True), ("1", False), ("4", True)):
+            change(terminal, 1, number)
+            terminal.press(Key.ENTER)
+            terminal.wait_for(PLAN, EARLIER if says_so else "Enter: start with this")
+            assert (EARLIER in terminal.words()) is says_so
+            assert "plan.txt still has" not in terminal.words()
         assert written(tmp_path / "notes.txt") == plan_of(CALM)
-        change_first(terminal, "1", "Less than 3 months")
-        assert terminal.words().count(earlier) == 1
-        change_first(terminal, "4", "More than 2 years")
-        assert terminal.words().count(earlier) == 2
-        terminal.press("2")
+        terminal.press("7")
         terminal.wait_for("File (notes-2.txt):")
         terminal.press("notes.txt", Key.ENTER)
         terminal.wait_for("2. Replace it")
         terminal.press("2")
-        terminal.wait_until_gone("2. Replace it")
         keep_no_answers(terminal)
-        terminal.wait_for(MENU)
-        change_first(terminal, "4", "More than 2 years")
-        assert terminal.words().count(earlier) == 2
+        terminal.wait_for(PLAN, "Your plan is in the file notes.txt.")
+        change(terminal, 1, "4")
+        terminal.press(Key.ENTER)
+        terminal.wait_for(PLAN, "Enter: start with this")
         finish(terminal)
     assert written(tmp_path / "notes.txt") == plan_of(CALM.replace("lt3m", "gt2y"))
 
 
 @pytest.mark.slow
-def test_a_copy_never_takes_the_place_of_another_file_of_the_run(tmp_path: Path) -> None:
-    """Not even the saved answers of the same run are written over without asking."""
-    with sitting(tmp_path, "--save-answers", "mine.yaml", rows=150) as terminal:
+def test_a_copy_is_not_written_over_by_another_file_of_the_run(tmp_path: Path) -> None:
+    """Where a copy has the name that the answers were to have, that is asked about at the end."""
+    with sitting(tmp_path, "--save-answers", "mine.txt", rows=150) as terminal:
         to_name(terminal)
-        terminal.press("mine.yaml", Key.ENTER)
-        terminal.wait_for("This file is there already")
+        terminal.press("mine.txt", Key.ENTER)
+        keep_no_answers(terminal)
+        terminal.wait_for(PLAN, "Your plan is in the file mine.txt.")
+        terminal.press("8")
+        terminal.wait_for("not therapy", OLDER)
         terminal.press(Key.LEFT)
-        terminal.wait_for(MENU)
-        finish(terminal)
-    assert "how_long: lt3m" in (tmp_path / "mine.yaml").read_text()
+        assert terminal.exit_code() == 0
+    assert written(tmp_path / "mine.txt") == plan_of(CALM)
 
 
 @pytest.mark.slow
@@ -260,26 +191,27 @@ def test_saved_answers_can_be_gone_through_again(tmp_path: Path) -> None:
             terminal.press(Key.ENTER)
         terminal.wait_for("Check your answers", "More than 2 years")
         terminal.press(Key.ENTER)
-        terminal.wait_for("THIS STEP COULD HELP YOU MOST")
+        terminal.wait_for("COULD HELP YOU MOST")
         finish(terminal)
 
 
-def test_keys_typed_ahead_keep_no_copy(tmp_path: Path) -> None:
-    """What was pressed before the menu is there is forgotten, and chooses nothing on it."""
+def test_keys_typed_ahead_choose_nothing_on_the_plan(tmp_path: Path) -> None:
+    """What was pressed before the page is there is forgotten: no copy, no start, no end."""
     with sitting(tmp_path) as terminal:
         answer_calmly(terminal)
-        terminal.press(Key.ENTER + "2" + Key.ENTER * 3)
-        terminal.wait_for("> 3. Finish")
+        terminal.press(Key.ENTER + "7" + Key.ENTER * 3 + "9")
+        terminal.wait_for(PLAN, LAST_ACT)
         settle(terminal)
-        assert MENU in terminal.words()
+        assert "> START HERE" in terminal.words()
+        assert "When:" not in terminal.words()
         finish(terminal)
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("size", [(20, 10), (40, 12), (200, 50)])
-def test_the_menu_in_windows_of_any_size(tmp_path: Path, size: tuple[int, int]) -> None:
-    """All three choices can be reached, and copies of the plan and of the answers can be kept."""
+def test_copies_in_windows_of_any_size(tmp_path: Path, size: tuple[int, int]) -> None:
+    """Copies of the plan and of the answers can be kept, by number keys or by the pointer."""
     columns, rows = size
     with sitting(tmp_path, columns=columns, rows=rows) as terminal:
         terminal.press("1")
@@ -290,55 +222,27 @@ def test_the_menu_in_windows_of_any_size(tmp_path: Path, size: tuple[int, int]) 
             terminal.press(*keys)
         terminal.wait_for("Show my plan")
         terminal.press(Key.ENTER)
-        terminal.wait_for("> 3. Finish")
-        terminal.press(Key.UP, Key.ENTER)
+        terminal.wait_for(PLAN)
+        while "> 7." not in terminal.words():
+            before = terminal.text()
+            terminal.press(Key.DOWN)
+            terminal.wait_for_change(before)
+        terminal.press(Key.ENTER)
         terminal.wait_for("File (notes.txt):")
         terminal.press(Key.ENTER)
         terminal.wait_for("Keep your answers")
         terminal.press("2")
         terminal.wait_for("File (mine.yaml):")
         terminal.press(Key.ENTER)
-        terminal.wait_for("> 3. Finish")
-        terminal.press(Key.ENTER)
-        assert terminal.exit_code() == 0
+        finish(terminal)
     assert written(tmp_path / "notes.txt") == plan_of(CALM)
     assert "how_long: lt3m" in (tmp_path / "mine.yaml").read_text()
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("place", [to_menu, to_name])
-@pytest.mark.parametrize("leaving", [Key.CTRL_C, Key.CTRL_D, *map(int, (2, 15, 1))])
-def test_leaving_below_the_plan(tmp_path: Path, place: Any, leaving: str | int) -> None:
-    """Keys and signals end it in order; the plan stays, the menu goes, nothing is written."""
-    with sitting(tmp_path, rows=150) as terminal:
-        place(terminal)
-        if isinstance(leaving, int):
-            terminal.process.send_signal(leaving)
-        else:
-            terminal.press(leaving)
-        code = 128 + leaving if isinstance(leaving, int) else 130
-        assert terminal.exit_code() == code
-        words = terminal.words()
-        assert "Some steps for you" in words
-        assert MENU not in words
-        assert NAME not in words
-        assert not terminal.screen.cursor.hidden
-        assert terminal.settings() == terminal.settings_before
-        assert terminal.output.rfind(b"\x1b[?2004l") > terminal.output.rfind(b"\x1b[?2004h")
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_terminal_that_goes_below_the_plan(tmp_path: Path) -> None:
-    """When the window is closed at the menu, the program goes too."""
-    with sitting(tmp_path) as terminal:
-        to_menu(terminal)
-        terminal.process.send_signal(signal.SIGHUP)
-        assert terminal.exit_code() == 129
-
-
-@pytest.mark.slow
 def test_plain_lines_offer_the_same(tmp_path: Path) -> None:
     """Numbered lines keep a copy, ask about an older one, go back and change an answer."""
+    prompt = "start with this. b: change an answer, ?: read again"
     with TerminalDriver(
         program("guide", "--plain"),
         rows=400,
@@ -348,171 +252,21 @@ def test_plain_lines_offer_the_same(tmp_path: Path) -> None:
         answer_in_lines(
             terminal,
             *CALM_LINES,
-            ("change an answer, ?: read again", "2"),
+            (prompt, "7"),
             ("an empty line: notes.txt", ""),
             ("b: back, ?: read again", "2"),
             ("an empty line: mine.yaml", ""),
-            ("change an answer, ?: read again", "2"),
+            (prompt, "7"),
             ("an empty line: notes-2.txt", "B"),
-            ("change an answer, ?: read again", "1"),
+            (prompt, "6"),
             ("b: back, ?: read again", "2"),
             ("an empty line: as before", "4"),
             ("b: back, ?: read again", "1"),
-            ("change an answer, ?: read again", ""),
+            (prompt, "8"),
         )
         assert terminal.exit_code() == 0
         assert b"\x1b" not in terminal.output
         assert "Your plan is in the file notes.txt." in terminal.words()
         assert "Your answers are in the file mine.yaml" in terminal.words()
-        assert "THIS STEP COULD HELP YOU MOST" in terminal.words()
+        assert "Highlighted: COULD HELP YOU MOST" in terminal.words()
     assert written(tmp_path / "notes.txt") == plan_of(CALM)
-
-
-def test_output_is_shown_and_written(tmp_path: Path) -> None:
-    """`--output FILE` shows the plan as ever, says where the file is, and then has the menu."""
-    with sitting(tmp_path, "--output", "plan.json", rows=150) as terminal:
-        to_menu(terminal)
-        words = terminal.words()
-        assert words.index("Some steps for you") < words.index("is in the file plan.json")
-        finish(terminal)
-    assert written(tmp_path / "plan.json") == plan_of(CALM, "--format", "json")
-
-
-@pytest.mark.parametrize("name", ["missing/plan.txt", "folder", "link", "/dev/null", "a.pdf"])
-@pytest.mark.parametrize("option", ["--output", "--save-answers"])
-def test_what_is_in_the_way_is_said_before_the_first_question(
-    tmp_path: Path, name: str, option: str
-) -> None:
-    """Nobody answers ten questions to learn that the file cannot be written."""
-    (tmp_path / "folder").mkdir()
-    (tmp_path / "link").symlink_to("folder/elsewhere")
-    environment = {"PYTHONPATH": str(ROOT)}
-    command = program("guide", option, name)
-    with TerminalDriver(command, cwd=tmp_path, environment=environment) as terminal:
-        assert terminal.exit_code() == 1
-        assert terminal.words().startswith(f"{name} was not written: ")
-        assert b"\x1b" not in terminal.output
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    ("keys", "older", "other", "code"),
-    [
-        ([("2", MENU)], True, False, 0),
-        ([("1", "File (plan-2.txt):"), ("other.txt" + Key.ENTER, MENU)], False, True, 0),
-        ([(Key.LEFT, MENU)], False, False, 0),
-    ],
-)
-def test_an_older_file_is_asked_about_after_the_plan(
-    tmp_path: Path, keys: list[tuple[str, str]], older: bool, other: bool, code: int
-) -> None:
-    """`--output` over a file that is there: replace it, take another name, or let it be."""
-    (tmp_path / "plan.txt").write_text("mine")
-    with sitting(tmp_path, "--output", "plan.txt", rows=150) as terminal:
-        answer_calmly(terminal)
-        terminal.press(Key.ENTER)
-        terminal.wait_for("Some steps for you", "> 1. Choose another name")
-        for key, next_page in keys:
-            terminal.press(key)
-            terminal.wait_for(next_page)
-        terminal.press(Key.ENTER)
-        assert terminal.exit_code() == code
-    assert (written(tmp_path / "plan.txt") == plan_of(CALM)) is older
-    assert (tmp_path / "other.txt").exists() is other
-
-
-@pytest.mark.slow
-def test_a_file_that_cannot_be_written_after_all(tmp_path: Path) -> None:
-    """A line says so, the plan is there, a copy can still be kept, and the exit code is 1."""
-    folder = tmp_path / "folder"
-    folder.mkdir()
-    with sitting(tmp_path, "--output", "folder/plan.txt", rows=150) as terminal:
-        answer_calmly(terminal)
-        folder.rmdir()
-        terminal.press(Key.ENTER)
-        terminal.wait_for(
-            "Some steps for you",
-            "folder/plan.txt was not written: its folder does not exist.",
-            MENU,
-        )
-        terminal.press("2")
-        terminal.wait_for(NAME)
-        terminal.press(Key.ENTER)
-        terminal.wait_for("Your plan is in the file notes.txt.")
-        keep_no_answers(terminal)
-        terminal.wait_for(MENU)
-        terminal.press(Key.ENTER)
-        assert terminal.exit_code() == 1
-    assert written(tmp_path / "notes.txt") == plan_of(CALM)
-
-
-@pytest.mark.slow
-def test_a_redirected_plan_has_no_menu_and_asks_first(tmp_path: Path) -> None:
-    """With standard output elsewhere, an older file is asked about before it gets anything."""
-    (tmp_path / "plan.txt").write_text("mine")
-    with (
-        (tmp_path / "redirected").open("wb") as file,
-        sitting(tmp_path, "--output", "plan.txt", stdout=file) as terminal,
-    ):
-        answer_calmly(terminal)
-        terminal.press(Key.ENTER)
-        terminal.wait_for("This file is there already")
-        assert (tmp_path / "redirected").read_bytes() == b""
-        terminal.press("2")
-        assert terminal.exit_code() == 0
-        assert "Your plan is in the file plan.txt." in terminal.words()
-    assert written(tmp_path / "plan.txt") == plan_of(CALM)
-    assert written(tmp_path / "redirected") == plan_of(CALM)
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
-def test_a_redirected_plan_on_a_full_disk_is_shown(tmp_path: Path) -> None:
-    """`> plan.txt` on a full disk: the plan comes on the terminal, with one line and code 1."""
-    with Path("/dev/full").open("wb") as full, sitting(tmp_path, stdout=full, rows=150) as terminal:
-        answer_calmly(terminal)
-        terminal.press(Key.ENTER)
-        terminal.wait_for("Some steps for you", "not therapy", "No space left on device")
-        assert terminal.exit_code() == 1
-
-
-@pytest.mark.parametrize("command", ["true", "no-such-printer"])
-def test_a_plan_is_shown_where_nobody_reads_the_pipe(tmp_path: Path, command: str) -> None:
-    """`| lpr` where there is none: the plan comes on the terminal, with why, and code 1."""
-    line = f"{shlex.join(program('guide'))} | {command}; exit ${{PIPESTATUS[0]}}"
-    environment = {"PYTHONPATH": str(ROOT)}
-    with TerminalDriver(
-        ["bash", "-c", line], cwd=tmp_path, environment=environment, rows=150
-    ) as terminal:
-        begin(terminal)
-        answer_calmly(terminal)
-        terminal.press(Key.ENTER)
-        terminal.wait_for("Some steps for you", "not therapy", "The program behind the | has ended")
-        assert terminal.exit_code() == 1
-        assert not terminal.screen.is_alternate
-        assert terminal.settings() == terminal.settings_before
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_enter_held_down_never_answers_the_safety_question(tmp_path: Path) -> None:
-    """An Enter that repeats skips other questions at the most; this one waits for a clear word."""
-    with sitting(tmp_path) as terminal:
-        terminal.press(Key.ENTER)
-        terminal.wait_for("Question 2,")
-        for _ in range(100):
-            terminal.press(Key.ENTER)
-            terminal.pump(0.03)
-        terminal.wait_for("Question 2,", "Not all are answered")
-        settle(terminal, 20)
-        terminal.press(Key.ENTER)
-        terminal.wait_for("Question 3,")
-
-
-def test_a_second_enter_is_a_clear_word_at_once(tmp_path: Path) -> None:
-    """Whoever has read that not all are answered and presses Enter again goes on, however soon."""
-    with sitting(tmp_path) as terminal:
-        terminal.press(Key.ENTER)
-        terminal.wait_for("Question 2,")
-        terminal.press(Key.ENTER)
-        terminal.wait_for("Not all are answered")
-        terminal.press(Key.ENTER)
-        terminal.wait_for("Question 3,")

@@ -149,8 +149,8 @@ def keep_a_copy(command: list[str], folder: Path, environment: dict[str, str]) -
         begin(terminal)
         to_name(terminal)
         terminal.press("not\t", Key.ENTER)
-        terminal.wait_for("Your plan is in the file not.")
         keep_no_answers(terminal)
+        terminal.wait_for("Your plan is in the file not.")
         finish(terminal)
     assert "not" in [path.name for path in folder.iterdir()]
 

@@ -167,3 +167,28 @@ def test_no_to_all_needs_no_care_for_what_is_in_view() -> None:
         assert "Question 3," not in terminal.words()
         terminal.press(Key.ENTER)
         terminal.wait_for("Question 3,")
+
+
+def test_enter_held_down_never_answers_the_safety_question() -> None:
+    """An Enter that repeats skips other questions at the most; this one waits for a clear word."""
+    with guide_session() as terminal:
+        terminal.press(Key.ENTER)
+        terminal.wait_for("Question 2,")
+        for _ in range(100):
+            terminal.press(Key.ENTER)
+            terminal.pump(0.03)
+        terminal.wait_for("Question 2,", "Not all are answered")
+        settle(terminal, 20)
+        terminal.press(Key.ENTER)
+        terminal.wait_for("Question 3,")
+
+
+def test_a_second_enter_is_a_clear_word_at_once() -> None:
+    """Whoever has read that not all are answered and presses Enter again goes on, however soon."""
+    with guide_session() as terminal:
+        terminal.press(Key.ENTER)
+        terminal.wait_for("Question 2,")
+        terminal.press(Key.ENTER)
+        terminal.wait_for("Not all are answered")
+        terminal.press(Key.ENTER)
+        terminal.wait_for("Question 3,")

@@ -2,11 +2,7 @@
 
 import os
 import shlex
-import shutil
 import signal
-import subprocess
-import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +11,6 @@ from distancecli.system.terminal import wants_plain
 from tests.support.sampling import one_plain
 from tests.support.terminal_driver import (
     PATIENCE,
-    ROOT,
     Key,
     TerminalDriver,
     begin,
@@ -151,11 +146,12 @@ def test_plain_lines_from_start_to_plan() -> None:
         for number, line in enumerate(lines, start=1):
             terminal.wait_for(f"Question {number}," if number < 10 else "Check your answers")
             terminal.press(line + "\n")
-        terminal.wait_for("An empty line: finish")
-        terminal.press("\n")
+        terminal.wait_for("An empty line: start with this", "8. Finish")
+        terminal.press("8\n")
         assert terminal.exit_code() == 0
         assert b"\x1b" not in terminal.output
-        assert "THIS STEP COULD HELP YOU MOST" in terminal.words()
+        assert "Highlighted: COULD HELP YOU MOST" in terminal.words()
+        assert "not therapy" in terminal.words()
 
 
 @pytest.mark.parametrize("environment", [{"TERM": "dumb"}, {"DISTANCE_PLAIN": "1"}])
@@ -178,106 +174,3 @@ def test_plain_lines_can_be_switched_on_and_off(
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("DISTANCE_PLAIN", setting)
     assert wants_plain() is is_plain
-
-
-@pytest.fixture
-def tmux(tmp_path: Path) -> Iterator[list[str]]:
-    """A tmux of its own with one shell in it: the command line that talks to it."""
-    if not shutil.which("tmux"):
-        pytest.skip("tmux is not installed")
-    command = ["tmux", "-S", str(tmp_path / "socket"), "-f", os.devnull]
-    shell = ["bash", "--norc", "--noprofile"]
-    start = [*command, "new-session", "-d", "-x", "80", "-y", "24", "-c", str(ROOT), *shell]
-    subprocess.run(start, check=True)
-    yield command
-    subprocess.run([*command, "kill-server"], check=False)
-
-
-def tmux_shows(tmux: list[str], *wanted: str, gone: str = "") -> str:
-    """Waits until the pane shows the words, and returns what it shows."""
-    deadline = time.monotonic() + PATIENCE
-    while True:
-        capture = subprocess.run([*tmux, "capture-pane", "-p"], capture_output=True, check=True)
-        shown = capture.stdout.decode()
-        words = " ".join(shown.split())
-        if all(each in words for each in wanted) and not (gone and gone in words):
-            return shown
-        assert time.monotonic() < deadline, shown
-        time.sleep(0.05)
-
-
-def tmux_history(tmux: list[str]) -> str:
-    """All that can be found in the pane by scrolling back."""
-    capture = [*tmux, "capture-pane", "-p", "-S", "-"]
-    return subprocess.run(capture, capture_output=True, check=True).stdout.decode()
-
-
-def tmux_press(tmux: list[str], *keys: str) -> None:
-    """Sends keys by their tmux names."""
-    subprocess.run([*tmux, "send-keys", *keys], check=True)
-
-
-def test_ctrl_z_and_fg(tmux: list[str]) -> None:
-    """Ctrl-Z shows the shell again, and `fg` draws the page again."""
-    tmux_press(tmux, shlex.join(program("guide")), "Enter")
-    tmux_shows(tmux, "Enter: begin")
-    tmux_press(tmux, "Enter")
-    tmux_shows(tmux, "Question 1,")
-    tmux_press(tmux, "C-z")
-    tmux_shows(tmux, "Stopped", gone="Question 1,")
-    tmux_press(tmux, "fg", "Enter")
-    tmux_shows(tmux, "Question 1,", gone="Stopped")
-    tmux_press(tmux, "2")
-    tmux_shows(tmux, "Question 2,")
-    tmux_press(tmux, "C-c")
-    tmux_shows(tmux, "Stopped", gone="Question")
-    tmux_press(tmux, "echo code $?", "Enter")
-    tmux_shows(tmux, "code 130")
-
-
-@pytest.mark.parametrize("ending", [False, True])
-def test_no_page_is_found_by_scrolling_back(tmux: list[str], ending: bool) -> None:
-    """Also where the terminal has no screen to set aside for pages; what was there before stays."""
-    subprocess.run([*tmux, "set", "-wg", "alternate-screen", "off"], check=True)
-    tmux_press(tmux, "echo theirs; " + shlex.join(program("guide")), "Enter")
-    tmux_shows(tmux, "Enter: begin")
-    tmux_press(tmux, "Enter")
-    tmux_shows(tmux, "Question 1,")
-    tmux_press(tmux, "1")
-    tmux_shows(tmux, "Question 2,")
-    tmux_press(tmux, "2")
-    tmux_shows(tmux, "yes")
-    if ending:
-        tmux_press(tmux, "Enter")
-        tmux_shows(tmux, "Which country")
-        tmux_press(tmux, "Enter")
-        tmux_shows(tmux, "clear this screen")
-    tmux_press(tmux, "C-c")
-    tmux_shows(tmux, gone="Ctrl-C: ")
-    tmux_press(tmux, "echo code $?", "Enter")
-    tmux_shows(tmux, "code 130")
-    history = tmux_history(tmux)
-    assert "\ntheirs" in history
-    for word in ("Feeling far apart", "Question", "afraid", "country", "[x]"):
-        assert word not in history
-
-
-def test_the_plan_can_be_read_in_less(tmux: list[str]) -> None:
-    """`| less` opens after the last answer, with the keyboard its own."""
-    tmux_press(tmux, shlex.join(program("guide")) + " | less", "Enter")
-    tmux_shows(tmux, "Enter: begin")
-    tmux_press(tmux, "Enter")
-    for number, keys in enumerate(
-        [["1"], [*"1111111", "Enter"], ["1"], ["6", "Enter"], ["4"]], start=1
-    ):
-        tmux_shows(tmux, f"Question {number},")
-        tmux_press(tmux, *keys)
-    for number in (6, 7, 8):
-        tmux_shows(tmux, f"Question {number},")
-        tmux_press(tmux, "Space", "Enter")
-    tmux_shows(tmux, "Check your answers")
-    tmux_press(tmux, "Enter")
-    tmux_shows(tmux, "Some steps for you", gone="Check your answers")
-    tmux_press(tmux, "G")
-    tmux_shows(tmux, "not therapy")
-    tmux_press(tmux, "q")

@@ -1,0 +1,164 @@
+"""The pages in tmux: job control, a terminal with no screen to set aside, and the plan in less."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.sampling import one_plain
+from tests.support.terminal_driver import PATIENCE, ROOT, program
+
+
+@pytest.fixture
+def tmux(tmp_path: Path) -> Iterator[list[str]]:
+    """A tmux of its own with one shell in it: the command line that talks to it."""
+    if not shutil.which("tmux"):
+        pytest.skip("tmux is not installed")
+    command = ["tmux", "-S", str(tmp_path / "socket"), "-f", os.devnull]
+    shell = ["bash", "--norc", "--noprofile"]
+    start = [*command, "new-session", "-d", "-x", "80", "-y", "24", "-c", str(ROOT), *shell]
+    subprocess.run(start, check=True)
+    yield command
+    subprocess.run([*command, "kill-server"], check=False)
+
+
+def tmux_shows(tmux: list[str], *wanted: str, gone: str = "") -> str:
+    """Waits until the pane shows the words, and returns what it shows."""
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        capture = subprocess.run([*tmux, "capture-pane", "-p"], capture_output=True, check=True)
+        shown = capture.stdout.decode()
+        words = " ".join(shown.split())
+        if all(each in words for each in wanted) and not (gone and gone in words):
+            return shown
+        assert time.monotonic() < deadline, shown
+        time.sleep(0.05)
+
+
+def tmux_history(tmux: list[str]) -> str:
+    """All that can be found in the pane by scrolling back."""
+    capture = [*tmux, "capture-pane", "-p", "-S", "-"]
+    return subprocess.run(capture, capture_output=True, check=True).stdout.decode()
+
+
+def tmux_press(tmux: list[str], *keys: str) -> None:
+    """Sends keys by their tmux names."""
+    subprocess.run([*tmux, "send-keys", *keys], check=True)
+
+
+def test_ctrl_z_and_fg(tmux: list[str]) -> None:
+    """Ctrl-Z shows the shell again, and `fg` draws the page again."""
+    tmux_press(tmux, shlex.join(program("guide")), "Enter")
+    tmux_shows(tmux, "Enter: begin")
+    tmux_press(tmux, "Enter")
+    tmux_shows(tmux, "Question 1,")
+    tmux_press(tmux, "C-z")
+    tmux_shows(tmux, "Stopped", gone="Question 1,")
+    tmux_press(tmux, "fg", "Enter")
+    tmux_shows(tmux, "Question 1,", gone="Stopped")
+    tmux_press(tmux, "2")
+    tmux_shows(tmux, "Question 2,")
+    tmux_press(tmux, "C-c")
+    tmux_shows(tmux, "Stopped", gone="Question")
+    tmux_press(tmux, "echo code $?", "Enter")
+    tmux_shows(tmux, "code 130")
+
+
+def without_other_screen(tmux: list[str]) -> None:
+    """The guide at its first question, where the terminal has no screen to set aside for pages."""
+    subprocess.run([*tmux, "set", "-wg", "alternate-screen", "off"], check=True)
+    tmux_press(tmux, "echo theirs; " + shlex.join(program("guide")), "Enter")
+    tmux_shows(tmux, "Enter: begin")
+    tmux_press(tmux, "Enter")
+    tmux_shows(tmux, "Question 1,")
+
+
+def assert_nothing_is_found(tmux: list[str], *words: str) -> None:
+    """Leaves by Ctrl-C; what was there before can be scrolled back to, and none of the words."""
+    tmux_press(tmux, "C-c")
+    tmux_shows(tmux, gone="Ctrl-C: ")
+    tmux_press(tmux, "echo code $?", "Enter")
+    tmux_shows(tmux, "code 130")
+    history = tmux_history(tmux)
+    assert "\ntheirs" in history
+    assert [word for word in words if word in history] == []
+
+
+@pytest.mark.parametrize("ending", [False, True])
+def test_no_page_is_found_by_scrolling_back(tmux: list[str], ending: bool) -> None:
+    """Also where the terminal has no screen to set aside for pages; what was there before stays."""
+    without_other_screen(tmux)
+    tmux_press(tmux, "1")
+    tmux_shows(tmux, "Question 2,")
+    tmux_press(tmux, "2")
+    tmux_shows(tmux, "yes")
+    if ending:
+        tmux_press(tmux, "Enter")
+        tmux_shows(tmux, "Which country")
+        tmux_press(tmux, "Enter")
+        tmux_shows(tmux, "clear this screen")
+    assert_nothing_is_found(tmux, "Feeling far apart", "Question", "afraid", "country", "[x]")
+
+
+TO_CHECK_PAGE = [["1"], [*"1111111", "Enter"], ["1"], ["6", "Enter"], ["4"]]
+"""The keys of the first questions; each that comes then takes its first option."""
+
+
+def to_check_page(tmux: list[str]) -> None:
+    """From the first question to the check page."""
+    for number, keys in enumerate(TO_CHECK_PAGE, start=1):
+        tmux_shows(tmux, f"Question {number},")
+        tmux_press(tmux, *keys)
+    for number in (6, 7, 8):
+        tmux_shows(tmux, f"Question {number},")
+        tmux_press(tmux, "Space", "Enter")
+    tmux_shows(tmux, "Check your answers")
+
+
+THING, MOMENT = ("Enter", "Which one feels possible?"), ("Enter", "When could that be?")
+
+
+@pytest.mark.parametrize(
+    "turns",
+    one_plain(
+        [
+            ([THING, MOMENT, ("Enter", "When: ")],),
+            ([],),
+            ([THING],),
+            ([THING, MOMENT],),
+            ([("1", "Enter: back")],),
+            ([("7", "File (notes.txt):")],),
+        ]
+    ),
+)
+def test_no_page_of_a_plan_is_found_by_scrolling_back(
+    tmux: list[str], turns: list[tuple[str, str]]
+) -> None:
+    """On such a terminal too a plan leaves nothing, whichever of its pages came last."""
+    without_other_screen(tmux)
+    to_check_page(tmux)
+    tmux_press(tmux, "Enter")
+    tmux_shows(tmux, "START HERE", "9. Finish and clear")
+    for key, page in turns:
+        tmux_press(tmux, key)
+        tmux_shows(tmux, page)
+    words = ("Some steps", "START HERE", "Make time", "Keep a copy", "possible?", "When", "9. ")
+    assert_nothing_is_found(tmux, *words)
+
+
+def test_the_plan_can_be_read_in_less(tmux: list[str]) -> None:
+    """`| less` opens after the last answer, with the keyboard its own."""
+    tmux_press(tmux, shlex.join(program("guide")) + " | less", "Enter")
+    tmux_shows(tmux, "Enter: begin")
+    tmux_press(tmux, "Enter")
+    to_check_page(tmux)
+    tmux_press(tmux, "Enter")
+    tmux_shows(tmux, "Some steps for you", gone="Check your answers")
+    tmux_press(tmux, "G")
+    tmux_shows(tmux, "not therapy")
+    tmux_press(tmux, "q")
