@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from distancecli.rendering.outline import Section
-from distancecli.rendering.text import IN_TEXT
+from distancecli.rendering.text import IN_START
 from distancecli.text.wrapping import wrap
 
 
@@ -21,4 +21,4 @@ def _section(section: Section, highlighted: str, width: int) -> Iterator[str]:
         yield from () if group.joins else ("",)
         for block in group.blocks:
             words = f"{highlighted}: {block.text}" if block.highlighted else block.text
-            yield from wrap(words, width, IN_TEXT["item"] if block.kind == "item" else "")
+            yield from wrap(words, width, IN_START if block.kind == "item" else "")

@@ -63,7 +63,6 @@ START HERE, this week                             Step 3
   Say it to yourself once. If that moment passes,
   another one is fine.
   You could say: "Run with me."
-  Because you want to run.
 
 *** COULD HELP YOU MOST: Swim                     Step 2
   Because you want to swim.
@@ -86,7 +85,7 @@ START HERE, this week                             Step 2
 
 After that, one at a time
   -> 1. Rest
-  - 3. Run: also possible
+  -  3. Run: also possible
 """,
     ),
     "there is no start": (
@@ -100,9 +99,9 @@ For now, only this
 
 Everything about the two of you can wait. It is here for
 another day
-  -> 1. Rest
+  ->  1. Rest
   *** 2. Swim
-  -> 3. Run
+  ->  3. Run
 """,
     ),
 }
@@ -131,7 +130,7 @@ def test_the_first_screen_as_markdown() -> None:
         *("## START HERE, this week (Step 3)", ""),
         *("When: at noon", "", "Then: Run one lap.", ""),
         *("Say it to yourself once. If that moment passes, another one is fine.", ""),
-        *('You could say: "Run with me."', "", "Because you want to run.", ""),
+        *('You could say: "Run with me."', ""),
         *(r"## \*\*\* COULD HELP YOU MOST: Swim (Step 2)", ""),
         *("Because you want to swim.", ""),
         *("## After that, one at a time", ""),

@@ -6,6 +6,7 @@ from typing import Final
 import pytest
 
 from distancecli.guide.load import load_guide
+from distancecli.guide.model import paragraphs
 from tests.support.calm_run import sitting
 from tests.support.terminal_driver import Key, TerminalDriver, guide_session
 from tests.support.walkthrough import (
@@ -76,7 +77,7 @@ def test_a_reader_in_a_crisis_has_two_small_things_and_titles() -> None:
     with guide_session() as terminal:
         to_crisis(terminal)
         words = terminal.words()
-        for passage in GUIDE.plan.instead:
+        for passage in paragraphs(GUIDE.plan.instead):
             assert passage.text in words
         assert "START HERE" not in words
         assert "COULD HELP YOU MOST" not in words
