@@ -11,7 +11,10 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 
 from distancecli.asking.look import wants_colour
 from distancecli.asking.sequences import Sequences
-from distancecli.system.terminal import CLEAR, drawable
+from distancecli.system.terminal import CLEAR
+
+MOST: Final = 500
+"""Columns or rows; of 65535 by 65535 a page would take half a minute to draw."""
 
 
 class LineOutput(Vt100_Output):
@@ -20,8 +23,7 @@ class LineOutput(Vt100_Output):
     def get_size(self) -> Size:
         """Rows and columns: never more than any window has, whatever the terminal says."""
         size = super().get_size()
-        columns, rows = drawable(size.columns, size.rows)
-        return Size(rows=rows, columns=columns)
+        return Size(rows=min(size.rows, MOST), columns=min(size.columns, MOST))
 
     @property
     def responds_to_cpr(self) -> bool:

@@ -27,13 +27,6 @@ LEAVING_KEYS: Final = (b"\x03", b"\x04")
 
 PLAIN_SWITCHES: Final = ("DISTANCE_PLAIN", "ACCESSIBLE")
 """The second is one that other programs heed too."""
-MOST_CELLS: Final = 500
-"""Columns or rows; a window that says that it has more is drawn as if it had so many."""
-
-
-def drawable(columns: int, rows: int) -> tuple[int, int]:
-    """A size that can be drawn, whatever a terminal says of its own."""
-    return min(columns, MOST_CELLS), min(rows, MOST_CELLS)
 
 
 class Opened(Protocol):
@@ -76,7 +69,7 @@ class Terminal:
         with contextlib.suppress(OSError, ValueError):
             size = os.get_terminal_size(self.output.fileno())
             if size.columns and size.lines:
-                return os.terminal_size(drawable(size.columns, size.lines))
+                return size
         return os.terminal_size((80, 24))
 
     @contextlib.contextmanager

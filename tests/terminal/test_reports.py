@@ -91,4 +91,6 @@ def test_what_was_written_into_a_page_goes_by_ctrl_l(at_fourth: TerminalDriver) 
     assert at_fourth.text() != before
     at_fourth.press("\x0c")
     at_fourth.wait_until_gone("somebody wrote this")
+    at_fourth.wait_for("Question 4,", "Ctrl-C: leave")
+    settle(at_fourth)
     assert at_fourth.text() == before
