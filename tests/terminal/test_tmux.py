@@ -1,54 +1,13 @@
 """The pages in tmux: job control, a terminal with no screen to set aside, and the plan in less."""
 
-import os
 import shlex
-import shutil
 import subprocess
-import time
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from tests.support.sampling import one_plain
-from tests.support.terminal_driver import PATIENCE, ROOT, program
-
-
-@pytest.fixture
-def tmux(tmp_path: Path) -> Iterator[list[str]]:
-    """A tmux of its own with one shell in it: the command line that talks to it."""
-    if not shutil.which("tmux"):
-        pytest.skip("tmux is not installed")
-    command = ["tmux", "-S", str(tmp_path / "socket"), "-f", os.devnull]
-    shell = ["bash", "--norc", "--noprofile"]
-    start = [*command, "new-session", "-d", "-x", "80", "-y", "24", "-c", str(ROOT), *shell]
-    subprocess.run(start, check=True)
-    yield command
-    subprocess.run([*command, "kill-server"], check=False)
-
-
-def tmux_shows(tmux: list[str], *wanted: str, gone: str = "") -> str:
-    """Waits until the pane shows the words, and returns what it shows."""
-    deadline = time.monotonic() + PATIENCE
-    while True:
-        capture = subprocess.run([*tmux, "capture-pane", "-p"], capture_output=True, check=True)
-        shown = capture.stdout.decode()
-        words = " ".join(shown.split())
-        if all(each in words for each in wanted) and not (gone and gone in words):
-            return shown
-        assert time.monotonic() < deadline, shown
-        time.sleep(0.05)
-
-
-def tmux_history(tmux: list[str]) -> str:
-    """All that can be found in the pane by scrolling back."""
-    capture = [*tmux, "capture-pane", "-p", "-S", "-"]
-    return subprocess.run(capture, capture_output=True, check=True).stdout.decode()
-
-
-def tmux_press(tmux: list[str], *keys: str) -> None:
-    """Sends keys by their tmux names."""
-    subprocess.run([*tmux, "send-keys", *keys], check=True)
+from tests.support.terminal_driver import program
+from tests.support.tmux import tmux_history, tmux_press, tmux_shows
 
 
 def test_ctrl_z_and_fg(tmux: list[str]) -> None:
