@@ -15,6 +15,7 @@ from distancecli.cli.help import GuidingCommand, GuidingGroup
 from distancecli.cli.read import QUESTIONS, STEPS, SUPPORT, questions, steps, support
 from distancecli.errors import Refused
 from distancecli.system.streams import write_out
+from distancecli.text.characters import on_one_line
 
 app = typer.Typer(
     name="distance",
@@ -22,6 +23,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     invoke_without_command=True,
     pretty_exceptions_enable=False,
+    add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -30,6 +32,36 @@ def _show_version(wanted: bool) -> None:
     if wanted:
         write_out(f"distance {__version__}\n")
         raise typer.Exit
+
+
+def _install_completion(shell: str | None) -> None:
+    if shell is not None:
+        from distancecli.cli.shells import install
+
+        install(_known(shell))
+        raise typer.Exit
+
+
+def _show_completion(shell: str | None) -> None:
+    if shell is not None:
+        from distancecli.cli.shells import SCRIPTS
+
+        write_out(SCRIPTS[_known(shell)])
+        raise typer.Exit
+
+
+def _known(shell: str) -> str:
+    """The name of a shell that can be helped.
+
+    Raises:
+        Refused: there is no script for it.
+    """
+    from distancecli.cli.shells import SCRIPTS
+
+    if shell not in SCRIPTS:
+        known = ", ".join(SCRIPTS)
+        raise Refused(f'Tab is not known in "{on_one_line(shell)}". It is in {known}. Name one.')
+    return shell
 
 
 DISTANCE: Final = """For people who feel far from their partner: which of five steps fit, and why.
@@ -55,6 +87,27 @@ def distance(
         bool,
         typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
     ] = False,
+    install_completion: Annotated[
+        str | None,
+        typer.Option(
+            "--install-completion",
+            metavar="SHELL",
+            callback=_install_completion,
+            is_eager=True,
+            help="Let the Tab key complete what you type, in bash, zsh or fish. This writes to the "
+            "file that your shell starts with.",
+        ),
+    ] = None,
+    show_completion: Annotated[
+        str | None,
+        typer.Option(
+            "--show-completion",
+            metavar="SHELL",
+            callback=_show_completion,
+            is_eager=True,
+            help="Show what --install-completion would write.",
+        ),
+    ] = None,
 ) -> None:
     """For people who feel far from their partner: which of five steps fit, and why."""
     if context.invoked_subcommand is None:
@@ -79,24 +132,26 @@ TYPER_SAYS: Final = {
     r"^(No such command .*)\. Did you mean (.*)\?$": r"\1; perhaps you mean \2",
 }
 """What Typer says, where its error has no more than that, and the same in plain words."""
-COMPLETIONS: Final = ("--install-completion", "--show-completion")
-"""Typer's own options, which say that they do not know a shell, and not what to do then."""
 
 
 def run(arguments: list[str]) -> int | None:
     """Runs the command that the arguments name; its exit code, where it has one of its own.
 
     Raises:
-        Refused: there is no such command, or it takes no such arguments; or the Tab key cannot
-            complete it in this shell.
+        Refused: there is no such command, or it takes no such arguments.
     """
     try:
         code: int | None = app(arguments, prog_name="distance", standalone_mode=False)
     except TyperException as error:
         raise _refusal(error, arguments) from error
-    if code and arguments[0] in COMPLETIONS:
-        raise Refused("Start bash, zsh, fish or PowerShell, and try it there.")
     return code
+
+
+def complete(words: list[str]) -> None:
+    """Answers the script of a shell that asks what could stand in place of the last word."""
+    from distancecli.cli.shells import answer
+
+    answer(typer.main.get_command(app), words)
 
 
 def _refusal(error: TyperException, arguments: list[str]) -> Refused:

@@ -17,12 +17,6 @@ GuideFile = Annotated[
 
 WHOLE: Final = 1000
 """Characters of a sentence that is not to be cut."""
-COMPLETION: Final = {
-    "install_completion": "Let the Tab key complete what you type. This writes to the file that "
-    "your shell starts with.",
-    "show_completion": "Show what --install-completion would write.",
-}
-"""What Typer's own options do, for people who have not heard of completion."""
 
 
 class _Guiding:
@@ -47,7 +41,6 @@ class _Guiding:
 
     def _parameters(self, ctx: Any) -> Iterable[tuple[str, tuple[str, str]]]:
         for parameter in self.get_params(ctx):  # type: ignore[attr-defined]
-            parameter.help = COMPLETION.get(parameter.name, parameter.help)
             kind = "Options" if parameter.param_type_name == "option" else "Arguments"
             if record := parameter.get_help_record(ctx):
                 yield getattr(parameter, "rich_help_panel", None) or kind, record

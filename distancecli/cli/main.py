@@ -1,12 +1,16 @@
 """The one door: a command line in, an exit code out; it alone catches `DistanceError`."""
 
 import contextlib
+import os
 import sys
-from typing import NoReturn
+from typing import Final, NoReturn
 
 from distancecli.errors import DistanceError
 from distancecli.system.streams import flush_quietly, forget_odd_sizes, make_readable, writing
 from distancecli.system.terminal import Terminal, is_terminal
+
+ASKED: Final = "_DISTANCE_COMPLETE"
+"""Set where the script of a shell asks what could be typed; see `shells`."""
 
 
 def main() -> None:
@@ -28,6 +32,11 @@ def _run(arguments: list[str]) -> int | None:
     What nearly every reader types is read here: loading Typer for it would make the first page
     wait half as long again. All else is Typer's.
     """
+    if ASKED in os.environ:
+        from distancecli.cli.app import complete
+
+        complete(arguments)
+        return None
     if arguments != ["guide"]:
         from distancecli.cli.app import run
 

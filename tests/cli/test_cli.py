@@ -306,11 +306,9 @@ def test_escape_sequences_in_an_answers_file_are_made_visible() -> None:
 
 
 def test_shell_completion_knows_the_commands() -> None:
-    """bash's completion offers the commands."""
-    environment = {
-        "_DISTANCE_COMPLETE": "complete_bash",
-        "COMP_WORDS": "distance s",
-        "COMP_CWORD": "1",
-    }
-    done = run(environment=environment)
-    assert done.stdout.decode().split() == ["steps", "support", "schema"]
+    """The scripts of the shells are answered with a line for each, with a word on it."""
+    done = run("s", environment={"_DISTANCE_COMPLETE": "1"})
+    offered = [line.split("\t") for line in done.stdout.decode().splitlines()]
+    assert [word for kind, word, about in offered if kind == "word" and about] == [
+        *("steps", "support", "schema"),
+    ]
