@@ -39,3 +39,29 @@ def test_what_stands_there_by_one_step_or_another_is_promised() -> None:
     action = "      - {text: Call someone.}\n"
     opener = "    openers:\n      - {when: {mood: [fine]}, text: Come over., topic: night}\n"
     assert problems(changed(text, action, action + opener)) == []
+
+
+SLEEP: Final = "      - {when: {rest: [seldom]}, text: Sleep.}\n"
+ABOUT_SLEEP: Final = SLEEP.replace("Sleep.", "Sleep., topic: sleep")
+BEFORE_SLEEP: Final = "      - {text: A.}\n      - {text: B.}\n"
+ONE_MORE: Final = "      - {text: C.}\n"
+"""Points that stand before it."""
+
+
+@pytest.mark.parametrize(
+    ("points", "broken"),
+    [
+        (ABOUT_SLEEP, False),
+        (BEFORE_SLEEP + ABOUT_SLEEP, False),
+        (BEFORE_SLEEP + ONE_MORE + ABOUT_SLEEP, True),
+        (BEFORE_SLEEP + ONE_MORE + ABOUT_SLEEP.replace("}\n", ", keep: true}\n"), False),
+    ],
+)
+def test_a_point_of_the_only_step_to_start_with_is_promised(points: str, broken: bool) -> None:
+    """Among its first three, or where it is never cut: its readers can choose no other start."""
+    when = "{all: [{mood: [fine]}, {rest: [seldom]}]}"
+    promise = f"  - {{name: Sleep, when: {when}, then: {{topic: [sleep]}}}}\n"
+    text = changed(sound_text(), "promises:\n", f"promises:\n{promise}")
+    text = changed(text, SLEEP, points)
+    found = [each.code for each in problems(text) if each.code != "never-shown"]
+    assert found == ["broken-promise"] * broken

@@ -17,11 +17,14 @@ from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.answers import SKIP, Answers
 from tests.support.random_guides import Data, as_guide, small_data
+from tests.support.second_cut import moments_for
 from tests.support.second_reader import every_reader
 from tests.support.second_reading import Shown, promised, read
 
 RESULT: Final = ("ending", "start", "applies", "done", "not_yet", "other", "highlight", "notice")
 """The kinds of outcome that make a result."""
+STARTING: Final = ("start", "moments")
+"""The lists of a plan that say where and when to start."""
 
 
 class Tried:
@@ -214,6 +217,29 @@ def rule_at(tried: Tried, place: Place) -> Any:
     return entry.get("when") if isinstance(entry, dict) else None
 
 
+def needless_marks_of_starts_and_moments(tried: Tried) -> None:
+    """Just those marks are found of groups in which nobody is meant, where others are reached."""
+    faults = [(each.place[:-1], each.message) for each in Unreached(tried.proofs).marks()]
+    found = {(place, said.split('"')[1]) for place, said in faults if place[1] in STARTING}
+    expected: set[tuple[Place, str]] = set()
+    for name in STARTING:
+        for index, entry in enumerate(tried.data["plan"][name]):
+            place: Place = ("plan", name, index)
+            meant = [shown.reader.groups() for _, shown in tried.readers if is_for(shown, entry)]
+            if is_shown(tried, place):
+                marks = {*entry.get("safe_for", [])}
+                expected |= {(place, group) for group in marks.difference(*meant)}
+    assert found == expected
+
+
+def is_for(shown: Shown, entry: Data) -> bool:
+    """Whether the rule of a start line or a moment speaks of a reader, whatever its marks."""
+    if shown.ending or shown.calm or not shown.reader.fits(entry):
+        return False
+    actions = [step["actions"][0] for step in shown.steps if step["id"] in shown.choices]
+    return "step" in entry or bool([each for each in actions if moments_for(each, [entry])])
+
+
 def promises_broken_or_empty(tried: Tried) -> None:
     """A promise is found exactly where it fails a reader, with a smallest one, or has none."""
     found = {each.place: each for each in tried.proofs.broken_promises()}
@@ -246,7 +272,8 @@ def counts(tried: Tried) -> None:
 
 VERDICTS: Final = (
     *(blank_plans, blank_pages, missing_actions, questions_never_asked, facts_never_true),
-    *(whom_entries_are_for, entries_never_shown, promises_broken_or_empty, counts),
+    *(whom_entries_are_for, entries_never_shown, needless_marks_of_starts_and_moments),
+    *(promises_broken_or_empty, counts),
 )
 
 
