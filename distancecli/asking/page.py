@@ -103,7 +103,7 @@ class Drawn(Protocol):
         """The keys of the choices that stand on it, from its top."""
         ...
 
-    def rows(self, width: int) -> Iterable[tuple[Parts, str | None]]:
+    def rows(self, width: int, in_ascii: bool) -> Iterable[tuple[Parts, str | None]]:
         """Its rows, with the key of the choice to which each belongs, if it belongs to one."""
         ...
 
