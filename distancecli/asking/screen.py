@@ -5,6 +5,7 @@ import signal
 import sys
 import termios
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 
 import questionary
@@ -51,7 +52,8 @@ class ScreenAsker:
         self._marks = marks
         self._input = input
         self._lines = lines
-        self._pages = pages_on(input, pages, whole_screen=isinstance(pages, PageOutput))
+        self._whole_screen = isinstance(pages, PageOutput)
+        self._pages = pages_on(input, pages, whole_screen=self._whole_screen)
         self._ended: Ended | None = None
 
     def show(self, page: Page) -> Reply:
@@ -74,13 +76,23 @@ class ScreenAsker:
             KeyboardInterrupt: the reader left.
             Ended: a signal asked the program to end, or the terminal has gone.
         """
-        for text in (*blank.text, blank.keys):
-            self._say(text)
-        blank = replace(blank, lead=self._margin + blank.lead)
+        self._say_above(blank)
+        filled = replace(blank, lead=self._margin + blank.lead)
         self._drop_typed_ahead()
-        typed: str | Turn = self._run(name_prompt(blank, self._input, self._lines, self._terminal))
+        suspend = partial(self._suspend_below, blank)
+        typed: str | Turn = self._run(name_prompt(filled, self._input, self._lines, suspend))
         self._terminal.write("\n")
         return typed if isinstance(typed, Turn) else typed.strip() or blank.suggestion
+
+    def _say_above(self, blank: Blank) -> None:
+        for text in (*blank.text, blank.keys):
+            self._say(text)
+
+    def _suspend_below(self, blank: Blank) -> None:
+        """Stops the program; the screen of the pages is empty once it comes back."""
+        self._terminal.suspend()
+        if self._whole_screen:
+            self._say_above(blank)
 
     def say(self, line: str) -> None:
         """Says a line, and leaves one empty below it."""
@@ -142,7 +154,7 @@ def page_question(
 ) -> questionary.Question:
     """The page as a questionary question, which answers with a `Reply`."""
     control, keys = _controlled(page, application.output, marks)
-    _suspend_on_ctrl_z(keys, terminal)
+    _suspend_on_ctrl_z(keys, terminal.suspend if terminal else None)
     pane = Pane(control, wrap_lines=False, dont_extend_height=not application.full_screen)
     application.layout = Layout(pane)
     application.key_bindings = keys
@@ -159,11 +171,11 @@ def _controlled(page: Page, output: Output, marks: Marks) -> tuple[PageControl, 
 
 
 def name_prompt(
-    blank: Blank, input: Input, output: Output, terminal: Terminal | None
+    blank: Blank, input: Input, output: Output, suspend: Callable[[], None] | None
 ) -> Application[Any]:
     """A line for the name of a file, with completion; it keeps no history."""
     keys = name_bindings()
-    _suspend_on_ctrl_z(keys, terminal)
+    _suspend_on_ctrl_z(keys, suspend)
     session: PromptSession[str] = PromptSession(
         blank.lead,
         completer=PathCompleter(expanduser=True),
@@ -184,9 +196,8 @@ def _patient(application: Application[Any]) -> Application[Any]:
     return application
 
 
-def _suspend_on_ctrl_z(keys: KeyBindings, terminal: Terminal | None) -> None:
-    if terminal:
-        suspend = terminal.suspend
+def _suspend_on_ctrl_z(keys: KeyBindings, suspend: Callable[[], None] | None) -> None:
+    if suspend:
         keys.add(Keys.ControlZ, eager=True)(lambda _: _without_page(suspend))
 
 
