@@ -180,20 +180,30 @@ def _lost(reader: Reader, chosen: Chosen | None) -> Iterator[str]:
 
 
 class Telling(Struct):
-    """Asks as another one does, and remembers what was said, for the page that comes next."""
+    """Asks as another one does, and remembers what was said, for the page that comes next.
+
+    What stood above a line to fill in is read by then: why the name before it would not do.
+    """
 
     asker: Asker
     told: list[str] = []
+    _is_above: bool = False
+    """Whether the last of them stands above what is asked next."""
 
     def show(self, page: Page) -> Reply:
         """Shows the page until the reader chooses or turns."""
+        self._is_above = False
         return self.asker.show(page)
 
     def fill_in(self, blank: Blank) -> str | Turn:
         """What the reader types into the line, or a turn."""
+        if self._is_above:
+            self.told.pop()
+        self._is_above = False
         return self.asker.fill_in(blank)
 
     def say(self, line: str) -> None:
         """Says a line."""
         self.told.append(line)
+        self._is_above = True
         self.asker.say(line)

@@ -93,7 +93,7 @@ def test_an_older_file_is_asked_about(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_a_name_that_will_not_do_is_asked_for_again(tmp_path: Path) -> None:
-    """A line says why, and another name can be given at once."""
+    """A line says why, and another name can be given at once; the page tells of that alone."""
     (tmp_path / "link.txt").symlink_to("/dev/null")
     with sitting(tmp_path, rows=60) as terminal:
         to_name(terminal)
@@ -110,6 +110,7 @@ def test_a_name_that_will_not_do_is_asked_for_again(tmp_path: Path) -> None:
         terminal.press("plan.txt", Key.ENTER)
         keep_no_answers(terminal)
         terminal.wait_for("Your plan is in the file plan.txt.")
+        assert "was not written" not in terminal.words()
         finish(terminal)
     assert written(tmp_path / "plan.txt") == plan_of(CALM)
 
