@@ -177,6 +177,8 @@ class Blank(Struct, frozen=True):
     """What to type in plain lines."""
     suggestion: str
     """What an empty line means."""
+    page: Page | None = None
+    """What is said above it as a page, for a window that is too small for both."""
 
 
 Reply = frozenset[str] | Turn

@@ -29,9 +29,10 @@ from distancecli.asking.marks import ASCII, Marks
 from distancecli.asking.page import Blank, Page, Reply, Turn
 from distancecli.asking.rows.control import RowsControl, row_bindings
 from distancecli.asking.setting import Window
-from distancecli.system.lines import say
+from distancecli.system.lines import say, widest
 from distancecli.system.signals import Ended
 from distancecli.system.terminal import CLEAR, Terminal
+from distancecli.text.wrapping import wrap
 
 ESCAPE_WAIT: Final = 0.2
 """Seconds; below about 0.05 a slow line's arrow keys are taken for the Escape key."""
@@ -76,6 +77,10 @@ class ScreenAsker:
             KeyboardInterrupt: the reader left.
             Ended: a signal asked the program to end, or the terminal has gone.
         """
+        if self._whole_screen and blank.text and blank.page and not self._fits(blank):
+            if self.show(blank.page) is Turn.BACK:
+                return Turn.BACK
+            blank = replace(blank, text=())
         self._say_above(blank)
         filled = replace(blank, lead=self._margin + blank.lead)
         self._drop_typed_ahead()
@@ -83,6 +88,13 @@ class ScreenAsker:
         typed: str | Turn = self._run(name_prompt(filled, self._input, self._lines, suspend))
         self._terminal.write("\n")
         return typed if isinstance(typed, Turn) else typed.strip() or blank.suggestion
+
+    def _fits(self, blank: Blank) -> bool:
+        """Whether the window has room for it all: on this screen nobody can scroll back."""
+        size = self._terminal.size()
+        texts = (*blank.text, blank.keys, blank.lead)
+        width, margin = widest(size.columns), self._margin
+        return sum(len(wrap(text, width, margin)) for text in texts) < size.lines
 
     def _say_above(self, blank: Blank) -> None:
         for text in (*blank.text, blank.keys):
