@@ -13,12 +13,20 @@ def name_blank(guide: Guide, title: str, name: str, folder: str) -> Blank:
     """
     labels = guide.labels
     place = labels.keep_place.format(file=name, folder=folder)
+    go_on = (Choice(Act.GO_ON, labels.menu_keep),)
+    page = Page(
+        heading=title,
+        text=(Passage(labels.keep_who), Passage(place)),
+        choices=go_on,
+        hints=choosing(guide, go_on),
+    )
     return Blank(
         text=(title, labels.keep_who, place),
         keys=labels.keep_keys,
         lead=labels.keep_name.format(file=name),
         prompt=labels.prompt_keep.format(file=name),
         suggestion=name,
+        page=page,
     )
 
 

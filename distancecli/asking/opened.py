@@ -17,9 +17,15 @@ from distancecli.system.terminal import Terminal
 class Opened:
     """One application of prompt_toolkit on the terminal, for as long as it runs."""
 
-    def __init__(self, application: Application[Any], terminal: Terminal):
+    def __init__(
+        self,
+        application: Application[Any],
+        terminal: Terminal,
+        suspend: Callable[[], None] | None = None,
+    ):
         self._application = application
         self._terminal = terminal
+        self._suspend = suspend or terminal.suspend
         self._ended: Ended | None = None
         self._context: Context | None = None
 
@@ -48,7 +54,7 @@ class Opened:
 
     def stop(self) -> None:
         """Stops the program as Ctrl-Z does, and shows the page again when it goes on."""
-        self._soon(lambda: without_page(self._terminal.suspend))
+        self._soon(lambda: without_page(self._suspend))
 
     def redraw(self) -> None:
         """Draws it anew, on a terminal that somebody else may have set otherwise."""

@@ -104,7 +104,7 @@ class Drawn(Protocol):
         """The keys of the choices that stand on it, from its top."""
         ...
 
-    def rows(self, width: int) -> Iterable[tuple[Parts, str | None]]:
+    def rows(self, width: int, in_ascii: bool) -> Iterable[tuple[Parts, str | None]]:
         """Its rows, with the key of the choice to which each belongs, if it belongs to one."""
         ...
 
@@ -178,6 +178,8 @@ class Blank(Struct, frozen=True):
     """What to type in plain lines."""
     suggestion: str
     """What an empty line means."""
+    page: Page | None = None
+    """What is said above it as a page, for a window that is too small for both."""
 
 
 Reply = frozenset[str] | Turn

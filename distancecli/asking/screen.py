@@ -1,6 +1,8 @@
 """Asks by questionary, one page at a time: on the screen set aside, or below what stands there."""
 
 import sys
+from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 
 import questionary
@@ -25,8 +27,9 @@ from distancecli.asking.opened import Opened, without_page
 from distancecli.asking.page import Blank, Page, Reply, Turn
 from distancecli.asking.rows.control import RowsControl
 from distancecli.asking.setting import Window
-from distancecli.system.lines import say
+from distancecli.system.lines import say, widest
 from distancecli.system.terminal import Terminal
+from distancecli.text.wrapping import wrap
 
 ESCAPE_WAIT: Final = 0.2
 """Seconds; below about 0.05 a slow line's arrow keys are taken for the Escape key."""
@@ -47,7 +50,8 @@ class ScreenAsker:
         self._marks = marks
         self._input = input
         self._lines = lines
-        self._pages = pages_on(input, pages, whole_screen=isinstance(pages, PageOutput))
+        self._whole_screen = isinstance(pages, PageOutput)
+        self._pages = pages_on(input, pages, whole_screen=self._whole_screen)
 
     def show(self, page: Page) -> Reply:
         """Shows the page until the reader chooses or turns back.
@@ -69,14 +73,35 @@ class ScreenAsker:
             KeyboardInterrupt: the reader left.
             Ended: a signal asked the program to end, or the terminal has gone.
         """
-        for text in (*blank.text, blank.keys):
-            self._say(text)
-        blank = replace(blank, lead=self._margin + blank.lead)
+        if self._whole_screen and blank.text and blank.page and not self._fits(blank):
+            if self.show(blank.page) is Turn.BACK:
+                return Turn.BACK
+            blank = replace(blank, text=())
+        self._say_above(blank)
+        filled = replace(blank, lead=self._margin + blank.lead)
         self._drop_typed_ahead()
-        prompt = name_prompt(blank, self._input, self._lines, self._terminal)
-        typed: str | Turn = Opened(prompt, self._terminal).run()
+        suspend = partial(self._suspend_below, blank)
+        prompt = name_prompt(filled, self._input, self._lines, suspend)
+        typed: str | Turn = Opened(prompt, self._terminal, suspend).run()
         self._terminal.write("\n")
         return typed if isinstance(typed, Turn) else typed.strip() or blank.suggestion
+
+    def _fits(self, blank: Blank) -> bool:
+        """Whether the window has room for it all: on this screen nobody can scroll back."""
+        size = self._terminal.size()
+        texts = (*blank.text, blank.keys, blank.lead)
+        width, margin = widest(size.columns), self._margin
+        return sum(len(wrap(text, width, margin)) for text in texts) < size.lines
+
+    def _say_above(self, blank: Blank) -> None:
+        for text in (*blank.text, blank.keys):
+            self._say(text)
+
+    def _suspend_below(self, blank: Blank) -> None:
+        """Stops the program; the screen of the pages is empty once it comes back."""
+        self._terminal.suspend()
+        if self._whole_screen:
+            self._say_above(blank)
 
     def say(self, line: str) -> None:
         """Says a line, and leaves one empty below it."""
@@ -113,7 +138,7 @@ def page_question(
 ) -> questionary.Question:
     """The page as a questionary question, which answers with a `Reply`."""
     control, keys = _controlled(page, application.output, marks)
-    _suspend_on_ctrl_z(keys, terminal)
+    _suspend_on_ctrl_z(keys, terminal.suspend if terminal else None)
     pane = Pane(control, wrap_lines=False, dont_extend_height=not application.full_screen)
     application.layout = Layout(pane)
     application.key_bindings = keys
@@ -130,11 +155,11 @@ def _controlled(page: Page, output: Output, marks: Marks) -> tuple[PageControl, 
 
 
 def name_prompt(
-    blank: Blank, input: Input, output: Output, terminal: Terminal | None
+    blank: Blank, input: Input, output: Output, suspend: Callable[[], None] | None
 ) -> Application[Any]:
     """A line for the name of a file, with completion; it keeps no history."""
     keys = name_bindings()
-    _suspend_on_ctrl_z(keys, terminal)
+    _suspend_on_ctrl_z(keys, suspend)
     session: PromptSession[str] = PromptSession(
         blank.lead,
         completer=PathCompleter(expanduser=True),
@@ -155,9 +180,8 @@ def _patient(application: Application[Any]) -> Application[Any]:
     return application
 
 
-def _suspend_on_ctrl_z(keys: KeyBindings, terminal: Terminal | None) -> None:
-    if terminal:
-        suspend = terminal.suspend
+def _suspend_on_ctrl_z(keys: KeyBindings, suspend: Callable[[], None] | None) -> None:
+    if suspend:
         keys.add(Keys.ControlZ, eager=True)(lambda _: without_page(suspend))
 
 

@@ -97,7 +97,8 @@ class Setting(Struct, frozen=True):
         """What was drawn, behind the pointer; the choice that is pointed at looks like one."""
         lines: list[Line] = []
         pointed = False
-        for parts, key in drawn.rows(self.window.width - len(MARGIN)):
+        in_ascii = self.window.marks == ASCII
+        for parts, key in drawn.rows(self.window.width - len(MARGIN), in_ascii):
             index = self.page.keys.index(key) if key in self.page.keys else None
             is_active = index == self.active
             lead = self._pointer(self.active) if is_active and not pointed else NO_POINTER

@@ -89,8 +89,10 @@ def pieces(section: Section, width: int) -> Iterator[tuple[int | None, Text]]:
             yield block.step or section.step, Text(text, STYLES.get(block.kind, ""))
 
 
-def rows_of(renderable: RenderableType, width: int) -> Iterator[list[Part]]:
+def rows_of(renderable: RenderableType, width: int, in_ascii: bool) -> Iterator[list[Part]]:
     """What rich draws, row by row, for a page that has keys of its own."""
-    console = console_on(io.StringIO(), width)
+    # By the encoding rich knows which frames it may draw; nothing is written to it.
+    stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii" if in_ascii else "utf-8")
+    console = console_on(stream, width)
     for row in console.render_lines(renderable, pad=False):
         yield [(str(part.style or ""), part.text) for part in row]

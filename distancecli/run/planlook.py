@@ -29,10 +29,11 @@ class Drawing(Struct, frozen=True):
         """None: what can be chosen stands below."""
         return ()
 
-    def rows(self, width: int) -> Iterator[tuple[Parts, str | None]]:
+    def rows(self, width: int, in_ascii: bool) -> Iterator[tuple[Parts, str | None]]:
         """The sections as rich draws them."""
         for section in self.sections:
-            yield from ((_parts(row), None) for row in rows_of(drawn(section, width), width))
+            rows = rows_of(drawn(section, width), width, in_ascii)
+            yield from ((_parts(row), None) for row in rows)
 
     def heard(self, width: int) -> str:
         """The same for the ear."""
@@ -55,14 +56,14 @@ class FirstScreen(Drawing, frozen=True, kw_only=True):
     def _key(self, number: int) -> str:
         return Act.START if number == self.start else self.steps[number]
 
-    def rows(self, width: int) -> Iterator[tuple[Parts, str | None]]:
+    def rows(self, width: int, in_ascii: bool) -> Iterator[tuple[Parts, str | None]]:
         """Each section, with an empty row between two."""
         for place, section in enumerate(self.sections):
             if place:
                 yield (), None
             for number, text in pieces(section, width):
                 key = None if number is None else self._key(number)
-                yield from ((_parts(row), key) for row in rows_of(text, width))
+                yield from ((_parts(row), key) for row in rows_of(text, width, in_ascii))
 
 
 def first_screen_of(guide: Guide, plan: Plan, last: tuple[Section, ...] = ()) -> FirstScreen:

@@ -51,7 +51,7 @@ class PlanPage(Struct):
         chosen = before.chosen if before else None
         reader = talk.reader(chosen)
         may_keep = not reader.plan.off_record
-        gone = _lost(reader, chosen)
+        gone = _lost(before.reader, reader, chosen) if before and chosen else ()
         lines = copies.lines_after_change(reader) if before and may_keep else ()
         said = " ".join((*gone, *lines))
         return cls(talk, copies, reader, chosen, may_keep, may_clear, last, said)
@@ -168,32 +168,46 @@ def _moment_in(reply: Reply) -> str | None:
     return None if key == Act.OPEN else key
 
 
-def _lost(reader: Reader, chosen: Chosen | None) -> Iterator[str]:
-    """Says that a change took away what was chosen to start with, or the moment for it."""
-    start, labels = reader.plan.start, reader.guide.labels
-    if not chosen or not start:
+def _lost(before: Reader, after: Reader, chosen: Chosen) -> Iterator[str]:
+    """Says that this change took away what was chosen to start with, or the moment for it."""
+    shown, start, labels = before.plan.start, after.plan.start, after.guide.labels
+    if not shown or not start or not _is_of(shown, chosen):
         return
-    if (start.step, start.action_id) != (chosen.step, chosen.action):
+    if not _is_of(start, chosen):
         yield labels.start_gone
-    elif chosen.moment and not start.moment:
+    elif shown.moment and not start.moment:
         yield labels.moment_gone
 
 
+def _is_of(start: Start, chosen: Chosen) -> bool:
+    return (start.step, start.action_id) == (chosen.step, chosen.action)
+
+
 class Telling(Struct):
-    """Asks as another one does, and remembers what was said, for the page that comes next."""
+    """Asks as another one does, and remembers what was said, for the page that comes next.
+
+    What stood above a line to fill in is read by then: why the name before it would not do.
+    """
 
     asker: Asker
     told: list[str] = []
+    _is_above: bool = False
+    """Whether the last of them stands above what is asked next."""
 
     def show(self, page: Page) -> Reply:
         """Shows the page until the reader chooses or turns."""
+        self._is_above = False
         return self.asker.show(page)
 
     def fill_in(self, blank: Blank) -> str | Turn:
         """What the reader types into the line, or a turn."""
+        if self._is_above:
+            self.told.pop()
+        self._is_above = False
         return self.asker.fill_in(blank)
 
     def say(self, line: str) -> None:
         """Says a line."""
         self.told.append(line)
+        self._is_above = True
         self.asker.say(line)

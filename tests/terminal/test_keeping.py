@@ -93,7 +93,7 @@ def test_an_older_file_is_asked_about(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_a_name_that_will_not_do_is_asked_for_again(tmp_path: Path) -> None:
-    """A line says why, and another name can be given at once."""
+    """A line says why, and another name can be given at once; the page tells of that alone."""
     (tmp_path / "link.txt").symlink_to("/dev/null")
     with sitting(tmp_path, rows=60) as terminal:
         to_name(terminal)
@@ -110,6 +110,7 @@ def test_a_name_that_will_not_do_is_asked_for_again(tmp_path: Path) -> None:
         terminal.press("plan.txt", Key.ENTER)
         keep_no_answers(terminal)
         terminal.wait_for("Your plan is in the file plan.txt.")
+        assert "was not written" not in terminal.words()
         finish(terminal)
     assert written(tmp_path / "plan.txt") == plan_of(CALM)
 
@@ -208,6 +209,23 @@ def test_keys_typed_ahead_choose_nothing_on_the_plan(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def to_line(terminal: TerminalDriver, prompt: str) -> None:
+    """To the line for a name, by way of what is said above it where the window cannot hold both."""
+    seen = terminal.wait_for("A copy is a file on")
+    while not terminal.words().endswith((prompt, "Ctrl-C: leave", "There is more below")):
+        terminal.pump()
+    while prompt not in terminal.words() and "> Keep a copy" not in terminal.words():
+        before = terminal.text()
+        terminal.press(Key.DOWN)
+        terminal.wait_for_change(before)
+        settle(terminal)
+        seen += "\n" + terminal.text()
+    if prompt not in terminal.words():
+        terminal.press(Key.ENTER)
+        terminal.wait_for(prompt)
+    assert set(LABELS.keep_who.split()) <= set(f"{seen} {terminal.text()}".split())
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("size", [(20, 10), (40, 12), (200, 50)])
 def test_copies_in_windows_of_any_size(tmp_path: Path, size: tuple[int, int]) -> None:
@@ -228,11 +246,11 @@ def test_copies_in_windows_of_any_size(tmp_path: Path, size: tuple[int, int]) ->
             terminal.press(Key.DOWN)
             terminal.wait_for_change(before)
         terminal.press(Key.ENTER)
-        terminal.wait_for("File (notes.txt):")
+        to_line(terminal, "File (notes.txt):")
         terminal.press(Key.ENTER)
         terminal.wait_for("Keep your answers")
         terminal.press("2")
-        terminal.wait_for("File (mine.yaml):")
+        to_line(terminal, "File (mine.yaml):")
         terminal.press(Key.ENTER)
         finish(terminal)
     assert written(tmp_path / "notes.txt") == plan_of(CALM)

@@ -147,7 +147,7 @@ def test_nothing_now_and_no_moment_can_be_chosen_too() -> None:
 
 
 def test_a_change_that_takes_away_the_moment_or_the_thing_is_told() -> None:
-    """One line says which of the two is gone, until a key is pressed; the rest stays chosen."""
+    """One line says which of the two is gone, once and until a key; the rest stays chosen."""
     with guide_session() as terminal:
         to_plan(terminal)
         to_moment(terminal)
@@ -165,6 +165,10 @@ def test_a_change_that_takes_away_the_moment_or_the_thing_is_told() -> None:
         terminal.wait_for(PLAN, LABELS.start_gone)
         assert ACTION not in terminal.words()
         assert LABELS.moment_gone not in terminal.words()
+        change(terminal, 1, "2")
+        terminal.press(Key.ENTER)
+        terminal.wait_for(PLAN, "Enter: start with this")
+        assert LABELS.start_gone not in terminal.words()
 
 
 @pytest.mark.parametrize("key", one_plain([Key.LEFT, Key.ESCAPE, Key.BACKSPACE]))

@@ -83,7 +83,7 @@ def test_a_reader_in_a_crisis_has_two_small_things_and_titles() -> None:
         assert "COULD HELP YOU MOST" not in words
         assert ACTS in words
         for number, step in enumerate(GUIDE.steps, start=1):
-            assert f"{number}. {step.title.split('{')[0]}"[:20] in words
+            assert f" {number}. {step.title[:8]}" in words
             assert not any(each.text in words for each in step.actions)
         terminal.press("5")
         terminal.wait_for("5. Get help", "Because", "Tell a doctor how bad it is", "Enter: back")

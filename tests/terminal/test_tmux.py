@@ -28,6 +28,27 @@ def test_ctrl_z_and_fg(tmux: list[str]) -> None:
     tmux_shows(tmux, "code 130")
 
 
+def test_ctrl_z_on_the_pages_of_a_plan(tmux: list[str]) -> None:
+    """Both the plan and the line for a name are there again, with all that stands above it."""
+    tmux_press(tmux, shlex.join(program("guide")), "Enter")
+    tmux_shows(tmux, "Enter: begin")
+    tmux_press(tmux, "Enter")
+    to_check_page(tmux)
+    tmux_press(tmux, "Enter")
+    for key, words in (("", "9. Finish and clear"), ("7", "Whoever can use your account here")):
+        if key:
+            tmux_press(tmux, key)
+        tmux_shows(tmux, words)
+        tmux_press(tmux, "C-z")
+        tmux_shows(tmux, "Stopped", gone=words)
+        tmux_press(tmux, "fg", "Enter")
+        tmux_shows(tmux, words, gone="Stopped")
+    tmux_shows(tmux, "Keep a copy", "Tab: complete", "File (notes.txt):")
+    tmux_press(tmux, "C-c")
+    tmux_shows(tmux, "Stopped", gone="Keep a copy")
+    assert "START HERE" not in tmux_history(tmux)
+
+
 def without_other_screen(tmux: list[str]) -> None:
     """The guide at its first question, where the terminal has no screen to set aside for pages."""
     subprocess.run([*tmux, "set", "-wg", "alternate-screen", "off"], check=True)
