@@ -63,6 +63,8 @@ class PlanLabels(Part, frozen=True):
     """{number}: a step by its number alone."""
     step_status: Annotated[Words, holds("step", "status")]
     """{step}: the heading of one that does not apply."""
+    step_is: Annotated[Words, holds("status")]
+    """{status}: the first line of such a step."""
     step_elsewhere: Annotated[Words, holds("number")]
     """{number}: such a step; how to read it."""
     step: Annotated[Words, holds("number", "title")]

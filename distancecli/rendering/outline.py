@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Final, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from distancecli.guide.model import Guide
 from distancecli.interview.message import Message, Passage
@@ -112,9 +113,17 @@ def in_short(guide: Guide, plan: Plan) -> Iterator[Section]:
             yield _step(guide, step, step.shown)
 
 
-def in_full(guide: Guide, step: StepShown) -> Section:
-    """All that a step says to its reader."""
-    return _step(guide, step, step)
+def in_full(guide: Guide, plan: Plan, step: StepShown) -> Section:
+    """All that a step of the plan says to its reader; of one that does not apply, where it stands."""
+    section = _step(guide, step, step)
+    if step.status == "applies":
+        return section
+    labels = guide.labels
+    status = Block("text", labels.step_is.format(status=getattr(labels, step.status)))
+    elsewhere = Block("text", labels.step_elsewhere.format(number=step.number))
+    # All that a step can say is also what is not for whoever is guarded.
+    last = () if plan.guarded else (elsewhere,)
+    return replace(section, blocks=(status, *section.blocks, *last))
 
 
 def message_section(message: Message) -> Section:
@@ -197,8 +206,6 @@ def _step(guide: Guide, step: StepShown, said: Said) -> Section:
 
 def _step_blocks(guide: Guide, step: StepShown, said: Said) -> Iterator[Block]:
     labels = guide.labels
-    if step.status != "applies":
-        yield Block("text", labels.step_elsewhere.format(number=step.number))
     if step.highlighted:
         yield Block("text", labels.helps_most_text)
     for reason in said.because:

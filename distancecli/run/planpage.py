@@ -121,7 +121,7 @@ class PlanPage(Struct):
         guide = self.guide
         self.opened = step_id
         step = next(each for each in self.reader.plan.steps if each.id == step_id)
-        drawing = Drawing((in_full(guide, step),), guide.labels.highlighted)
+        drawing = Drawing((in_full(guide, self.reader.plan, step),), guide.labels.highlighted)
         self.asker.show(step_page(guide, step, drawing))
 
     # --- One thing, and a moment for it ----------------------------------------------------------

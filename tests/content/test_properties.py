@@ -69,7 +69,7 @@ def text_of(step: StepShown) -> str:
 
 def whole_text(guide: Guide, plan: Plan) -> str:
     """The plan and its steps in full, as plain text in lower case, without line ends."""
-    text = as_text([*outline(guide, plan), *(in_full(guide, step) for step in plan.steps)])
+    text = as_text([*outline(guide, plan), *(in_full(guide, plan, step) for step in plan.steps)])
     return " ".join(text.lower().split())
 
 

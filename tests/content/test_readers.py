@@ -39,7 +39,7 @@ def answers_of(guide: Guide, reader: Reader) -> Answers:
 
 def words_of(guide: Guide, plan: Plan) -> str:
     """The plan and each of its steps in full, as plain text in lower case, without line ends."""
-    text = as_text([*outline(guide, plan), *(in_full(guide, step) for step in plan.steps)])
+    text = as_text([*outline(guide, plan), *(in_full(guide, plan, step) for step in plan.steps)])
     return " ".join(text.lower().split())
 
 

@@ -197,7 +197,7 @@ def test_a_highlighted_step_below_is_cut_and_framed() -> None:
 def test_a_step_in_full_has_all_that_it_says() -> None:
     """Whatever part of it stands in the plan."""
     for plan in (LIT, BESIDE):
-        texts = [block.text for block in in_full(starts_guide(), plan.step(2)).blocks]
+        texts = [block.text for block in in_full(starts_guide(), plan, plan.step(2)).blocks]
         assert texts[1:] == [
             *("Because you want to swim.", "Because it is good for two."),
             *("Because you said with whom.", "Swimming, one.", "Swimming, two."),
@@ -209,7 +209,7 @@ def test_a_step_in_full_has_all_that_it_says() -> None:
 
 def test_a_step_in_full_that_does_not_apply_says_where_it_is_read() -> None:
     """There is nothing to do in it for this reader."""
-    section = in_full(starts_guide(), ALONE.step(3))
+    section = in_full(starts_guide(), ALONE, ALONE.step(3))
     assert [block.text for block in section.blocks] == [
         "You can read all of this step with: distance steps 3"
     ]

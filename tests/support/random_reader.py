@@ -41,7 +41,7 @@ def use(guide: Guide, chance: random.Random, readers: int = 3) -> None:
         plan = make_plan(guide, answers, country, chance.choice([None, start]))
         as_json(plan)
         show(guide, list(outline(guide, plan)), chance)
-        show(guide, [in_full(guide, step) for step in plan.steps], chance)
+        show(guide, [in_full(guide, plan, step) for step in plan.steps], chance)
         converse(guide, chance)
 
 

@@ -100,7 +100,7 @@ def test_every_word_can_be_read_in_a_small_window(size: tuple[int, int], key: st
         terminal.press("2")
         terminal.wait_for("2. Make time")
         seen = read_through(terminal, key)
-        assert words_in(in_full(GUIDE, plan.steps[1])) <= seen
+        assert words_in(in_full(GUIDE, plan, plan.steps[1])) <= seen
         terminal.press(Key.ENTER)
         terminal.wait_for("> -> 2. Make")
         terminal.press(*[Key.UP] * 30, Key.ENTER)
