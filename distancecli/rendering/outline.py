@@ -114,7 +114,7 @@ def in_short(guide: Guide, plan: Plan) -> Iterator[Section]:
 
 
 def in_full(guide: Guide, plan: Plan, step: StepShown) -> Section:
-    """All that a step of the plan says to its reader; of one that does not apply, where it stands."""
+    """All that a step of the plan says to its reader; of one that does not apply, its status."""
     section = _step(guide, step, step)
     if step.status == "applies":
         return section

@@ -273,9 +273,9 @@ def test_each_row_says_its_place_and_what_to_type(page: Page) -> None:
     lines.asker.show(page)
     words = " ".join(lines.shown.getvalue().split())
     assert "1 of 7. I have felt afraid of my partner 1: no, 2: yes, 3: not sure, " in words
-    assert "3: not sure, an empty line: I'd rather not say, b: back" in words
+    assert "3: not sure, an empty line: I'd rather not say, q: leave, b: back" in words
     assert "1: no (chosen before), 2: yes, 3: not sure, 0: I'd rather not say, " in words
-    assert "empty: as before, b: back" in words
+    assert "empty: as before, q: leave, b: back" in words
     assert "And longer ago than that? 7 of 7. Something like this" in words
 
 

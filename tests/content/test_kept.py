@@ -34,7 +34,7 @@ ALONE: Final = {
     "make-time": "company plan friend",
     "find-cause": "wait tell group memory calm lines timeline",
     "lighten": "nothing notice steady ask-once leave-it",
-    "get-help": "tell-doctor own-therapist doctor alone low-cost name therapist",
+    "get-help": "tell-doctor own-therapist doctor decide help-group alone low-cost name therapist",
 }
 TOGETHER: Final = {
     "say-it": "talk stand listen ten-minutes",

@@ -38,7 +38,7 @@ REASONS: Final = [
     (4, {"habits": "same_argument"}, "talks can turn sharp or go in circles"),
     (4, {"habits": "problem_talk"}, "most of your talk is about chores or problems"),
     (4, {"habits": "past_mistakes"}, "past mistakes come up"),
-    (4, {"cause": "loss", "event_now": "returning"}, "it keeps coming up"),
+    (4, {"cause": "loss", "event_now": "returning"}, "still comes up"),
     (4, {"cause": "loss", "event_now": "raw"}, "Step 3 comes first"),
     *((5, {"how_long": code}, "this has gone on for a year or more") for code in LONG),
     *((5, {"cause": "loss", "event_now": code}, "something hard happened") for code in TRAUMATIC),

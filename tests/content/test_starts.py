@@ -64,10 +64,12 @@ ACTIONS: Final[dict[str, tuple[dict[str, str], str]]] = {
     "alone, on a safe device": ({"safety": "put_down"}, "own-therapist"),
     "a doctor": ({"now": "low"}, "doctor"),
     "their own, before the doctor": ({"safety": "past", "now": "low"}, "own-therapist"),
-    "alone": (
+    "alone": ({"cause": "affair", "event_now": "ongoing"}, "alone"),
+    "a group": (
         {"cause": "addiction", "event_now": "ongoing", "now": "partner_no_therapy"},
-        "alone",
+        "help-group",
     ),
+    "help to decide": ({"now": "separating"}, "decide"),
     "no more than a name": ({"cause": "trauma", "event_now": "raw"}, "name"),
     "a warm note": ({"told": "shut"}, "note"),
     "to listen": ({"told": "they_raised"}, "listen"),

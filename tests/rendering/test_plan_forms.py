@@ -5,6 +5,7 @@ import json
 from typing import Any, Final
 
 import pytest
+from msgspec.structs import replace
 
 from distancecli.interview.plan import Plan, make_plan
 from distancecli.interview.start import Chosen
@@ -208,11 +209,15 @@ def test_a_step_in_full_has_all_that_it_says() -> None:
 
 
 def test_a_step_in_full_that_does_not_apply_says_where_it_is_read() -> None:
-    """There is nothing to do in it for this reader."""
+    """Its status, and where all of it stands; a guarded reader is not sent there."""
     section = in_full(starts_guide(), ALONE, ALONE.step(3))
     assert [block.text for block in section.blocks] == [
-        "You can read all of this step with: distance steps 3"
+        "This step: also possible.",
+        "You can read all of this step with: distance steps 3",
     ]
+    guarded = replace(ALONE, guarded=True)
+    section = in_full(starts_guide(), guarded, guarded.step(3))
+    assert [block.text for block in section.blocks] == ["This step: also possible."]
 
 
 def test_a_plan_says_how_to_read_more() -> None:

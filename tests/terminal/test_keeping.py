@@ -10,7 +10,6 @@ from tests.support.calm_run import CALM, plan_of, sitting
 from tests.support.terminal_driver import ROOT, Key, TerminalDriver, program
 from tests.support.undated import written
 from tests.support.walkthrough import (
-    ALL_NO,
     CALM_LINES,
     LAST_ACT,
     NAME,
@@ -170,7 +169,6 @@ def test_a_copy_is_not_written_over_by_another_file_of_the_run(tmp_path: Path) -
     with sitting(tmp_path, "--save-answers", "mine.txt", rows=150) as terminal:
         to_name(terminal)
         terminal.press("mine.txt", Key.ENTER)
-        keep_no_answers(terminal)
         terminal.wait_for(PLAN, "Your plan is in the file mine.txt.")
         terminal.press("8")
         terminal.wait_for("not therapy", OLDER)
@@ -181,15 +179,16 @@ def test_a_copy_is_not_written_over_by_another_file_of_the_run(tmp_path: Path) -
 
 @pytest.mark.slow
 def test_saved_answers_can_be_gone_through_again(tmp_path: Path) -> None:
-    """`--answers FILE --ask` starts at the first question, with each answer chosen already."""
+    """`--answers FILE --ask` asks only what has no answer: here all are on the answers page."""
     (tmp_path / "mine.yaml").write_text(CALM.replace("lt3m", "gt2y"))
-    with sitting(tmp_path, "--answers", "mine.yaml", "--ask", rows=200) as terminal:
-        terminal.wait_for("> (x) 4. More than 2 years")
+    with TerminalDriver(
+        program("guide", "--answers", "mine.yaml", "--ask"),
+        rows=200,
+        cwd=tmp_path,
+        environment={"PYTHONPATH": str(ROOT)},
+    ) as terminal:
+        terminal.wait_for("Enter: begin")
         terminal.press(Key.ENTER)
-        terminal.wait_for("Question 2,", *ALL_NO)
-        for number in range(2, 10):
-            terminal.wait_for(f"Question {number},")
-            terminal.press(Key.ENTER)
         terminal.wait_for("Check your answers", "More than 2 years")
         terminal.press(Key.ENTER)
         terminal.wait_for("COULD HELP YOU MOST")

@@ -24,7 +24,7 @@ from tests.support.walkthrough import (
     to_name,
 )
 
-FILES: Final = ("--output", "plan.txt", "--save-answers", "mine.yaml", "--force")
+FILES: Final = ("--output", "plan.txt", "--force")
 LABELS: Final = GUIDE.labels
 BEFORE: Final = "what was there before"
 GONE: Final = LABELS.removed_again.format(files="notes.txt, mine.yaml")

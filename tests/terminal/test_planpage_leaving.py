@@ -15,7 +15,6 @@ from tests.support.terminal_driver import PATIENCE, ROOT, Key, TerminalDriver, b
 from tests.support.walkthrough import (
     LAST_ACT,
     PLAN,
-    keep_no_answers,
     settle,
     to_care,
     to_crisis,
@@ -138,7 +137,6 @@ def test_ctrl_c_on_every_page_after_another(tmp_path: Path) -> None:
         begin(terminal)
         to_name(terminal)
         terminal.press("kept.txt", Key.ENTER)
-        keep_no_answers(terminal)
         terminal.wait_for(PLAN, "Your plan is in the file kept.txt.")
         to_moment(terminal)
         terminal.press(Key.ENTER)

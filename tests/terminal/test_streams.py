@@ -17,7 +17,7 @@ WORKING: Final = [
     ["--help"],
     ["guide", "--help"],
     ["--version"],
-    ["--show-completion"],
+    ["--show-completion", "bash"],
     ["steps"],
     ["support"],
     WITH_ANSWERS,
