@@ -109,6 +109,7 @@ def test_copies_have_the_start_and_the_moment(tmp_path: Path) -> None:
     assert plan["start"]["action"].startswith(ACTION)
 
 
+@pytest.mark.slow
 def test_finish_prints_the_whole_plan_as_it_was_chosen() -> None:
     """The start and its moment stand above the titles, and each step is there below them."""
     with guide_session(rows=200) as terminal:
