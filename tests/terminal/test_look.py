@@ -68,6 +68,7 @@ def test_a_plan_on_a_terminal_of_old() -> None:
         assert terminal.text() == ""
 
 
+@pytest.mark.slow
 def test_the_page_of_a_plan_heeds_no_color() -> None:
     """Its headings are bold and without a colour, as is the whole plan when it is printed."""
     with guide_session(environment={"NO_COLOR": "1"}, rows=100) as terminal:

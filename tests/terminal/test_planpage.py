@@ -109,6 +109,7 @@ def test_copies_have_the_start_and_the_moment(tmp_path: Path) -> None:
     assert plan["start"]["action"].startswith(ACTION)
 
 
+@pytest.mark.slow
 def test_finish_prints_the_whole_plan_as_it_was_chosen() -> None:
     """The start and its moment stand above the titles, and each step is there below them."""
     with guide_session(rows=200) as terminal:
@@ -130,10 +131,18 @@ def test_finish_prints_the_whole_plan_as_it_was_chosen() -> None:
 
 
 def test_nothing_now_and_no_moment_can_be_chosen_too() -> None:
-    """A moment can be left open; "Not now" brings the recommended start back."""
+    """A moment can be left open; "Not now" brings the recommended start back.
+
+    What somebody does by themselves has no moment for the two of them.
+    """
     with guide_session() as terminal:
         to_plan(terminal)
         terminal.press(Key.ENTER)
+        terminal.wait_for("3. Draw a line")
+        terminal.press("3")
+        terminal.wait_for("> 1. in a quiet moment by myself", "3. I'd rather leave it open")
+        assert "at a meal" not in terminal.words()
+        terminal.press(Key.LEFT)
         terminal.wait_for(f"2. {OTHER}")
         terminal.press("2")
         terminal.wait_for("When could that be?")

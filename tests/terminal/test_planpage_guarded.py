@@ -93,6 +93,7 @@ def test_a_reader_in_a_crisis_has_two_small_things_and_titles() -> None:
         assert "glad you told us" not in terminal.words()
 
 
+@pytest.mark.slow
 def test_whoever_leaves_at_the_notice_in_a_crisis_sees_no_plan() -> None:
     """It is shown at once, and the plan waits until it is asked for."""
     with guide_session() as terminal:

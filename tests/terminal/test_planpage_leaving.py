@@ -191,6 +191,7 @@ def test_a_terminal_that_is_closed_at_a_plan_leaves_no_file(tmp_path: Path, plac
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_leaving_during_a_change_leaves_nothing_of_the_plan(tmp_path: Path) -> None:
     """From the answers page that a plan leads back to, as from the plan itself."""
     with sitting(tmp_path, *FILES) as terminal:

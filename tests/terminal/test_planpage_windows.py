@@ -118,6 +118,7 @@ def test_every_word_can_be_read_in_a_small_window(size: tuple[int, int], key: st
         assert terminal.exit_code() == 130
 
 
+@pytest.mark.slow
 def test_a_long_choice_wraps_and_enter_reads_on_to_it() -> None:
     """At 20x10 the acts stand below each other, and a page begins with its question."""
     with guide_session() as terminal:

@@ -30,6 +30,7 @@ def test_a_whole_run_leads_to_a_highlighted_plan() -> None:
         assert "Question" not in words
 
 
+@pytest.mark.slow
 def test_the_overview_fits_a_small_screen() -> None:
     """All five steps stand in the first 24 rows of a printed plan, the highlighted one named."""
     with guide_session(rows=200) as terminal:
