@@ -145,7 +145,7 @@ def test_rows_in_plain_lines() -> None:
         terminal.press("1\n")
         terminal.wait_for(
             "1 of 7. I have felt afraid of my partner "
-            "1: no, 2: yes, 3: not sure, an empty line: I'd rather not say, b: back"
+            "1: no, 2: yes, 3: not sure, an empty line: I'd rather not say, q: leave, b: back"
         )
         terminal.press("2\n")
         terminal.wait_for("2 of 7. My partner has controlled")
