@@ -49,8 +49,14 @@ def plan_page(
         hasty=True,
         drawn=drawn,
         said=said,
-        default=default if default in drawn.keys else None,
+        default=default if default in drawn.keys else _pointed_at(plan),
     )
+
+
+def _pointed_at(plan: Plan) -> str | None:
+    """Where there is no start: the step that could help most, if there is one."""
+    lit = (step.id for step in plan.steps if step.highlighted)
+    return None if plan.start else next(lit, None)
 
 
 def _numbered(

@@ -56,7 +56,7 @@ def guide(
         bool,
         typer.Option(
             "--ask",
-            help="Ask all the same, with the answers of --answers chosen.",
+            help="Ask what --answers has no answer to; the others can be changed.",
             rich_help_panel=QUESTIONS,
         ),
     ] = False,
@@ -65,7 +65,7 @@ def guide(
         typer.Option(
             "--plain",
             help="Ask in plain numbered lines, for screen readers and bare terminals. The same "
-            "when DISTANCE_PLAIN is 1.",
+            "when DISTANCE_PLAIN or ACCESSIBLE is 1.",
             rich_help_panel=QUESTIONS,
         ),
     ] = False,

@@ -74,6 +74,11 @@ def outline(guide: Guide, plan: Plan) -> Iterator[Section]:
         return
     yield from map(message_section, plan.notices)
     yield from first_screen(guide, plan)
+    yield from below_first(guide, plan)
+
+
+def below_first(guide: Guide, plan: Plan) -> Iterator[Section]:
+    """What stands below the first screen: what is shown of the steps, and the foot."""
     yield from in_short(guide, plan)
     # Whoever is guarded is not sent to where all of a step stands, also what is not for them.
     more = () if plan.guarded else (Block("text", guide.labels.more_of_steps),)

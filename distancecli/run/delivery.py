@@ -9,7 +9,7 @@ from distancecli.guide.answers import Answers
 from distancecli.guide.model import Guide
 from distancecli.interview.plan import Reader, reader_of
 from distancecli.rendering.formats import in_form
-from distancecli.rendering.outline import foot, outline
+from distancecli.rendering.outline import below_first, foot, outline
 from distancecli.rendering.showing import show
 from distancecli.run.copies import Copies
 from distancecli.run.decision import Decision, Files, Surface, decide
@@ -85,9 +85,15 @@ class Delivery(Struct, frozen=True):
         with self.askers.on_screen(page) as asker:
             asker.show(replace(page, unhurried=False))
 
-    def print_plan(self, reader: Reader, last: tuple[str, ...] = ()) -> None:
-        """Prints the plan below what stands on the terminal, and the lines at its end."""
-        sections = [*outline(reader.guide, reader.plan), *foot(*last)]
+    def print_plan(
+        self, reader: Reader, last: tuple[str, ...] = (), *, heard: bool = False
+    ) -> None:
+        """Prints the plan below what stands on the terminal, and the lines at its end.
+
+        Where its first screen was `heard` there already, that is not said again.
+        """
+        shown = below_first if heard else outline
+        sections = [*shown(reader.guide, reader.plan), *foot(*last)]
         show(sections, reader.guide, self.console.terminal, plain=self.request.plain)
 
     def _write(self, reader: Reader, decision: Decision) -> None:

@@ -23,6 +23,7 @@ from distancecli.system.terminal import Terminal
 
 if TYPE_CHECKING:
     from distancecli.interview.plan import Reader
+    from distancecli.interview.start import Chosen
     from distancecli.run.delivery import Delivery
     from distancecli.run.planpage import PlanPage
 
@@ -37,6 +38,8 @@ class Session(Struct):
     copies: Copies
     answers: Answers = field(default_factory=dict)
     """What is filled in already."""
+    _chosen: "Chosen | None" = None
+    """What they start with, where they chose it."""
     _shown: Surface | None = None
     """Where the reader was shown a plan, once they were."""
     _is_complete: bool = True
@@ -134,7 +137,8 @@ class Session(Struct):
             last = self.delivery.words_on_files(decision) if decision.files is Files.NEVER else ()
             page = PlanPage.after(page, talk, self.copies, last, may_clear=not self.request.plain)
             self._shown = decision.surface
-            if (act := page.leave()) is not Act.CHANGE:
+            act, self._chosen = page.leave(), page.chosen
+            if act is not Act.CHANGE:
                 return page, act
             talk.change()
         return None
@@ -146,7 +150,7 @@ class Session(Struct):
         """Prints the plan where that is wanted, and writes the files that were asked for."""
         decision = self.delivery.decide(off_record=page.reader.plan.off_record)
         if act is Act.FINISH:
-            self.delivery.print_plan(page.reader, page.last)
+            self.delivery.print_plan(page.reader, page.last, heard=self.request.plain)
         if decision.files is Files.AFTER:
             self._write_files(page.reader, is_quiet=act is Act.CLEAR)
 
@@ -154,7 +158,7 @@ class Session(Struct):
 
     def _below(self, talk: Conversation) -> None:
         """Shows the plan until the reader wants no change any more."""
-        while self._wants_change(talk.reader()):
+        while self._wants_change(talk.reader(self._chosen)):
             page = pages.check_page(self.guide, talk.replayed())
             with self.askers.on_screen(page) as asker:
                 talk.asker = asker

@@ -21,6 +21,8 @@ What a terminal without a second screen pushed out of a window made smaller is b
 LEAVE_SCREEN: Final = CLEAR + "\x1b[?1049l" + LEAVE_BELOW
 """Clears the page, and goes back to the main screen, where the terminal has another for pages."""
 
+NO_KEY: Final = b"\0"
+"""Stands for no key among those that a terminal itself acts on."""
 LEAVING_KEYS: Final = (b"\x03", b"\x04")
 """Ctrl-C and Ctrl-D."""
 
@@ -186,6 +188,7 @@ class Terminal:
     def _enter(self) -> None:
         quiet = termios.tcgetattr(0)
         quiet[3] &= ~(termios.ECHO | termios.ICANON)
+        quiet[6][termios.VSUSP] = NO_KEY  # between two pages as on them, Ctrl-Z is the page's
         with contextlib.suppress(termios.error):
             termios.tcsetattr(0, termios.TCSADRAIN, quiet)
         self.write(self.entering)

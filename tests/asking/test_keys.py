@@ -1,0 +1,88 @@
+"""The keys of a page beyond Up, Down and Enter: its ends, the next choice, digits, reading."""
+
+from typing import Final
+
+import pytest
+
+from distancecli.asking.page import Act, Page
+from distancecli.asking.pages import check_page, ending_page, welcome_page
+from distancecli.guide.answers import SKIP
+from distancecli.guide.conditions import Situation
+from distancecli.guide.load import load_guide
+from distancecli.interview.message import message
+from distancecli.interview.replay import replay
+from tests.asking.test_askers import page_of
+from tests.asking.test_scrolling import CHECK, control_of, reply_in
+
+GUIDE: Final = load_guide()
+SIZE: Final = (80, 24)
+HOME, END, TAB, SHIFT_TAB, CTRL_N, CTRL_P = "\x1b[H", "\x1b[F", "\t", "\x1b[Z", "\x0e", "\x10"
+LAST: Final = len(CHECK.choices) - 1
+MORE: Final = {"time": frozenset({"little"}), "cause": frozenset({"affair"})}
+LONG: Final = check_page(GUIDE, replay(GUIDE, MORE, missing=SKIP))
+"""The answers page of a long interview: more choices than there are number keys."""
+
+
+def ending() -> Page:
+    """A page that is only read."""
+    situation = Situation(GUIDE.facts, {"safety": frozenset({"hurt"})})
+    return ending_page(GUIDE, message(GUIDE, GUIDE.endings[0], situation, "NZ"))
+
+
+@pytest.mark.parametrize(
+    ("keys", "chosen"),
+    [
+        (END + "\r", "unsure"),
+        (END + HOME + "\r", "lt3m"),
+        (TAB + "\r", "m3_12"),
+        (CTRL_N + CTRL_N + "\r", "y1_2"),
+        (CTRL_N + CTRL_P + "\r", "lt3m"),
+        (TAB + TAB + SHIFT_TAB + "\r", "m3_12"),
+    ],
+)
+def test_a_key_moves_to_a_choice(keys: str, chosen: str) -> None:
+    """By the keys of a list, of a form and of a text editor."""
+    page = page_of(GUIDE, "how_long")
+    wanted = {"unsure": page.choices[-1].key}.get(chosen, chosen)
+    assert reply_in(page, SIZE, keys) == frozenset({wanted})
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12), (20, 10)])
+def test_home_and_end_show_the_ends_of_a_page(size: tuple[int, int]) -> None:
+    """With the first and the last choice pointed at."""
+    control = control_of(CHECK, size)
+    control.to_last()
+    assert (control.pointed_at, control.top) == (LAST, control.view().last_top)
+    control.to_first()
+    assert (control.pointed_at, control.top) == (0, 0)
+
+
+def test_a_digit_on_a_long_page_says_what_to_press() -> None:
+    """In one line, until the next key; nothing is chosen by it."""
+    control = control_of(LONG, SIZE)
+    assert not LONG.numbered
+    control.say_no_number()
+    assert control.said == GUIDE.labels.no_numbers
+    assert len(control.said) < SIZE[0]
+    control.down()
+    assert control.said == ""
+    with pytest.raises(KeyboardInterrupt):
+        reply_in(LONG, SIZE, "3")
+
+
+def test_digits_act_on_the_answers_page_of_a_short_interview() -> None:
+    """Where there are no more choices than number keys."""
+    assert CHECK.numbered
+    assert reply_in(CHECK, SIZE, "3") == frozenset({CHECK.choices[2].key})
+
+
+def test_space_turns_what_is_only_read_and_q_leaves_it() -> None:
+    """As in every pager; on any other page neither does anything of that."""
+    page = ending()
+    control = control_of(page, (40, 12))
+    control.space()
+    assert control.top > 0
+    assert reply_in(page, SIZE, "q") == frozenset({Act.LEAVE})
+    for other in (page_of(GUIDE, "how_long"), CHECK, welcome_page(GUIDE)):
+        with pytest.raises(KeyboardInterrupt):
+            reply_in(other, SIZE, "q ")
