@@ -1,11 +1,10 @@
 """The terminal as prompt_toolkit has it: keys from it, pages and lines to it."""
 
 import os
-from typing import Final, TextIO
+from typing import Any, Final, TextIO
 
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import Input, create_input
-from prompt_toolkit.input.vt100 import Vt100Input
 from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.output.vt100 import Vt100_Output
 
@@ -65,8 +64,10 @@ def output_to(stream: TextIO, *, whole_screen: bool) -> Output:
 
 def keys_from(stream: TextIO) -> Input:
     """The keys that are pressed at a terminal, read by the grammar of `sequences`."""
-    keys = create_input(stream)
-    assert isinstance(keys, Vt100Input)
-    # Its own parser takes apart what it does not know, and types it into the page.
-    keys.vt100_parser = Sequences(keys.vt100_parser.feed_key_callback)  # type: ignore[assignment]
-    return keys
+    keys: Any = create_input(stream)
+    # Its own parser takes apart what it does not know, and types it into the page. Where there is
+    # none, the system hands on keys and no sequences.
+    if parser := getattr(keys, "vt100_parser", None):
+        keys.vt100_parser = Sequences(parser.feed_key_callback)
+    read: Input = keys
+    return read

@@ -1,15 +1,13 @@
 """A page or a line that is open: from outside it is closed, stopped, and drawn anew, in order."""
 
-import signal
-import termios
 from collections.abc import Callable
 from contextvars import Context, copy_context
 from typing import Any
 
 from prompt_toolkit.application import Application, run_in_terminal
-from prompt_toolkit.input.vt100 import raw_mode
 
 from distancecli.asking.keys import finish
+from distancecli.system.machine import machine
 from distancecli.system.signals import Ended
 from distancecli.system.terminal import Terminal
 
@@ -41,8 +39,8 @@ class Opened:
             with self._terminal.showing(self):
                 # Signals are `terminal`'s: prompt_toolkit loses one that comes at the very end.
                 outcome = self._application.run(handle_sigint=False)
-        except (OSError, EOFError, termios.error) as error:
-            raise Ended(signal.SIGHUP) from error  # the terminal has gone
+        except machine.TERMINAL_ERRORS as error:
+            raise Ended(machine.TERMINAL_GONE) from error
         if self._ended:
             raise self._ended
         return outcome
@@ -70,7 +68,7 @@ class Opened:
 
     def _draw(self) -> None:
         # Not left again: what it puts back in the end is what the terminal had at the start.
-        raw_mode(self._application.input.fileno()).__enter__()
+        self._application.input.raw_mode().__enter__()
         self._terminal.write(self._terminal.entering)
         self._application.renderer.clear()
         self._application.invalidate()

@@ -28,6 +28,7 @@ from distancecli.asking.page import Blank, Page, Reply, Turn
 from distancecli.asking.rows.control import RowsControl
 from distancecli.asking.setting import Window
 from distancecli.system.lines import say, widest
+from distancecli.system.machine import machine
 from distancecli.system.terminal import Terminal
 from distancecli.text.wrapping import wrap
 
@@ -181,7 +182,7 @@ def _patient(application: Application[Any]) -> Application[Any]:
 
 
 def _suspend_on_ctrl_z(keys: KeyBindings, suspend: Callable[[], None] | None) -> None:
-    if suspend:
+    if suspend and machine.CAN_STOP:
         keys.add(Keys.ControlZ, eager=True)(lambda _: without_page(suspend))
 
 

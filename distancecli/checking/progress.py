@@ -1,13 +1,13 @@
 """Shows how far long work is, on standard error and only on a terminal."""
 
-import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from distancecli.system.signals import ENDING_SIGNALS, ended_in_order
+from distancecli.system.machine import machine
+from distancecli.system.signals import ended_in_order
 from distancecli.system.terminal import is_terminal
 
 Tell = Callable[[int, int], None]
@@ -33,7 +33,7 @@ def progress_shown(words: str) -> Iterator[Tell]:
     patient_until = time.monotonic() + PATIENCE
 
     def tell(done: int, parts: int) -> None:
-        with _undisturbed():
+        with machine.signals_wait():  # half a bar could not be taken away
             if time.monotonic() > patient_until:
                 progress.start()
             progress.update(task, completed=done, total=parts, refresh=True)
@@ -42,15 +42,5 @@ def progress_shown(words: str) -> Iterator[Tell]:
         try:
             yield tell
         finally:
-            with _undisturbed():
+            with machine.signals_wait():
                 progress.stop()
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Lets signals wait until the bar is drawn: half a one could not be taken away."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING_SIGNALS)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -1,6 +1,5 @@
 """The report of a check: a line for each problem, as compilers write them, or JSON for programs."""
 
-import shlex
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -15,6 +14,7 @@ from distancecli.guide.answers import Answers
 from distancecli.guide.model import Guide
 from distancecli.interview.answersfile import example_answers
 from distancecli.interview.plan import make_plan
+from distancecli.system.machine import machine
 from distancecli.text.characters import on_one_line
 
 INDENT: Final = "    "
@@ -68,7 +68,7 @@ def as_lines(name: str, problems: Sequence[Problem], check: Check | None, fails:
         return _joined(lines)
     if not any(problem.severity == "error" for problem in problems):
         lines += _proved(check)
-    tried = f"To be asked by it, type: distance guide --guide {shlex.quote(name)}"
+    tried = f"To be asked by it, type: distance guide --guide {machine.quoted(name)}"
     return _joined([*lines, MEND if fails else tried])
 
 
@@ -82,7 +82,7 @@ def _problem_lines(name: str, problem: Problem) -> Iterator[str]:
     yield from (INDENT + line for line in problem.table)
     if problem.example:
         yield f"{INDENT}# To see it, save these lines as reader.yaml, and run:"
-        yield f"{INDENT}# distance guide --guide {shlex.quote(name)} --answers reader.yaml"
+        yield f"{INDENT}# distance guide --guide {machine.quoted(name)} --answers reader.yaml"
         yield from (INDENT + line for line in problem.example.splitlines())
 
 

@@ -11,7 +11,7 @@ from distancecli.run.copies import Copies
 from distancecli.run.request import Request
 from distancecli.system.clock import today
 from distancecli.system.console import Console, Sink
-from distancecli.system.dumps import write_no_dump
+from distancecli.system.machine import machine
 from distancecli.system.streams import CLOSED
 from distancecli.system.terminal import wants_plain
 
@@ -50,7 +50,7 @@ def run(request: Request, console: Console, askers: "Askers", day: str) -> bool:
         return _ask(request, guide, console, askers, copies)
     from distancecli.run.delivery import Delivery
 
-    write_no_dump()
+    machine.write_no_dump()
     delivery = Delivery(request, console, askers, copies)
     delivery.deliver_unasked(guide.whole, _answers(guide.whole, request))
     return True

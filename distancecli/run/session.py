@@ -17,8 +17,8 @@ from distancecli.run.decision import Decision, Files, Surface
 from distancecli.run.keeping import Keeping
 from distancecli.run.request import Request
 from distancecli.system.console import Console
-from distancecli.system.dumps import write_no_dump
 from distancecli.system.lines import say
+from distancecli.system.machine import machine
 from distancecli.system.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Session(Struct):
         with self.terminal.guarded(), contextlib.suppress(Left):
             try:
                 with self.askers.on_screen(pages.welcome_page(self.opened.front)) as asker:
-                    write_no_dump()  # not sooner: the first page waits for nothing
+                    machine.write_no_dump()  # not sooner: the first page waits for nothing
                     talk = self._conversation(asker)
                     talk.run()
                     left = self._at_page(talk)

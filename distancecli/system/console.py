@@ -4,7 +4,6 @@ import contextlib
 import os
 import stat
 import sys
-from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Self, TextIO
@@ -12,8 +11,9 @@ from typing import Self, TextIO
 from msgspec import Struct
 
 from distancecli.system.lines import say
+from distancecli.system.machine import machine
 from distancecli.system.streams import write_to
-from distancecli.system.terminal import Terminal, is_in_background, is_terminal
+from distancecli.system.terminal import Terminal, is_terminal
 
 
 class Sink(StrEnum):
@@ -65,7 +65,7 @@ class Console:
             errors=_sink(sys.stderr),
             has_terminal=terminal is not None,
             has_keys=terminal is not None and is_terminal(sys.stdin),
-            in_background=is_in_background(),
+            in_background=machine.is_in_background(),
         )
         return cls(streams, terminal, sys.stdout, sys.stderr)
 
@@ -113,14 +113,7 @@ def _terminal() -> Terminal | None:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and is_terminal(stream):
             return Terminal(stream)
-    for name in _names():
+    for name in machine.terminal_names():
         with contextlib.suppress(OSError):
             return Terminal(Path(name).open("w", encoding="utf-8"))
     return None
-
-
-def _names() -> Iterator[str]:
-    """The terminal that keys come from, if they do: /dev/tty cannot be waited on by macOS."""
-    with contextlib.suppress(OSError):
-        yield os.ttyname(0)
-    yield "/dev/tty"

@@ -12,6 +12,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from distancecli.system.machine import machine
 from distancecli.system.signals import ended_in_order
 from distancecli.text.characters import first_harmful, on_one_line
 
@@ -53,8 +54,10 @@ class Written(Struct, frozen=True):
 
 def obstacle_to(name: str) -> NotWritten | None:
     """What can be known to stand in the way of a file with that name before it is written."""
-    if not name or name.endswith("/"):
+    if not name or name.endswith(machine.FOLDER_ENDS):
         return NotWritten(Obstacle.FOLDER)
+    if not machine.is_name_of_a_file(name):
+        return NotWritten(Obstacle.SPECIAL)
     if "\n" in name or first_harmful(name):
         return NotWritten(Obstacle.UNFIT)
     try:
@@ -156,9 +159,9 @@ def _filled(folder: Path, content: bytes) -> Iterator[tuple[Path, os.stat_result
     """A new file with the content, safe on the disk, under a name that goes when this ends."""
     path = folder / f".{os.urandom(8).hex()}.tmp"
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ALONE)
+        descriptor = os.open(path, machine.NEW_FILE, OWNER_ALONE)
         try:
-            os.fchmod(descriptor, OWNER_ALONE)
+            machine.for_owner_alone(descriptor)
             _write_all(descriptor, content)
             os.fsync(descriptor)
             status = os.fstat(descriptor)
@@ -189,7 +192,7 @@ def _put(filled: Path, path: Path, replace: bool) -> None:
     except FileExistsError:
         raise
     except OSError:  # a file system without links: hold the name first, then take its place
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ALONE))
+        os.close(os.open(path, machine.NEW_FILE, OWNER_ALONE))
         try:
             filled.replace(path)
         except BaseException:

@@ -3,14 +3,8 @@
 import contextlib
 import signal
 from collections.abc import Iterator
-from typing import Final
 
-ENDING_SIGNALS: Final = (
-    *(signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT),
-    *(signal.SIGUSR1, signal.SIGUSR2, signal.SIGALRM, signal.SIGABRT, signal.SIGXCPU),
-)
-"""Those that end a program that does not heed them. SIGPIPE is left ignored, as Python has it: a
-plan is not lost with whoever read the pipe."""
+from distancecli.system.machine import machine
 
 
 class Ended(SystemExit):
@@ -23,7 +17,9 @@ class Ended(SystemExit):
 @contextlib.contextmanager
 def ended_in_order() -> Iterator[None]:
     """Lets signals that end the program end it in order. One that is ignored stays ignored."""
-    heeded = [number for number in ENDING_SIGNALS if signal.getsignal(number) != signal.SIG_IGN]
+    heeded = [
+        number for number in machine.ENDING_SIGNALS if signal.getsignal(number) != signal.SIG_IGN
+    ]
     handlers = {number: signal.signal(number, _end) for number in heeded}
     try:
         yield

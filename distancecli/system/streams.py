@@ -5,13 +5,13 @@ import contextlib
 import errno
 import os
 import re
-import signal
 import sys
 import unicodedata
 from collections.abc import Iterator
 from typing import Final, TextIO
 
 from distancecli.errors import CannotWrite
+from distancecli.system.machine import machine
 from distancecli.system.signals import Ended
 
 SIZE: Final = re.compile("[1-9][0-9]{0,3}")
@@ -36,7 +36,7 @@ class ReaderGone(Ended):
     """Whoever reads the pipe has gone: an end as quiet as that of other tools, unless caught."""
 
     def __init__(self) -> None:
-        super().__init__(signal.SIGPIPE)
+        super().__init__(machine.PIPE_GONE)
 
 
 def forget_odd_sizes() -> None:

@@ -2,13 +2,12 @@
 
 import contextlib
 import os
-import select
 import signal
-import termios
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, Protocol, TextIO
 
-from distancecli.system.signals import ENDING_SIGNALS, Ended
+from distancecli.system.machine import machine
+from distancecli.system.signals import Ended
 
 ENTER_SCREEN: Final = "\x1b[?1049h\x1b[H\x1b[2J"
 LEAVE_BELOW: Final = "\x1b[?2004l\x1b[?25h\x1b[0m"
@@ -21,8 +20,6 @@ What a terminal without a second screen pushed out of a window made smaller is b
 LEAVE_SCREEN: Final = CLEAR + "\x1b[?1049l" + LEAVE_BELOW
 """Clears the page, and goes back to the main screen, where the terminal has another for pages."""
 
-NO_KEY: Final = b"\0"
-"""Stands for no key among those that a terminal itself acts on."""
 LEAVING_KEYS: Final = (b"\x03", b"\x04")
 """Ctrl-C and Ctrl-D."""
 
@@ -77,7 +74,7 @@ class Terminal:
     @contextlib.contextmanager
     def guarded(self) -> Iterator[None]:
         """Lets signals that end the program end it in order: what is around it is put back."""
-        handlers = {number: signal.signal(number, self._end) for number in ENDING_SIGNALS}
+        handlers = {number: signal.signal(number, self._end) for number in machine.ENDING_SIGNALS}
         try:
             yield
         finally:
@@ -99,20 +96,15 @@ class Terminal:
     @contextlib.contextmanager
     def _held(self, entering: str, leaving: str) -> Iterator[None]:
         with self.guarded():
-            self._settings = termios.tcgetattr(0)
+            self._settings = machine.settings()
             self.entering, self._leaving = entering, leaving
-            handlers = {
-                signal.SIGTSTP: signal.signal(signal.SIGTSTP, self._stop),
-                signal.SIGCONT: signal.signal(signal.SIGCONT, self._go_on),
-            }
-            try:
-                self._enter()
-                yield
-            finally:
-                self._leave()
-                self._drawn = ()
-                for number, handler in handlers.items():
-                    signal.signal(number, handler)
+            with machine.stopping(self._stop, self._go_on):
+                try:
+                    self._enter()
+                    yield
+                finally:
+                    self._leave()
+                    self._drawn = ()
 
     @contextlib.contextmanager
     def showing(self, page: Opened) -> Iterator[None]:
@@ -136,9 +128,7 @@ class Terminal:
         """Stops the program as Ctrl-Z does, with the main screen shown, and comes back."""
         self._leave()
         self._is_suspended = True
-        handler = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
-        os.kill(0, signal.SIGTSTP)
-        signal.signal(signal.SIGTSTP, handler)
+        machine.stop_here()
         self._is_suspended = False
         self._enter()
 
@@ -148,13 +138,7 @@ class Terminal:
         Raises:
             KeyboardInterrupt: one of them leaves, or nobody is there any more.
         """
-        typed = b""
-        with contextlib.suppress(OSError, ValueError):
-            while os.isatty(0) and select.select([0], [], [], 0)[0]:
-                more = os.read(0, 4096)
-                typed += more or LEAVING_KEYS[0]
-                if not more:
-                    break
+        typed = machine.typed_ahead(end=LEAVING_KEYS[0])
         if any(key in typed for key in LEAVING_KEYS):
             raise KeyboardInterrupt
 
@@ -186,37 +170,25 @@ class Terminal:
             self.draw(self._drawn)
 
     def _enter(self) -> None:
-        quiet = termios.tcgetattr(0)
-        quiet[3] &= ~(termios.ECHO | termios.ICANON)
-        quiet[6][termios.VSUSP] = NO_KEY  # between two pages as on them, Ctrl-Z is the page's
-        with contextlib.suppress(termios.error):
-            termios.tcsetattr(0, termios.TCSADRAIN, quiet)
+        machine.hush()
         self.write(self.entering)
 
     def _leave(self) -> None:
         self.write(self._leaving)
-        with contextlib.suppress(termios.error):
-            termios.tcsetattr(0, termios.TCSADRAIN, self._settings or termios.tcgetattr(0))
+        machine.restore(self._settings)
 
 
 def is_terminal(stream: TextIO | None) -> bool:
     """Whether the stream is open and a terminal."""
     try:
-        return stream is not None and stream.isatty()
+        return stream is not None and machine.is_terminal(stream)
     except ValueError:
         return False
 
 
-def is_in_background() -> bool:
-    """Whether another job has the terminal, so that asking would only stop this one."""
-    with contextlib.suppress(OSError):
-        return os.tcgetpgrp(0) != os.getpgrp()
-    return False
-
-
 def wants_plain() -> bool:
     """Whether the environment asks for plain lines, or the terminal can do no more."""
-    bare = os.environ.get("TERM", "") in ("", "dumb", "unknown")
+    bare = machine.is_bare(os.environ.get("TERM", ""))
     return bare or any(_is_on(os.environ.get(name, "")) for name in PLAIN_SWITCHES)
 
 

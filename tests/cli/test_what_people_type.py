@@ -101,7 +101,7 @@ def test_an_encoding_that_no_terminal_reads_makes_no_difference() -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems know no such mark")
 def test_a_process_is_not_dumped() -> None:
     """Not even where a service gathers the dumps of all programs, whatever limits say."""
-    asked = "import ctypes; from distancecli.system.dumps import write_no_dump; write_no_dump();"
+    asked = "import ctypes; from distancecli.system.machine import machine as m; m.write_no_dump();"
     asked += "print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))"
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, cwd=ROOT, check=True)
     assert done.stdout.split() == [b"0"]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from distancecli.system.signals import ENDING_SIGNALS
+from distancecli.system.machine import machine
 from tests.support.sampling import one_plain
 from tests.support.terminal_driver import PATIENCE, Key, TerminalDriver, guide_session, program
 from tests.support.tmux import tmux_press, tmux_shows
@@ -64,7 +64,7 @@ def test_ctrl_z_before_there_is_a_page_that_can_be_asked(tmux: list[str]) -> Non
     tmux_press(tmux, "C-c")
 
 
-@pytest.mark.parametrize("number", one_plain([(each,) for each in ENDING_SIGNALS]))
+@pytest.mark.parametrize("number", one_plain([(each,) for each in machine.ENDING_SIGNALS]))
 def test_a_signal_ends_in_order(tmp_path: Path, number: int) -> None:
     """Nothing of the page stays on the screen, the terminal is as it was, and there is no core."""
     with guide_session(cwd=tmp_path) as terminal:
