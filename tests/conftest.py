@@ -16,16 +16,18 @@ settings.register_profile("search", max_examples=5000, deadline=None)
 settings.load_profile("steady")
 
 
+PLAIN: Final = "not install and not slow and not windows"
 LEFT_OUT: Final = """\
 Left out: the long ways through the program (pytest -m slow), installing on every Python here
 (pytest -m install), all but a few damaged guides
 (DISTANCE_FUZZ=3000 pytest -m fuzz), and all but a few readers and guides at random
-(pytest -m hypothesis --hypothesis-profile=thorough). .ci/run runs them too."""
+(pytest -m hypothesis --hypothesis-profile=thorough). .ci/run runs them too.
+Only by hand, with Wine: the program on Windows (pytest -m windows)."""
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     """Says in the last lines what a plain run leaves out, and how to run it."""
-    if config.option.markexpr == "not install and not slow" and "DISTANCE_FUZZ" not in os.environ:
+    if config.option.markexpr == PLAIN and "DISTANCE_FUZZ" not in os.environ:
         terminalreporter.write_line(LEFT_OUT)
 
 

@@ -6,6 +6,7 @@ import sys
 from typing import Final, NoReturn
 
 from distancecli.errors import DistanceError
+from distancecli.system.machine import machine
 from distancecli.system.streams import flush_quietly, forget_odd_sizes, make_readable, writing
 from distancecli.system.terminal import Terminal, is_terminal
 
@@ -18,7 +19,7 @@ def main() -> None:
     make_readable()
     forget_odd_sizes()
     try:
-        with writing():
+        with machine.escapes(), writing():
             sys.exit(_run(sys.argv[1:]))
     except DistanceError as error:
         _complain(error)

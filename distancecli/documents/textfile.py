@@ -1,5 +1,6 @@
 """Reads text that somebody wrote elsewhere: from a file, or from standard input."""
 
+import codecs
 import sys
 from pathlib import Path
 from typing import Final
@@ -54,10 +55,13 @@ def _file(path: str, most: int) -> bytes:
 
 
 def _decoded(name: str, content: bytes) -> str:
+    # What PowerShell 5 writes by > says that it is UTF-16.
+    is_wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    encoding = "utf-16" if is_wide else "utf-8"
     try:
-        return content.decode("utf-8")
+        return content.decode(encoding)
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8")
+        before = content[: error.start].decode(encoding, "replace")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         said = f"{name}:{line}:{column}: this is not UTF-8 text. Save it as plain text, in UTF-8."
         raise UnreadableFile(said) from error

@@ -27,6 +27,8 @@ TERMINAL_ERRORS: Final = (OSError, EOFError, termios.error)
 CAN_STOP: Final = True
 """Whether a job can be stopped, and go on later."""
 
+ENCODING_BEHIND: Final[str | None] = None
+"""What is written to files and pipes in, where that is not what Python finds."""
 FOLDER_ENDS: Final = ("/",)
 """What stands at the end of the name of a folder."""
 NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL
@@ -38,6 +40,12 @@ SOME: Final = 4096
 """Bytes that are read at once of what was typed."""
 
 Handler = Callable[[int, object], None]
+
+
+@contextlib.contextmanager
+def escapes() -> Iterator[None]:
+    """Escape sequences act on a terminal, always."""
+    yield
 
 
 def settings() -> Any:
@@ -114,6 +122,11 @@ def stop_here() -> None:
     handler = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
     os.kill(0, signal.SIGTSTP)
     signal.signal(signal.SIGTSTP, handler)
+
+
+def is_reader_gone(error: OSError) -> bool:
+    """Whether writing failed since nobody reads the pipe any more."""
+    return isinstance(error, BrokenPipeError)
 
 
 @contextlib.contextmanager

@@ -55,10 +55,24 @@ def make_readable() -> None:
     for stream, errors in ((sys.stdin, "replace"), (sys.stdout, READABLE), (sys.stderr, READABLE)):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
-            reconfigure(errors=errors)
-            # No terminal reads an encoding in which a letter is more than its own byte.
-            if stream.isatty() and "a".encode(stream.encoding) != b"a":
-                reconfigure(encoding="utf-8")
+            reconfigure(encoding=_encoding(stream), errors=errors)
+
+
+def _encoding(stream: TextIO) -> str:
+    """The encoding that whatever is behind the stream reads, as far as that is known."""
+    behind = machine.ENCODING_BEHIND
+    if behind and stream is not sys.stdin and not is_encoding_set(stream):
+        return behind
+    # No terminal reads an encoding in which a letter is more than its own byte.
+    if stream.isatty() and "a".encode(stream.encoding) != b"a":
+        return "utf-8"
+    return stream.encoding
+
+
+def is_encoding_set(stream: TextIO) -> bool:
+    """Whether it is known what the stream is written in: by the environment, or as a terminal's."""
+    named = any(os.environ.get(name) for name in ("PYTHONUTF8", "PYTHONIOENCODING"))
+    return named or machine.is_terminal(stream)
 
 
 def _in_other_letters(error: UnicodeError) -> tuple[str, int]:
@@ -110,7 +124,7 @@ def writing(output: TextIO | None = None) -> Iterator[None]:
         yield
     except OSError as error:
         _abandon(output or sys.stdout)
-        if isinstance(error, BrokenPipeError):
+        if machine.is_reader_gone(error):
             raise ReaderGone from error
         where = error.filename or "standard output"
         reason = error.strerror or errno.errorcode.get(error.errno or 0, "it failed")

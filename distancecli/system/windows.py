@@ -6,6 +6,7 @@ Sources: Microsoft's pages on console modes and on naming files; the documentati
 
 import contextlib
 import ctypes
+import errno
 import msvcrt
 import os
 import signal
@@ -24,6 +25,9 @@ PIPE_GONE: Final = 13
 TERMINAL_ERRORS: Final = (OSError, EOFError)
 CAN_STOP: Final = False
 
+ENCODING_BEHIND: Final[str | None] = "ascii"
+"""A pipe is read by other programs in another code page than it is written in: so in letters that
+all of them have, unless the environment says in what."""
 FOLDER_ENDS: Final = ("/", "\\")
 NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_BINARY
 """Without the last, each line feed is written as two characters."""
@@ -54,6 +58,18 @@ def _mode(handle: int) -> int | None:
 def _set_mode(handle: int, mode: int | None) -> None:
     if mode is not None:
         ctypes.windll.kernel32.SetConsoleMode(handle, mode)
+
+
+@contextlib.contextmanager
+def escapes() -> Iterator[None]:
+    """Escape sequences act on the console for so long; else it would print them."""
+    before = settings()
+    shown = before[OUTPUT]
+    _set_mode(_handle(OUTPUT), None if shown is None else shown | SEQUENCES)
+    try:
+        yield
+    finally:
+        restore(before)
 
 
 def settings() -> Any:
@@ -110,6 +126,11 @@ def stopping(stop: Handler, go_on: Handler) -> Iterator[None]:
 
 def stop_here() -> None:
     """Nothing stops a program here."""
+
+
+def is_reader_gone(error: OSError) -> bool:
+    """Whether writing failed since nobody reads the pipe any more; there is no signal for it."""
+    return isinstance(error, BrokenPipeError) or error.errno == errno.EINVAL
 
 
 @contextlib.contextmanager

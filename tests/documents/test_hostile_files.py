@@ -120,7 +120,7 @@ def numbered(line: bytes) -> bytes:
 MEGABYTE: Final = 1024 * 1024
 NO_GUIDE_AND_NO_ANSWERS: Final[dict[str, Callable[[], bytes]]] = {
     "bad UTF-8": lambda: b"told: open\ntime: caf\xe9\n",
-    "UTF-16": lambda: "told: open\n".encode("utf-16"),
+    "UTF-16, cut": lambda: "told: open\n".encode("utf-16")[:-1],
     "random bytes": lambda: random.Random(1).randbytes(100_000),
     "a mark in the middle": lambda: "told: open\n\ufefftime: good\n".encode(),
     "tabs before a key": lambda: b"told:\n\t- open\n",

@@ -69,8 +69,18 @@ def test_the_transcripts_show_a_plan_and_an_error() -> None:
 
 def test_the_readme_says_how_the_pages_commands_are_found() -> None:
     """The pages name `distance support`, which is found once the environment is activated."""
-    assert "&& . .venv/bin/activate &&" in README
+    for shell in (". .venv/bin/activate", r".venv\Scripts\activate"):
+        assert f"`{shell}`" in README
     assert "`distance support`" in README
+
+
+@pytest.mark.parametrize(
+    ("start", "folder"), [("python3", ".venv/bin/"), ("py", ".venv\\Scripts\\")]
+)
+def test_the_first_command_needs_no_activating(start: str, folder: str) -> None:
+    """So the same line works in bash, zsh and fish, and its twin in a command prompt."""
+    set_up = f"{folder}python -m pip install --quiet ."
+    assert f"\n{start} -m venv .venv && {set_up} && {folder}distance guide\n" in README
 
 
 def test_the_readme_says_how_authors_are_set_up() -> None:

@@ -7,14 +7,25 @@ import subprocess
 import termios
 import time
 from pathlib import Path
+from typing import Final
 
 import pytest
 
 from distancecli.system.machine import machine
 from tests.support.sampling import one_plain
-from tests.support.terminal_driver import PATIENCE, Key, TerminalDriver, guide_session, program
+from tests.support.terminal_driver import (
+    PATIENCE,
+    ROOT,
+    Key,
+    TerminalDriver,
+    guide_session,
+    program,
+)
 from tests.support.tmux import tmux_press, tmux_shows
 from tests.support.walkthrough import settle
+
+FOUND: Final = {"PYTHONPATH": str(ROOT)}
+"""Where the program is, for one that is started in a folder of its own."""
 
 
 def pid_in(tmux: list[str]) -> int:
@@ -67,7 +78,7 @@ def test_ctrl_z_before_there_is_a_page_that_can_be_asked(tmux: list[str]) -> Non
 @pytest.mark.parametrize("number", one_plain([(each,) for each in machine.ENDING_SIGNALS]))
 def test_a_signal_ends_in_order(tmp_path: Path, number: int) -> None:
     """Nothing of the page stays on the screen, the terminal is as it was, and there is no core."""
-    with guide_session(cwd=tmp_path) as terminal:
+    with guide_session(cwd=tmp_path, environment=FOUND) as terminal:
         settle(terminal)
         terminal.process.send_signal(number)
         assert terminal.exit_code() == 128 + number
@@ -79,7 +90,8 @@ def test_a_signal_ends_in_order(tmp_path: Path, number: int) -> None:
 @pytest.mark.parametrize("number", [signal.SIGQUIT, signal.SIGABRT])
 def test_no_core_has_what_was_answered_in_plain_lines(tmp_path: Path, number: int) -> None:
     """Ctrl-\\ in a plain line, where the system would write the memory of the program down."""
-    with TerminalDriver(program("guide", "--plain"), cwd=tmp_path) as terminal:
+    command = program("guide", "--plain")
+    with TerminalDriver(command, cwd=tmp_path, environment=FOUND) as terminal:
         terminal.wait_for("Press Enter to begin")
         terminal.press("\n")
         terminal.wait_for("Question 1,")
