@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from markdown_it import MarkdownIt
 
 from distancecli import __version__
 from tests.support.installing import (
@@ -42,6 +43,8 @@ COMMAND_LINE: Final = [
     "tests/terminal/test_hostile_text.py",
 ]
 """The tests that see most of Typer."""
+ANOTHER_DAY: Final = 1_600_000_000
+"""Seconds since 1970: in September 2020."""
 QUIET: Final = ["-p", "no:cacheprovider", "-n", "2"]
 
 
@@ -127,6 +130,30 @@ def test_the_sdist_holds_all_that_it_takes(built: Path) -> None:
     assert not [name for name in held if "__pycache__" in name or name.startswith(".venv")]
 
 
+def words_and_targets(markdown: str) -> tuple[list[str], list[str]]:
+    """The words of a text, piece by piece, and where its links and pictures lead."""
+    words: list[str] = []
+    targets: list[str] = []
+    for block in MarkdownIt().parse(markdown):
+        for token in block.children or [block]:
+            target = token.attrs.get("href") or token.attrs.get("src")
+            targets += [str(target)] if target else []
+            words += [token.content] if token.content and token.type != "image" else []
+    return words, targets
+
+
+def test_building_twice_gives_the_same(built: Path, tmp_path: Path) -> None:
+    """To a byte, from files of another day; so anyone can see that a release is what it says."""
+    tree = copy_of_the_sources(tmp_path / "copy")
+    for path in tree.rglob("*"):
+        os.utime(path, (ANOTHER_DAY, ANOTHER_DAY))
+    tools = built / "tools" / "bin" / "python"
+    run(tools, "-m", "build", "--outdir", tmp_path, tree)
+    for pattern in ("*.whl", "*.tar.gz"):
+        assert the_one(tmp_path, pattern).read_bytes() == the_one(built, pattern).read_bytes()
+    assert the_one(built, "*.whl").read_bytes() == the_one(built / "tree", "*.whl").read_bytes()
+
+
 @pytest.mark.parametrize("place", [".", "tree"])
 def test_the_metadata_is_as_an_index_shows_it(built: Path, place: str) -> None:
     """Name, version, one line, the README, Pythons and dependencies; nothing is made up."""
@@ -136,7 +163,9 @@ def test_the_metadata_is_as_an_index_shows_it(built: Path, place: str) -> None:
     assert told["Description-Content-Type"] == "text/markdown"
     text = told.get_payload(decode=True)
     assert isinstance(text, bytes)
-    assert text.decode().strip() == (ROOT / "README.md").read_text(encoding="utf-8").strip()
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert words_and_targets(text.decode())[0] == words_and_targets(readme)[0]
+    assert all(each.startswith("https:") for each in words_and_targets(text.decode())[1])
     assert told["Requires-Python"] == PROJECT["requires-python"]
     assert told.get_all("Classifier") == PROJECT["classifiers"]
     needed = [each for each in told.get_all("Requires-Dist", []) if "extra ==" not in each]
@@ -193,6 +222,42 @@ def test_it_installs_and_works(
         assert_works(command, folder, PYTHONPATH=str(tree))
     else:
         assert_works([str(environment.bin / "distance")], folder)
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["pipx install .", "uv tool install .", "uv tool run --from . distance --version"],
+)
+def test_tools_that_people_use_install_it(shared: Path, folder: Path, command: str) -> None:
+    """From a checkout, with no index: pipx, uv, and uvx by its long name."""
+    tools = made_once(shared, "installers", installers)
+    wheels = house(shared, THIS)
+    where = {
+        name: str(folder / name)
+        for name in ("UV_TOOL_DIR", "UV_TOOL_BIN_DIR", "UV_CACHE_DIR", "PIPX_HOME", "PIPX_BIN_DIR")
+    }
+    offline = {
+        **{
+            "PIP_NO_INDEX": "1",
+            "PIP_FIND_LINKS": str(wheels),
+            "PIPX_DEFAULT_PYTHON": PYTHONS[THIS],
+        },
+        **{"UV_OFFLINE": "1", "UV_FIND_LINKS": str(wheels), "UV_PYTHON": PYTHONS[THIS]},
+    }
+    (folder / "copy").mkdir()
+    tree = copy_of_the_sources(folder / "copy")
+    python = tools / "bin" / "python"
+    said = run(python, "-m", *command.split(), cwd=tree, environment=where | offline)
+    if command.endswith("--version"):
+        assert f"distance {__version__}" in said
+    else:
+        there = where["PIPX_BIN_DIR" if command.startswith("pipx") else "UV_TOOL_BIN_DIR"]
+        assert_works([str(Path(there, "distance"))], folder)
+
+
+def installers(folder: Path) -> None:
+    """An environment with pipx and uv."""
+    Environment(folder, PYTHONS[THIS]).pip("install", "pipx", "uv")
 
 
 def test_proving_takes_one_package_more(shared: Path, built: Path, folder: Path) -> None:

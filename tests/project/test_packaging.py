@@ -10,7 +10,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tests.support.installing import PROJECT, oldest, pins, pythons, requirements
+from tests.support.installing import PROJECT, PYPROJECT, oldest, pins, pythons, requirements
 from tests.support.terminal_driver import ROOT
 
 
@@ -55,7 +55,8 @@ def test_the_metadata_promises_nothing_that_is_not_there() -> None:
     assert not {"license", "license-files", "urls"} & PROJECT.keys()
     assert not [each for each in PROJECT["classifiers"] if each.startswith("License")]
     assert not list(ROOT.glob("LICEN*"))
-    assert PROJECT["readme"] == "README.md"
+    long_text = PYPROJECT["tool"]["hatch"]["metadata"]["hooks"]["fancy-pypi-readme"]
+    assert long_text["fragments"] == [{"path": "README.md"}]
     assert 20 < len(PROJECT["description"]) < 100
 
 

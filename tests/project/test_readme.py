@@ -85,7 +85,7 @@ def test_the_first_command_needs_no_activating(start: str, folder: str) -> None:
 
 def test_the_readme_says_how_authors_are_set_up() -> None:
     """`check`, `diff` and `graph` need a package that readers do without."""
-    assert "`python -m pip install '.[check]'`" in README
+    assert '`python -m pip install ".[check]"`' in README
 
 
 def test_the_readme_says_how_the_tests_are_run() -> None:
