@@ -102,6 +102,8 @@ class Wine:
         )  # fmt: skip
 
     def terminal(self, *arguments: str) -> TerminalDriver:
-        """The program in a terminal, with a console of Wine's in it."""
+        """The program in a roomy terminal, with a console of Wine's in it."""
         command: Sequence[str] = ["wine", self.python, "start.py", *arguments]
-        return TerminalDriver(command, environment=self.environment, cwd=self.folder)
+        return TerminalDriver(
+            command, columns=100, rows=60, environment=self.environment, cwd=self.folder
+        )

@@ -1,17 +1,15 @@
-"""The program on a Windows Python under Wine: every command, and interviews in a console."""
+"""The program on a Windows Python under Wine: every command, files, and the plain tests."""
 
 import json
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import pytest
 
 from tests.conftest import PLAIN
-from tests.support import terminal_driver
-from tests.support.terminal_driver import ROOT, Key, TerminalDriver
+from tests.support.terminal_driver import ROOT
 from tests.support.wine import Wine
 
 pytestmark = [
@@ -20,8 +18,6 @@ pytestmark = [
 ]
 
 ANSWERS: Final = b"how_long: gt2y\nsafety: none\ntold: hinted\ntime: little\n"
-PATIENCE: Final = 60
-"""Seconds; a program starts slowly under Wine."""
 POSIX: Final = re.compile(r"^ *import (?:fcntl|pty|termios|resource)$", re.MULTILINE)
 SUPPORT: Final = re.compile(r"^from (tests\.[\w.]+) import", re.MULTILINE)
 OTHERWISE: Final = "pipe or day_is_the_readers"
@@ -35,23 +31,6 @@ def needs_posix(path: Path) -> bool:
     text = path.read_text(encoding="utf-8")
     taken = (ROOT / f"{name.replace('.', '/')}.py" for name in SUPPORT.findall(text))
     return bool(POSIX.search(text)) or any(each.exists() and needs_posix(each) for each in taken)
-
-
-@pytest.fixture(scope="module")
-def wine(tmp_path_factory: pytest.TempPathFactory) -> Wine:
-    """A world of Windows, made anew."""
-    world = Wine(tmp_path_factory.mktemp("windows"))
-    world.make()
-    return world
-
-
-@pytest.fixture
-def console(wine: Wine, monkeypatch: pytest.MonkeyPatch) -> Iterator[TerminalDriver]:
-    """`distance guide` in a console, at its first page."""
-    monkeypatch.setattr(terminal_driver, "PATIENCE", PATIENCE)
-    with wine.terminal("guide") as terminal:
-        terminal.wait_for("Ctrl-C: leave")
-        yield terminal
 
 
 @pytest.mark.parametrize(
@@ -117,48 +96,6 @@ def test_a_command_to_be_copied_is_quoted_for_the_shell_that_is_there(wine: Wine
     shutil.copy(ROOT / "steps.yaml", wine.folder / "my guide.yaml")
     said = wine.run("check", "my guide.yaml").stdout.decode()
     assert 'distance guide --guide "my guide.yaml"' in said
-
-
-def test_questions_are_asked_by_pages_and_ctrl_c_leaves(console: TerminalDriver) -> None:
-    """By numbers and by Enter; the terminal is as it was after."""
-    console.press(Key.ENTER)
-    console.wait_for("Less than 3 months")
-    console.press("2")
-    console.wait_for("has threatened me")
-    console.press(Key.CTRL_C)
-    assert console.exit_code() == 130
-    assert console.settings() == console.settings_before
-
-
-def test_arrows_move_and_lead_back(console: TerminalDriver) -> None:
-    """Down to the second answer, and Left from the next question to it."""
-    console.press(Key.ENTER)
-    console.wait_for("Less than 3 months")
-    console.press(Key.DOWN)
-    console.wait_for("> ( ) 2.")
-    console.press(Key.ENTER)
-    console.wait_for("has threatened me")
-    console.press(Key.LEFT)
-    console.wait_for("> (x) 2.")
-    console.press(Key.CTRL_C)
-    assert console.exit_code() == 130
-
-
-def test_a_page_is_left_by_ctrl_c_before_a_question(console: TerminalDriver) -> None:
-    """From the welcome page, at once."""
-    console.press(Key.CTRL_C)
-    assert console.exit_code() == 130
-
-
-def test_plain_lines_are_asked(wine: Wine, monkeypatch: pytest.MonkeyPatch) -> None:
-    """And left by a word."""
-    monkeypatch.setattr(terminal_driver, "PATIENCE", PATIENCE)
-    with wine.terminal("guide", "--plain") as terminal:
-        terminal.wait_for("Press Enter to begin")
-        terminal.press("\r\n")  # a console of Wine's wants both
-        terminal.wait_for("or q to leave")
-        terminal.press("q\r\n")
-        assert terminal.exit_code() == 130
 
 
 def test_the_plain_tests_pass(wine: Wine) -> None:
