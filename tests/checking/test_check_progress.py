@@ -11,6 +11,8 @@ from tests.support.large_guide import large_data
 from tests.support.sampling import one_plain
 from tests.support.terminal_driver import Key, TerminalDriver, clean_environment, program
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def large_file(tmp_path: Path) -> str:

@@ -25,6 +25,8 @@ from tests.support.neutral_reader import reader
 from tests.support.plan_view import choices
 from tests.support.small_guide import SAFE, codes, one_of, readers, some_of
 
+pytestmark = pytest.mark.slow
+
 ROWS: Final = 23
 """Lines of a first screen at the most: a small window has 24, and one is for the keys."""
 SOON: Final = 70

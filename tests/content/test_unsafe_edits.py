@@ -14,6 +14,8 @@ from tests.support.small_guide import changed, codes
 from tests.support.sound_guide import NAME, problems
 from tests.support.terminal_driver import run_program
 
+pytestmark = pytest.mark.slow
+
 Edits = list[tuple[str, str]]
 
 FOLLOWED: Final = """\

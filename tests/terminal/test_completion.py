@@ -8,6 +8,8 @@ import pytest
 
 from tests.support.terminal_driver import ROOT, TerminalDriver, clean_environment, run_program
 
+pytestmark = pytest.mark.slow
+
 STARTS: Final = {
     "bash": ["bash", "--noprofile", "-i"],
     "zsh": ["zsh", "-i"],

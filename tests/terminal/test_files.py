@@ -25,6 +25,8 @@ from tests.support.walkthrough import (
     to_plan,
 )
 
+pytestmark = pytest.mark.slow
+
 LABELS: Final = load_guide().labels
 OLDER: Final = "This file is there already"
 

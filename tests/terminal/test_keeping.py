@@ -25,6 +25,8 @@ from tests.support.walkthrough import (
     to_plan,
 )
 
+pytestmark = pytest.mark.slow
+
 LABELS = load_guide().labels
 EARLIER = LABELS.kept_earlier.format(file="notes.txt")
 OLDER = "This file is there already"

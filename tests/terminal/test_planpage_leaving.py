@@ -24,6 +24,8 @@ from tests.support.walkthrough import (
     to_plan,
 )
 
+pytestmark = pytest.mark.slow
+
 GUIDE: Final = load_guide()
 BEFORE: Final = "what was there before"
 FILES: Final = ("--output", "plan.txt", "--save-answers", "mine.yaml")

@@ -8,6 +8,8 @@ import pytest
 from tests.support.terminal_driver import Key, TerminalDriver, guide_session
 from tests.support.walkthrough import answer_rows, settle
 
+pytestmark = pytest.mark.slow
+
 REPORTS: Final = {
     "what it is": b"\x1b[?62;1;4c",
     "what it is, again": b"\x1b[>41;354;0c",

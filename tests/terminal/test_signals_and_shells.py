@@ -19,6 +19,8 @@ from tests.support.terminal_driver import (
 )
 from tests.support.walkthrough import answer_calmly, to_notice
 
+pytestmark = pytest.mark.slow
+
 
 def at_welcome(terminal: TerminalDriver) -> None:
     """Back to the welcome page."""

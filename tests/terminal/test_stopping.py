@@ -24,6 +24,8 @@ from tests.support.terminal_driver import (
 from tests.support.tmux import tmux_press, tmux_shows
 from tests.support.walkthrough import settle
 
+pytestmark = pytest.mark.slow
+
 FOUND: Final = {"PYTHONPATH": str(ROOT)}
 """Where the program is, for one that is started in a folder of its own."""
 

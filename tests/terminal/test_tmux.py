@@ -9,6 +9,8 @@ from tests.support.sampling import one_plain
 from tests.support.terminal_driver import program
 from tests.support.tmux import tmux_history, tmux_press, tmux_shows
 
+pytestmark = pytest.mark.slow
+
 
 def test_ctrl_z_and_fg(tmux: list[str]) -> None:
     """Ctrl-Z shows the shell again, and `fg` draws the page again."""
