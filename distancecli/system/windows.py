@@ -84,10 +84,9 @@ def restore(before: Any) -> None:
 
 
 def hush() -> None:
-    """Lets the console show no key, and act on escape sequences."""
-    keys, shown = _mode(_handle(INPUT)), _mode(_handle(OUTPUT))
+    """Lets the console show no key."""
+    keys = _mode(_handle(INPUT))
     _set_mode(_handle(INPUT), None if keys is None else keys & ~(LINES | ECHO))
-    _set_mode(_handle(OUTPUT), None if shown is None else shown | SEQUENCES)
 
 
 def typed_ahead(end: bytes) -> bytes:

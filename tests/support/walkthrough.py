@@ -126,6 +126,12 @@ def to_notice(terminal: TerminalDriver) -> None:
 def to_care(terminal: TerminalDriver, how_long: str = "1") -> None:
     """Answers calmly but for one row of the safety question, up to the notice before the plan."""
     answer_calmly(terminal, how_long)
+    change_to_care(terminal)
+    terminal.wait_for("Before you read on")
+
+
+def change_to_care(terminal: TerminalDriver) -> None:
+    """From the check page, changes that row, up to the notice before the plan."""
     terminal.press(Key.DOWN, Key.DOWN, Key.ENTER)
     terminal.wait_for("Change your answer")
     answer_rows(terminal, "put_down")
@@ -133,7 +139,7 @@ def to_care(terminal: TerminalDriver, how_long: str = "1") -> None:
     terminal.press(Key.ENTER)
     terminal.wait_for("Which country")
     terminal.press(Key.ENTER)
-    terminal.wait_for("Before you read on", "Enter: show my steps")
+    terminal.wait_for("Enter: show my steps")
 
 
 def to_crisis(terminal: TerminalDriver) -> None:

@@ -20,6 +20,7 @@ from tests.support.walkthrough import (
     answer_calmly,
     answer_in_lines,
     answer_rows,
+    change_to_care,
     finish,
     to_name,
 )
@@ -96,21 +97,9 @@ def to_crisis_plan(terminal: TerminalDriver) -> None:
     terminal.wait_for(PLAN, "The file notes.txt was removed again")
 
 
-def to_care_notice(terminal: TerminalDriver) -> None:
-    """Changes the answer on safety so that the plan is one with care, up to its notice."""
-    terminal.press(Key.DOWN, Key.DOWN, Key.ENTER)
-    terminal.wait_for("Change your answer")
-    answer_rows(terminal, "put_down")
-    terminal.wait_for("Check your answers")
-    terminal.press(Key.ENTER)
-    terminal.wait_for("Which country")
-    terminal.press(Key.ENTER)
-    terminal.wait_for("Enter: show my steps")
-
-
 def to_care_plan(terminal: TerminalDriver) -> None:
     """On from there, to the plan."""
-    to_care_notice(terminal)
+    change_to_care(terminal)
     terminal.press(Key.ENTER)
     terminal.wait_for(PLAN, "The file notes.txt was removed again")
 
@@ -125,7 +114,7 @@ def to_care_plan(terminal: TerminalDriver) -> None:
             (to_country, Key.CTRL_C, 130),
             (to_notice, Key.CTRL_C, 130),
             (to_notice, signal.SIGTERM, 143),
-            (to_care_notice, Key.CTRL_C, 130),
+            (change_to_care, Key.CTRL_C, 130),
             (to_care_plan, Key.CTRL_C, 130),
             (to_care_plan, signal.SIGHUP, 129),
             (to_crisis_plan, Key.CTRL_C, 130),

@@ -9,7 +9,7 @@ import pytest
 
 from distancecli.errors import FileProblems
 from tests.support.terminal_driver import ROOT, Key, TerminalDriver, guide_session, program
-from tests.support.walkthrough import answer_calmly, answer_rows, finish, to_notice
+from tests.support.walkthrough import answer_calmly, answer_rows, change_to_care, finish, to_notice
 
 
 def test_a_whole_run_leads_to_a_highlighted_plan() -> None:
@@ -141,14 +141,8 @@ def test_an_off_record_run_leaves_the_file_empty(tmp_path: Path) -> None:
     path = tmp_path / "plan.txt"
     with path.open("wb") as file, guide_session(stdout=file, rows=250) as terminal:
         answer_calmly(terminal)
-        terminal.press(Key.DOWN, Key.DOWN, Key.ENTER)
-        terminal.wait_for("Change your answer")
-        answer_rows(terminal, "put_down")
-        terminal.wait_for("Check your answers")
-        terminal.press(Key.ENTER)
-        terminal.wait_for("Which country")
-        terminal.press(Key.ENTER)
-        terminal.wait_for("when you feel safe to speak", "Enter: show my steps")
+        change_to_care(terminal)
+        terminal.wait_for("when you feel safe to speak")
         terminal.press(Key.ENTER)
         terminal.wait_for("Nothing was written to the file", "6. Finish and clear")
         finish(terminal)
