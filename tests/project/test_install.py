@@ -45,6 +45,8 @@ COMMAND_LINE: Final = [
 """The tests that see most of Typer."""
 ANOTHER_DAY: Final = 1_600_000_000
 """Seconds since 1970: in September 2020."""
+SYSTEM: Final = "/usr/bin/python3"
+MANAGED: Final = list(Path("/usr/lib").glob("python3*/EXTERNALLY-MANAGED"))
 QUIET: Final = ["-p", "no:cacheprovider", "-n", "2"]
 
 
@@ -76,13 +78,13 @@ def the_one(folder: Path, pattern: str) -> Path:
 
 
 def house(shared: Path, version: Version) -> Path:
-    """A folder of wheels for that Python, and an environment `tools` with its pip."""
+    """A folder of wheels for that Python, none of them compiled here, and `tools` with its pip."""
 
     def fill(folder: Path) -> None:
         tools = Environment(folder / "tools", PYTHONS[version])
         needed = map(str, [*requirements(), *requirements("check")])
         building = [*PYPROJECT["build-system"]["requires"], "editables"]
-        tools.pip("wheel", "--wheel-dir", folder, *needed, *building)
+        tools.pip("wheel", "--only-binary=:all:", "--wheel-dir", folder, *needed, *building)
 
     return made_once(shared, "house{}.{}".format(*version), fill)
 
@@ -253,6 +255,38 @@ def test_tools_that_people_use_install_it(shared: Path, folder: Path, command: s
     else:
         there = where["PIPX_BIN_DIR" if command.startswith("pipx") else "UV_TOOL_BIN_DIR"]
         assert_works([str(Path(there, "distance"))], folder)
+
+
+@pytest.mark.skipif(not MANAGED, reason="no Python here is managed by its system")
+def test_a_python_that_its_system_manages_is_enough(shared: Path, folder: Path) -> None:
+    """Debian's, for one, refuses every package outside of a virtual environment."""
+    wheels = house(shared, THIS)
+    environment = Environment(folder / "environment", SYSTEM)
+    (folder / "copy").mkdir()
+    offline = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(wheels)}
+    environment.pip("install", copy_of_the_sources(folder / "copy"), environment=offline)
+    assert_works([str(environment.bin / "distance")], folder)
+
+
+@pytest.mark.parametrize(
+    ("platform", "extra"),
+    [
+        ("macosx_11_0_arm64", "check"),
+        ("macosx_11_0_x86_64", "check"),
+        ("win_amd64", "check"),
+        ("win_arm64", ""),
+        ("manylinux_2_28_aarch64", "check"),
+        ("musllinux_1_2_x86_64", ""),
+    ],
+)
+def test_there_are_wheels_for_where_readers_are(
+    shared: Path, tmp_path: Path, platform: str, extra: str
+) -> None:
+    """So nobody needs a compiler; where `check` has no wheel, reading a guide works all the same."""
+    tools = house(shared, THIS) / "tools" / "bin" / "python"
+    needed = map(str, [*requirements(), *(requirements(extra) if extra else [])])
+    there = ("--platform", platform, "--python-version", "3.13", "--only-binary=:all:")
+    run(tools, "-m", "pip", "--quiet", "download", *there, "--dest", tmp_path, *needed)
 
 
 def installers(folder: Path) -> None:

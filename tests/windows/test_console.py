@@ -5,6 +5,7 @@ is waited for stands further down, and keys come one by one.
 """
 
 import shutil
+import time
 from collections.abc import Iterator
 from typing import Final
 
@@ -93,6 +94,17 @@ def test_arrows_move_and_lead_back(console: TerminalDriver) -> None:
     console.wait_for("has threatened me")
     press(console, Key.LEFT)
     console.wait_for("> (x) 2.")
+
+
+def test_keys_typed_ahead_never_answer_the_safety_question(console: TerminalDriver) -> None:
+    """They are dropped: its first row is still open."""
+    settle(console)
+    for key in "4211":
+        console.press(key)
+        time.sleep(0.002)
+    console.wait_for("> ... I have felt afraid", "1: no")
+    settle(console, 8)
+    assert "> ... I have felt afraid" in console.words()
 
 
 def test_whoever_is_not_safe_has_the_help_lines(console: TerminalDriver) -> None:
