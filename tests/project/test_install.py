@@ -282,7 +282,7 @@ def test_a_python_that_its_system_manages_is_enough(shared: Path, folder: Path) 
 def test_there_are_wheels_for_where_readers_are(
     shared: Path, tmp_path: Path, platform: str, extra: str
 ) -> None:
-    """So nobody needs a compiler; where `check` has no wheel, reading a guide works all the same."""
+    """So nobody needs a compiler; where proving has no wheel, guiding works all the same."""
     tools = house(shared, THIS) / "tools" / "bin" / "python"
     needed = map(str, [*requirements(), *(requirements(extra) if extra else [])])
     there = ("--platform", platform, "--python-version", "3.13", "--only-binary=:all:")

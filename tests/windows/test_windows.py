@@ -44,7 +44,10 @@ def needs_posix(path: Path) -> bool:
         (["schema"], '"$schema"'),
         (["check", "--strict"], "no problems"),
         (["graph"], "5. Get help"),
-        (["diff", "site/distancecli/steps.yaml", "site/distancecli/steps.yaml"], "Nothing changes for any reader."),
+        (
+            ["diff", "site/distancecli/steps.yaml", "site/distancecli/steps.yaml"],
+            "Nothing changes for any reader.",
+        ),
     ],
 )
 def test_every_command_runs(wine: Wine, arguments: list[str], words: str) -> None:
