@@ -51,18 +51,22 @@ def as_json(problems: Sequence[Problem]) -> str:
     return msgspec.json.format(msgspec.json.encode(data), indent=2).decode() + "\n"
 
 
-def as_lines(name: str, problems: Sequence[Problem], check: Check | None, fails: bool) -> str:
+def as_lines(
+    name: str, problems: Sequence[Problem], check: Check | None, fails: bool, which: str = ""
+) -> str:
     """The problems, each with its example ready to save, and below them what was checked.
 
-    `fails` says whether the problems are to be mended before the guide is used.
+    `fails` says whether the problems are to be mended before the guide is used, `which` which
+    guide it is, where its name alone would not tell.
     """
     # A remark is one line for somebody with a telephone, and must not crowd out what is wrong.
     wrong = [problem for problem in problems if problem.severity != "remark"]
     remarks = [problem for problem in problems if problem.severity == "remark"]
-    lines = [line for problem in wrong[:MOST_SHOWN] for line in _problem_lines(name, problem)]
+    lines = [f"The guide {which}: {name}" if which else f"The guide: {name}"]
+    lines += [line for problem in wrong[:MOST_SHOWN] for line in _problem_lines(name, problem)]
     lines += and_more(wrong)
     lines += [line for remark in remarks for line in _problem_lines(name, remark)]
-    lines += [*([""] if lines else []), _verdict(name, problems)]
+    lines += [*([""] if problems else []), _verdict(name, problems)]
     if check is None:
         lines.append("Mend these first: before that, nothing can be proved.")
         return _joined(lines)

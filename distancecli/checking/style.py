@@ -9,12 +9,14 @@ from typing import Any, Final
 from distancecli.documents.document import Document
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
+from distancecli.guide.adapted import COMMANDS
 from distancecli.guide.conditions import Fact, mentions, parse
 from distancecli.guide.countries import placed_lines
 from distancecli.guide.labels import placeholders
 from distancecli.guide.model import Guide
 from distancecli.guide.names import conditions_of
 from distancecli.interview.support import in_words, kinds_for
+from distancecli.text.spelling import near_or_nothing
 
 MOST_WORDS: Final = 20
 """Words of a sentence; longer ones are hard to follow for many readers (GOV.UK advises 25)."""
@@ -65,9 +67,11 @@ def _text_faults(place: Place, text: str) -> Iterator[Fault]:
     if text and not any(_is_seen(character) for character in text):
         said = "there is nothing to see in this text; fill it in or remove it"
         yield Fault(place, said, "empty")
-    if place[0] != "labels" and (braces := re.search(r"\{\w*\}", text)):
-        said = f"readers would see {braces[0]} as it stands; only labels are filled in"
-        yield Fault(place, said, "braces", "warning")
+    for braces in re.findall(r"\{\w*\}", text) if place[0] != "labels" else ():
+        if braces not in COMMANDS:
+            near = near_or_nothing(braces, COMMANDS) or f"; a text may have {', '.join(COMMANDS)}"
+            said = f"readers would see {braces} as it stands{near}"
+            yield Fault(place, said, "braces", "warning")
     for sentence in sentences(text):
         if (words := len(sentence.split())) > MOST_WORDS:
             said = f'a sentence of {words} words; split it, {MOST_WORDS} are enough: "{sentence}"'

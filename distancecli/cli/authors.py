@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 
 GuideArgument = Annotated[
-    str | None, typer.Argument(metavar="[FILE]", help="A guide; without it, the built-in one.")
+    str | None,
+    typer.Argument(
+        metavar="[FILE]", help="A guide; without it, that of DISTANCE_GUIDE or the built-in one."
+    ),
 ]
 
 
@@ -21,6 +24,10 @@ class ReportFormat(StrEnum):
     TEXT = "text"
     JSON = "json"
 
+
+CHOSEN_GUIDE: Final = "that DISTANCE_GUIDE names"
+BUILT_IN_GUIDE: Final = "that came with the program"
+"""Which guide is proved where no file is named."""
 
 CHECK: Final = """Prove a guide before anyone relies on it.
 
@@ -53,17 +60,18 @@ def check(
 ) -> None:
     """Prove a guide before anyone relies on it."""
     from distancecli.checking.report import as_json, as_lines
-    from distancecli.guide.load import built_in_path
+    from distancecli.guide.load import built_in_path, chosen_path
     from distancecli.system.streams import write_out
 
-    path = str(built_in_path()) if file is None else file
+    path = chosen_path(file) or str(built_in_path())
     problems, found = _checked(path)
     failing = ("error", "warning") if strict else ("error",)
     fails = any(problem.severity in failing for problem in problems)
     if form is ReportFormat.JSON:
         write_out(as_json(problems))
     else:
-        write_out(as_lines(path, problems, found, fails))
+        which = "" if file else CHOSEN_GUIDE if chosen_path(None) else BUILT_IN_GUIDE
+        write_out(as_lines(path, problems, found, fails, which))
     if fails:
         raise typer.Exit(1)
 

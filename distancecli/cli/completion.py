@@ -106,16 +106,16 @@ def _of(parameter: Any) -> Iterator[Offer]:
 
 
 def _steps() -> Iterator[Offer]:
-    from distancecli.guide.load import load_guide
+    from distancecli.guide.load import guide_at_hand
 
-    for number, step in enumerate(load_guide().steps, start=1):
+    for number, step in enumerate(guide_at_hand()[0].steps, start=1):
         yield Offer(str(number), step.title)
 
 
 def _countries() -> Iterator[Offer]:
-    from distancecli.guide.load import load_guide
+    from distancecli.guide.load import guide_at_hand
 
-    for code, country in load_guide().support.countries.items():
+    for code, country in guide_at_hand()[0].support.countries.items():
         yield Offer(code, country.name)
         yield Offer(country.name, code)
 

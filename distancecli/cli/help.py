@@ -11,7 +11,8 @@ GuideFile = Annotated[
     typer.Option(
         "--guide",
         metavar="FILE",
-        help="Go by another guide than the built-in one, such as an edited copy of steps.yaml.",
+        help="Go by another guide than the built-in one, such as an edited copy of steps.yaml. "
+        "The same for all commands: set DISTANCE_GUIDE to its whole path.",
     ),
 ]
 

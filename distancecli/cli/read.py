@@ -24,11 +24,11 @@ def steps(
     guide_file: GuideFile = None,
 ) -> None:
     """Read all the steps, or one of them, in full. Nothing is asked."""
-    from distancecli.guide.load import load_guide
+    from distancecli.guide.load import OpenGuide
     from distancecli.rendering.showing import publish
     from distancecli.rendering.steps import steps_outline
 
-    chosen = load_guide(guide_file)
+    chosen = OpenGuide(guide_file).whole
     last = len(chosen.steps)
     if number is not None and not 1 <= number <= last:
         raise Refused(chosen.labels.unknown_step.format(number=number, last=last))
@@ -56,9 +56,9 @@ def questions(
     guide_file: GuideFile = None,
 ) -> None:
     """See every question with its codes, for an answers file. Nothing is asked."""
-    from distancecli.guide.load import load_guide
+    from distancecli.guide.load import OpenGuide
 
-    chosen = load_guide(guide_file)
+    chosen = OpenGuide(guide_file).whole
     if template_wanted:
         from distancecli.interview.answersfile import template
         from distancecli.system.streams import write_out
@@ -97,11 +97,13 @@ def support(
     guide_file: GuideFile = None,
 ) -> None:
     """See who to call, text or look up when you need help now."""
-    from distancecli.guide.load import load_guide
+    from distancecli.guide.load import guide_at_hand
     from distancecli.rendering.helplines import lines_for, support_outline
     from distancecli.rendering.showing import publish
 
-    chosen = load_guide(guide_file)
+    chosen, unusable = guide_at_hand(guide_file)
+    said = [chosen.labels.support_instead.format(file=unusable)] if unusable else []
     # A name of several words needs no quotes: whoever types it may be in a hurry.
     wanted = (" ".join(place or ()) if country is None else country).strip()
-    publish(list(lines_for(chosen, wanted) if wanted else support_outline(chosen)), chosen)
+    outline = lines_for(chosen, wanted, *said) if wanted else support_outline(chosen, *said)
+    publish(list(outline), chosen)

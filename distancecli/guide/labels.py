@@ -39,6 +39,8 @@ class Labels(PlanLabels, frozen=True):
 
     begin: Words
     """The one choice of the welcome page."""
+    guide_named: Annotated[Words, holds("file")]
+    """{file}: the guide, on the first page of one that is not the built-in one."""
 
     each_no: Words
     each_yes: Words
@@ -123,6 +125,10 @@ class Labels(PlanLabels, frozen=True):
     support_checked: Annotated[Words, holds("checked")]
     support_one: Annotated[Words, holds("country")]
     """{country}: one of several whose lines are listed; how to see only that one's."""
+    support_anywhere: Words
+    """The heading of the built-in lines that serve anywhere, where a guide lacks some of them."""
+    support_instead: Annotated[Words, holds("file")]
+    """{file}: the guide that could not be used, so that the built-in lines are shown."""
 
     menu_title: Words
     menu_change: Words

@@ -1,6 +1,7 @@
 """Finds and reads a guide: strict YAML, and every problem with its file, line and column."""
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property
 from itertools import islice
@@ -13,10 +14,14 @@ from distancecli.documents.document import Document, OpenDocument, parse_documen
 from distancecli.documents.fault import Fault
 from distancecli.documents.textfile import read_text
 from distancecli.errors import MOST_GATHERED, FileProblems, UnreadableFile
+from distancecli.guide import adapted
 from distancecli.guide.model import Front, Guide
 from distancecli.guide.shape import convert, shape_faults, sound_sections
+from distancecli.system.machine import machine
 
 FILE_NAME: Final = "steps.yaml"
+CHOSEN: Final = "DISTANCE_GUIDE"
+"""The variable that names the guide for all commands."""
 FRONT: Final = frozenset(Front.__struct_fields__)
 LARGEST: Final = 16 * 1024 * 1024
 """Bytes; ten thousand steps take three quarters of it."""
@@ -35,8 +40,22 @@ def built_in_path() -> Path:
     raise UnreadableFile(f"{package / FILE_NAME} is missing. Install distancecli again.")
 
 
+def chosen_path(named: str | None) -> str | None:
+    """The file of a guide that is named, by a command or for all of them; None: the built-in one.
+
+    Raises:
+        UnreadableFile: the variable has no absolute path, so that it would hang on the folder.
+    """
+    if named is not None:
+        return named
+    if (chosen := os.environ.get(CHOSEN, "")) and not Path(chosen).is_absolute():
+        said = f'{CHOSEN}: "{chosen}" hangs on the folder you are in. Give its whole path.'
+        raise UnreadableFile(said)
+    return chosen or None
+
+
 class OpenGuide:
-    """The guide in the file, or the built-in one; its front can be had before the rest is read.
+    """The guide that is named, or else chosen; its front can be had before the rest is read.
 
     Raises:
         UnreadableFile: there is no such file, or it is not text.
@@ -44,29 +63,36 @@ class OpenGuide:
             ships, that may come as late as with the rest.
     """
 
-    def __init__(self, path: str | None = None):
-        self._file = OpenDocument(*_text_of(path))
-        if path is not None:
+    def __init__(self, named: str | None = None):
+        self.path = chosen_path(named)
+        """Its file; None for the built-in one."""
+        self._commands = adapted.commands(machine.quoted(named) if named else "")
+        self._file = OpenDocument(*_text_of(self.path))
+        if self.path is not None:
             _ = self.whole  # what is wrong with it is said before any page
 
     @cached_property
     def front(self) -> Front:
         """What the first page needs. To read the rest takes ten times as long."""
         # Where a section is not sound, only the whole can tell all that is wrong.
-        sections = sound_sections(self._file.up_to(FRONT), Front)
+        front = adapted.filled(self._file.up_to(FRONT), self._commands)
+        sections = sound_sections(front, Front)
         return Front(**sections) if sections.keys() == FRONT else self.whole
 
     @cached_property
     def whole(self) -> Guide:
         """All of the guide."""
+        guide = guide_from(self._file.whole(), self._commands)
+        if self.path is not None:
+            guide = adapted.for_readers(guide, self.path, guide_from(_built_in()))
         # A guide has all that its front has; two copies of it would only take room.
-        self.front = guide = guide_from(self._file.whole())
+        self.front = guide
         del self._file  # it takes three times the room of a guide
         return guide
 
 
 def load_guide(path: str | None = None) -> Guide:
-    """The guide in the file, or the built-in one.
+    """The guide in the file, or the chosen one, as its author has it.
 
     Raises:
         UnreadableFile: there is no such file, or it is not text.
@@ -75,18 +101,34 @@ def load_guide(path: str | None = None) -> Guide:
     return guide_from(read_guide(path))
 
 
+def guide_at_hand(named: str | None = None) -> tuple[Guide, str]:
+    """The guide as readers see it, or the built-in one in place of a file that cannot be used.
+
+    The text names that file, or is empty. Whoever is in need must not be sent away for a mistake
+    that somebody made in a file.
+    """
+    try:
+        return OpenGuide(named).whole, ""
+    except (UnreadableFile, FileProblems):
+        return guide_from(_built_in()), named or os.environ[CHOSEN]
+
+
 def read_guide(path: str | None = None) -> Document:
-    """The file of a guide, or of the built-in one, as plain data that may be no guide yet.
+    """The file of a guide, or of the chosen one, as plain data that may be no guide yet.
 
     Raises:
         UnreadableFile: there is no such file, or it is not text.
         FileProblems: the file is not YAML.
     """
-    return parse_document(*_text_of(path))
+    return parse_document(*_text_of(chosen_path(path)))
 
 
 def _text_of(path: str | None) -> tuple[str, str]:
     return read_text(str(built_in_path()) if path is None else path, LARGEST)
+
+
+def _built_in() -> Document:
+    return parse_document(*_text_of(None))
 
 
 def parse_guide(name: str, text: str) -> Guide:
@@ -98,17 +140,21 @@ def parse_guide(name: str, text: str) -> Guide:
     return guide_from(parse_document(name, text))
 
 
-def guide_from(document: Document) -> Guide:
-    """The guide that a document says.
+def guide_from(document: Document, commands: Mapping[str, str] | None = None) -> Guide:
+    """The guide that a document says, with the built-in labels and help lines that it leaves out.
+
+    `commands` says what becomes of the placeholders for commands; else they are the plain ones.
 
     Raises:
         FileProblems: it is not a guide.
     """
+    data = adapted.completed(document.data, lambda: _built_in().data)
+    data = adapted.filled(data, commands or adapted.commands())
     guide = sections = None
     with suppress(msgspec.ValidationError):
-        guide = convert(document.data, Guide)
+        guide = convert(data, Guide)
         sections = msgspec.structs.asdict(guide)
-    _refuse(document, _faults(document.data, sections))
+    _refuse(document, _faults(data, sections))
     assert guide
     return guide
 

@@ -14,35 +14,35 @@ LONGEST_TYPED: Final = 60
 """Characters that are repeated of what somebody typed for a country."""
 
 
-def support_outline(guide: Guide) -> Iterator[Section]:
-    """The lines of every country, and those that serve anywhere."""
+def support_outline(guide: Guide, *said: str) -> Iterator[Section]:
+    """The lines of every country, and those that serve anywhere; `said` stands above and below."""
     countries = guide.support.countries
-    yield _top(guide)
+    yield _top(guide, *said)
     for code in countries:
         yield _country(guide, code)
     yield _anywhere(guide)
     # On a terminal this is what stays in sight of a long list.
     one = [guide.labels.support_one.format(country=each.name) for each in countries.values()]
-    yield _foot(guide, *one[:1])
+    yield _foot(guide, *one[:1], *said)
 
 
-def lines_for(guide: Guide, typed: str) -> Iterator[Section]:
+def lines_for(guide: Guide, typed: str, *said: str) -> Iterator[Section]:
     """The lines of the country that somebody named, and those that serve anywhere.
 
     Whoever types this may be in need, so that no name is refused.
     """
     support, labels = guide.support, guide.labels
-    said = shortened(on_one_line(typed), LONGEST_TYPED)
+    shown = shortened(on_one_line(typed), LONGEST_TYPED)
     if code := country_named(support, typed):
-        yield from _one(guide, code)
+        yield from _one(guide, code, *said)
     elif code := country_nearly_named(support, typed):
-        name = support.countries[code].name
-        yield from _one(guide, code, labels.likely_country.format(typed=said, country=name))
+        likely = labels.likely_country.format(typed=shown, country=support.countries[code].name)
+        yield from _one(guide, code, *said, likely)
     else:
-        yield _top(guide, labels.unknown_country.format(typed=said))
+        yield _top(guide, *said, labels.unknown_country.format(typed=shown))
         yield _anywhere(guide)
         yield from _names(guide)
-        yield _foot(guide)
+        yield _foot(guide, *said)
 
 
 def _one(guide: Guide, code: str, *said: str) -> Iterator[Section]:

@@ -169,7 +169,7 @@ def test_what_an_example_reader_is_shown_stands_beside_what_is_expected(tmp_path
     path = saved(tmp_path, edited(PROOFS["reader who is shown something else"]))
     lines = run_program("check", path).stdout.splitlines()
     assert "\\n" not in "".join(lines)
-    table = lines[1 : next(place for place, line in enumerate(lines) if "To see it" in line)]
+    table = lines[2 : next(place for place, line in enumerate(lines) if "To see it" in line)]
     assert [row.split() for row in table] == [
         ["expected", "shown"],
         ["highlight", "-", "rest-more"],
@@ -214,6 +214,7 @@ def test_the_report_of_a_faulty_file_is_lines_as_compilers_write_them(tmp_path: 
     path = saved(tmp_path, edited(NAMES["code"]))
     lines = run_program("check", path).stdout.splitlines()
     assert lines == [
+        f"The guide: {path}",
         f'{path}:59:24: "help" has no code "frend"; did you mean "friend"?',
         "",
         f"{path}: 1 problem, no warnings.",
@@ -241,7 +242,7 @@ def test_a_line_to_ring_is_a_remark_that_fails_no_check(tmp_path: Path) -> None:
     text = changed(sound_text(), "source: a page}", "source: a page, unconfirmed: true}")
     path = saved(tmp_path, text)
     done = run_program("check", path, "--strict")
-    said, _, verdict, *_ = done.stdout.splitlines()
+    _, said, _, verdict, *_ = done.stdout.splitlines()
     assert done.returncode == 0
     called = "anywhere, Anywhere line: anywhere.example; seen on: a page"
     assert said.endswith(f": remark: ring or look up, then confirm: {called}")

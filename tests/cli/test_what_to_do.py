@@ -22,6 +22,7 @@ DOING: Final = (
     "Check",
     "Choose",
     "Install",
+    "Give",
     "Leave",
     "Mend",
     "Name",

@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from distancecli.documents.document import read_document
+from distancecli.guide.adapted import commands, filled
 from distancecli.guide.answers import Answers
 from distancecli.guide.load import built_in_path
 from distancecli.guide.model import Guide
@@ -68,7 +69,7 @@ def test_an_edit_without_a_mark_changes_nothing_for_guarded_readers(
 ) -> None:
     """Wherever a text, reason, step or answer is put in: they are shown what they were before."""
     chance = random.Random(seed)
-    new = convert(edited(data, chance), Guide)
+    new = convert(filled(edited(data, chance), commands()), Guide)
     for answers in safe_readers(guide, chance):
         plan = make_plan(guide, answers)
         assert shown(make_plan(new, answers)) == shown(plan)
@@ -83,7 +84,7 @@ def test_nothing_that_was_added_without_a_mark_is_shown_to_guarded_readers(
 ) -> None:
     """Not a word of it, even where they give an answer that was added too."""
     chance = random.Random(seed)
-    new = convert(edited(data, chance), Guide)
+    new = convert(filled(edited(data, chance), commands()), Guide)
     for answers in safe_readers(new, chance):
         assert ADDED not in repr(make_plan(new, answers))
 
@@ -93,7 +94,7 @@ def test_what_was_added_is_shown_to_others(data: dict[str, Any]) -> None:
     reached = 0
     for seed in FIFTY:
         chance = random.Random(seed)
-        new = convert(edited(data, chance), Guide)
+        new = convert(filled(edited(data, chance), commands()), Guide)
         plans = (make_plan(new, answers) for answers in readers(new, chance, CALM))
         reached += any(ADDED in repr(plan) for plan in plans)
     assert reached > len(FIFTY) / 2

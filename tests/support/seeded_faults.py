@@ -41,9 +41,6 @@ SHAPE: Final = {
     ),
     "empty text": Fault("title: The end", 'title: ""', 'title: ""', "empty", "is empty"),
     "empty list": Fault("[low]}\nq", "[]}\nq", "tired: {mood: []}", "wrong-type", "needs a list"),
-    "missing label": Fault(
-        '"begin": "Begin", ', "", "labels: {", "missing-field", '"begin" is missing'
-    ),
     "strange placeholder": Fault(
         '"begin": "Begin"', '"begin": "Begin {x}"', '"begin"', "label", "{x} means nothing"
     ),
