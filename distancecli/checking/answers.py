@@ -116,7 +116,7 @@ class _Answers:
 
     def _of_active(self, place: Place, option: Option) -> Iterator[Fault]:
         """An answer that is to do something."""
-        answer = f'the answer "{option.code}"'
+        answer = self._named(option)
         if self._another.matters(option):
             # "None of these" may be alike to another one, as long as it tells of no danger.
             innocent = option.exclusive and not option.off_record
@@ -132,14 +132,14 @@ class _Answers:
     def _as_plain(self, option: Option, plain: Option) -> str:
         same = f'does the same as "{plain.code}" ("{shortened(plain.label, LONGEST_LABEL)}")'
         if self._another.adds(option):
-            said = f'by itself the answer "{option.code}" {same}, for every reader'
+            said = f"by itself {self._named(option)} {same}, for every reader"
             return f"{said}; write a rule by which they differ"
-        said = f'the answer "{option.code}" {same}, for every reader; use it in a rule'
+        said = f"{self._named(option)} {same}, for every reader; use it in a rule"
         return said if option.off_record else f"{said}, or {MARK_IT}"
 
     def _of_idle(self, place: Place, option: Option) -> Iterator[Fault]:
         """An answer that is marked as doing nothing."""
-        another, marked = self._another, f'"{option.code}" is marked `informs: false`'
+        another, marked = self._another, f"{self._named(option)} is marked `informs: false`"
         if another.matters(option) and (another.adds(option) or not another.alike(option)):
             said = f"{marked}, but it changes what is shown; take the mark away, or the rule"
             example = another.change(option)
@@ -147,3 +147,6 @@ class _Answers:
         elif option.off_record:
             said = f"{marked}, and yet the run is off record by it; use it in a rule instead"
             yield self._proofs.fault((*place, "informs"), said, OFF_RECORD_ONLY)
+
+    def _named(self, option: Option) -> str:
+        return f'the answer "{option.code}" of "{self._question.id}"'

@@ -30,7 +30,8 @@ def _question_faults(question: Question, place: Place) -> Iterator[Fault]:
     yield from _unguarded(question, place)
     for number, option in enumerate(question.options):
         if option.code == NONE and question.many and not option.exclusive:
-            said = '"none" can be marked together with others; mark it `exclusive: true`'
+            said = f'"{NONE}" of "{question.id}" can be marked together with others'
+            said += "; mark it `exclusive: true`"
             yield Fault((*place, "options", number), said, "none-beside", "warning")
 
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import SKIPPED
+from distancecli.guide.meant import one_by_one
 from distancecli.guide.model import Guide, Question
 from distancecli.text.spelling import listed, near_or_nothing
 
@@ -28,9 +29,8 @@ def clash(question: Question, codes: Codes) -> str | None:
     if not question.many:
         return f'"{question.id}" takes one answer, and here are {len(codes)}; keep one'
     alone = [code for code in sorted(codes) if code == SKIPPED or _is_exclusive(question, code)]
-    return (
-        f'"{alone[0]}" stands alone, and here it stands beside another; keep one' if alone else None
-    )
+    said = f'"{alone[0]}" of "{question.id}" stands' if alone else ""
+    return f"{said} alone, and here it stands beside another; keep one" if alone else None
 
 
 def _is_exclusive(question: Question, code: str) -> bool:
@@ -82,8 +82,13 @@ def _unknown_code(question: Question, code: Any) -> str:
     valid = _valid_codes(question)
     if not isinstance(code, str):
         return f'"{question.id}" takes a code or a list of codes; {valid}'
+    said = f'"{question.id}" has no answer "{code}"'
+    several = one_by_one(code)
+    if len(several) > 1:
+        write = f"write more than one as [{', '.join(several)}]" if question.many else "keep one"
+        return f"{said}; {write}; {valid}"
     near = near_or_nothing(code, _codes(question)) or ";"
-    return f'"{question.id}" has no answer "{code}"{near} {valid}'
+    return f"{said}{near} {valid}"
 
 
 def _valid_codes(question: Question) -> str:

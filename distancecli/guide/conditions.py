@@ -85,12 +85,17 @@ def parse(data: object) -> Condition:
         case dict() if len(data) == 1:
             ((name, values),) = data.items()
             return _parse_entry(name, values)
-    raise ValueError(f"a condition belongs here: {SHAPES}")
+    from distancecli.guide.meant import misfit  # few conditions are none
+
+    raise ValueError(misfit(data))
 
 
 def _parse_entry(name: str, values: object) -> Condition:
     if name in MEANT:
-        raise ValueError(f'"{name}" is no word of conditions; write {{{MEANT[name]}: [...]}}')
+        from distancecli.guide.meant import flow  # few know other words
+
+        said = flow(values if isinstance(values, list) and values else [values or None])
+        raise ValueError(f'"{name}" is no word of conditions; write {{{MEANT[name]}: {said}}}')
     if group := GROUPS.get(name):
         return group(tuple(parse(value) for value in _listed(name, values)))
     if values == ANY:
@@ -109,7 +114,9 @@ def _codes(name: str, values: object) -> frozenset[str]:
 
 def _listed(name: str, values: object) -> list[typing.Any]:
     if not isinstance(values, list) or not values:
-        raise ValueError(f'"{name}" needs a list that is not empty, such as {{{name}: [...]}}')
+        from distancecli.guide.meant import no_list  # few lists are none
+
+        raise ValueError(no_list(name, values))
     return values
 
 

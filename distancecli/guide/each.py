@@ -49,12 +49,12 @@ def _row_faults(question: Question, each: Each, place: Place) -> Iterator[Fault]
         said = f"fewer than {LEAST_ROWS} options are asked by themselves; add one, or choose: many"
         yield Fault((*place, "options"), said, EACH)
     for index, option in enumerate(question.options):
-        inner = (*place, "options", index)
+        inner, called = (*place, "options", index), f'"{option.code}" of "{question.id}"'
         if option.code == each.no_to_all and not option.exclusive:
-            said = f'"{option.code}" is no to all, so it stands beside nothing; add exclusive: true'
+            said = f"{called} is no to all, so it stands beside nothing; add exclusive: true"
             yield Fault(inner, said, EACH)
         elif option.code != each.no_to_all and option.exclusive:
-            said = f'"{option.code}" can be said beside a yes to another; remove this'
+            said = f"{called} can be said beside a yes to another; remove this"
             yield Fault((*inner, "exclusive"), said, EACH)
 
 

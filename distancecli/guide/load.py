@@ -16,7 +16,7 @@ from distancecli.documents.textfile import read_text
 from distancecli.errors import MOST_GATHERED, FileProblems, UnreadableFile
 from distancecli.guide import adapted
 from distancecli.guide.model import Front, Guide
-from distancecli.guide.shape import convert, shape_faults, sound_sections
+from distancecli.guide.shape import NO_CONDITION, convert, shape_faults, sound_sections
 from distancecli.system.machine import machine
 
 FILE_NAME: Final = "steps.yaml"
@@ -164,15 +164,21 @@ def _faults(data: Any, sections: dict[str, Any] | None) -> Iterator[Fault]:
     from distancecli.guide.meaning import meaning_faults  # the first page need not wait for
     from distancecli.guide.names import name_faults  # what looks through the rest
 
-    if sections is None:
-        yield from shape_faults(data, Guide)
-        sections = sound_sections(data, Guide)
     # No more than can be told: a file may be wrong in a million places.
     unknown = list(islice(name_faults(data), MOST_GATHERED))
+    if sections is None:
+        yield from _untold(shape_faults(data, Guide), unknown)
+        sections = sound_sections(data, Guide)
     yield from unknown
     empty: dict[str, Any] = dict.fromkeys(Guide.__struct_fields__, ())
     sound = sections.keys() | (set() if unknown else {"names"})
     yield from meaning_faults(Guide(**empty | sections), sound)
+
+
+def _untold(faults: Iterable[Fault], unknown: Iterable[Fault]) -> Iterator[Fault]:
+    """The faults without those conditions of which more is known: what they name is not there."""
+    told = {fault.place[:depth] for fault in unknown for depth in range(len(fault.place) + 1)}
+    return (each for each in faults if each.code != NO_CONDITION or each.place not in told)
 
 
 def _refuse(document: Document, faults: Iterable[Fault]) -> None:

@@ -117,7 +117,7 @@ def _question_faults(question: Question, place: Place) -> Iterator[Fault]:
         inner = (*place, "options", index)
         if option.code in seen:
             taken = "is built into every question" if option.code == SKIPPED else "stands twice"
-            said = f'the code "{option.code}" {taken}; give the option its own'
+            said = f'the code "{option.code}" of "{question.id}" {taken}; give the option its own'
             yield Fault((*inner, "code"), said, REPEATED)
         if option.exclusive and not question.many:
             said = "a question with one answer needs no exclusive option; remove this"

@@ -1,13 +1,16 @@
 """Whether every question, code, fact and outcome that a condition names is one the guide has."""
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
-from distancecli.guide.conditions import ANY, ANY_BUT, EVERYONE, GROUPS, MEANT, SKIPPED
+from distancecli.guide.conditions import ANY, ANY_BUT, EVERYONE, GROUPS, MEANT, SHAPES, SKIPPED
+from distancecli.guide.meant import combined, one_by_one
 from distancecli.guide.promises import FILE_OUTCOMES, OUTCOMES
 from distancecli.text.spelling import suggestion
 
@@ -17,6 +20,7 @@ ABOUT_OUTCOMES: Final = "then"
 NAMED: Final = (("facts",), ("guarded",))
 """The sections in which each entry is a condition."""
 UNKNOWN: Final = "unknown-name"
+NAME: Final = re.compile(r"[\w-]+")
 NESTED: Final = (dict, list)
 """What can have something inside it; most of a guide is text, which has not."""
 
@@ -102,20 +106,24 @@ def _faults(written: Any, place: Place, known: _Vocabulary) -> Iterator[Fault]:
         inner = (*place, name)
         all_but = isinstance(values, dict) and ANY_BUT in values
         names = values[ANY_BUT] if all_but else values
-        listed = names if isinstance(names, list) else []
+        listed = names if isinstance(names, list) else [] if names == ANY else one_by_one(names)
         if known.kind == "question" and name in known.names and (all_but or values == ANY):
             said = f"only a promise speaks of any; list the codes, such as {{{name}: [...]}}"
             yield Fault(inner, said, "any-answer")
         elif name in GROUPS:
             for index, part in enumerate(listed):
                 yield from _faults(part, (*inner, index), known)
-        elif name in MEANT:
+        elif name in MEANT or (values is None and name in known.facts):
             continue  # told by its shape
         elif name not in known.names:
-            said = f'no {known.kind} is called "{name}"{suggestion(name, known.names)}'
+            fact = values if isinstance(values, str) and values in known.facts else ""
+            near = f"; write {fact}" if fact else suggestion(name, known.names)
+            said = f'no {known.kind} is called "{name}"{near}'
             yield Fault(inner, said, UNKNOWN)
         else:
-            yield from _code_faults(name, listed, inner, known)
+            for fault in _code_faults(name, listed, inner, known):
+                bare = "" if isinstance(names, list) else f"; write it as {{{name}: [...]}}"
+                yield replace(fault, message=fault.message + bare)
 
 
 def _mark_faults(data: Any, guarded: Any, place: Place = ()) -> Iterator[Fault]:
@@ -136,7 +144,13 @@ def _mark_faults(data: Any, guarded: Any, place: Place = ()) -> Iterator[Fault]:
 def _hint(written: str, known: _Vocabulary) -> str:
     if known.kind == "outcome":
         return "; an outcome is written {kind: [names]}"
-    return suggestion(written, known.facts)
+    if written in known.names:
+        return f"; to name its answers, write {{{written}: [...]}}"
+    if one := combined(written):
+        return f"; write {one}"
+    # A guess at a part of it could turn the rule round.
+    is_name = NAME.fullmatch(written)
+    return suggestion(written, known.facts) if is_name else f"; a condition is {SHAPES}"
 
 
 def _code_faults(name: str, values: list[Any], place: Place, known: _Vocabulary) -> Iterator[Fault]:

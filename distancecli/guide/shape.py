@@ -13,6 +13,7 @@ from distancecli.guide.conditions import Condition, parse
 from distancecli.text.spelling import suggestion
 
 T = TypeVar("T")
+NO_CONDITION: Final = "no-condition"
 
 BELONGS: Final[dict[type, str]] = {
     str: "a text belongs here, not what stands here",
@@ -62,13 +63,16 @@ def sound_sections(data: Any, kind: type[msgspec.Struct]) -> dict[str, Any]:
     return sound
 
 
-def shape_faults(data: Any, kind: Any, place: Place = ()) -> Iterator[Fault]:
-    """Every fault of the data as that kind, each at the innermost place that has it."""
+def shape_faults(data: Any, kind: Any, place: Place = (), needed: bool = False) -> Iterator[Fault]:
+    """Every fault of the data as that kind, each at the innermost place that has it.
+
+    `needed` says that it stands in a field which cannot be left out.
+    """
     misfit = _misfit(data, kind)
     if misfit is None:
         return
     inner = _inner_faults(data, kind, place)
-    yield next(inner, None) or Fault(place, *_in_plain_words(misfit, data, kind))
+    yield next(inner, None) or Fault(place, *_in_plain_words(misfit, data, kind, needed))
     yield from inner
 
 
@@ -104,20 +108,23 @@ def _field_faults(
             yield Fault((*place, name), said, "unknown-field")
     for name, field in fields.items():
         if name in data:
-            yield from shape_faults(data[name], field.type, (*place, name))
+            yield from shape_faults(data[name], field.type, (*place, name), field.required)
         elif field.required:
             yield Fault(place, f'the field "{name}" is missing here; add it', "missing-field")
 
 
-def _in_plain_words(misfit: msgspec.ValidationError, data: Any, kind: Any) -> tuple[str, str]:
+def _in_plain_words(
+    misfit: msgspec.ValidationError, data: Any, kind: Any, needed: bool
+) -> tuple[str, str]:
     """What is wrong with the data as a whole, for someone who writes a guide, and its code."""
     kinds = [get_origin(each) or each for each in _alternatives(kind)]
     if misfit.__cause__:  # what was no condition says so itself
-        return str(misfit.__cause__), "wrong-type"
+        return str(misfit.__cause__), NO_CONDITION
     if Literal in kinds:
         return f'"{data}" may not stand here{suggestion(str(data), get_args(kind))}', "wrong-type"
+    remedy = "fill it in" if needed else "fill it in or remove it"
     if data == "" and str in kinds:
-        return "this text is empty; fill it in or remove it", "empty"
+        return f"this text is empty; {remedy}", "empty"
     if data == [] and tuple in kinds:
-        return "this list is empty; fill it in or remove it", "empty"
+        return f"this list is empty; {remedy}", "empty"
     return next((said for each, said in BELONGS.items() if each in kinds), FIELDS), "wrong-type"

@@ -78,7 +78,7 @@ def test_an_answer_that_differs_from_none_only_beside_others_is_named() -> None:
     none = "{code: none, exclusive: true, informs: false, label: Nothing of that}"
     (problem,) = problems(edited(NUMB, (point, shared), (none, mended)))
     assert problem.message == (
-        'by itself the answer "numb" does the same as "none" ("Nothing of that"), '
+        'by itself the answer "numb" of "now" does the same as "none" ("Nothing of that"), '
         "for every reader; write a rule by which they differ"
     )
 
@@ -100,7 +100,7 @@ def test_where_one_answer_can_be_given_a_danger_is_compared_with_what_is_none() 
         ("    then: {notice: [passed]}", "    then: {any: [{notice: [passed]}, {ending: any}]}"),
     )  # fmt: skip
     (problem,) = problems(text)
-    assert problem.message.startswith('the answer "maybe" does the same as "no" ("C")')
+    assert problem.message.startswith('the answer "maybe" of "hurt" does the same as "no" ("C")')
 
 
 # --- What was not reached ------------------------------------------------------------------------

@@ -65,17 +65,17 @@ TWO_CITIES: Final = "expected: {applies: [make-time], done: [say-it]}"
 REFUSED: Final[dict[str, tuple[Edits, str]]] = {
     "a danger whose rule was forgotten": (
         [(BEFORE_ME, FOLLOWED + BEFORE_ME)],
-        'the answer "followed" does the same as "none" ("None of these"), for every reader; '
-        "use it in a rule",
+        'the answer "followed" of "safety" does the same as "none" '
+        '("None of these"), for every reader; use it in a rule',
     ),
     "the same on record": (
         [(BEFORE_ME, FOLLOWED.replace("        off_record: true\n", "") + BEFORE_ME)],
-        'the answer "followed" does the same as "none" ("None of these"), for every reader; '
-        "use it in a rule, or mark it `informs: false`",
+        'the answer "followed" of "safety" does the same as "none" '
+        '("None of these"), for every reader; use it in a rule, or mark it `informs: false`',
     ),
     "the same in the last question": (
         [("      - {code: cost,", f"{HARM}      - {{code: cost,")],
-        'the answer "harm_others" changes nothing but that the run is off record; '
+        'the answer "harm_others" of "now" changes nothing but that the run is off record; '
         "use it in a rule",
     ),
     "a question on safety that is saved": (
@@ -92,7 +92,7 @@ REFUSED: Final[dict[str, tuple[Edits, str]]] = {
     ),
     "none of these beside one of these": (
         [("{code: none, exclusive: true, label", "{code: none, label")],
-        '"none" is no to all, so it stands beside nothing; add exclusive: true',
+        '"none" of "safety" is no to all, so it stands beside nothing; add exclusive: true',
     ),
     "a sixth step that is highlighted": (
         [(AFTER_STEPS, REST + AFTER_STEPS)],

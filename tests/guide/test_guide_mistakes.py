@@ -49,7 +49,7 @@ MISTAKES: Final = {
         "because: your partner thinks things are fine",
         "because: ''",
         "because",
-        "this text is empty; fill it in or remove it",
+        "this text is empty; fill it in",
     ),
     "no text": (
         "because: your partner thinks things are fine\n",
@@ -61,14 +61,14 @@ MISTAKES: Final = {
         "when: {told: [they_raised]}\n        safe_for: [care, crisis]\n        because",
         "when: [told, they_raised]\n        safe_for: [care, crisis]\n        because",
         "when",
-        "a condition belongs here: a fact's name, {question: [codes]}, {all: [...]}, {any: [...]}, "
-        "{none: [...]} or always",
+        "a list says neither all nor any; write {all: [told, they_raised]} or {any: [told, "
+        "they_raised]}",
     ),
     "no list of codes": (
         "when: {told: [they_raised]}\n        safe_for: [care, crisis]\n        because",
         "when: {told: they_raised}\n        safe_for: [care, crisis]\n        because",
         "when",
-        '"told" needs a list that is not empty, such as {told: [...]}',
+        '"told" needs brackets, also around one; write {told: [they_raised]}',
     ),
     "the same notice twice": (
         "  # Why it stands there: a",
@@ -80,13 +80,13 @@ MISTAKES: Final = {
         "- {code: change,",
         "- {code: skipped, label: No}\n      - {code: change,",
         "code: skipped",
-        'the code "skipped" is built into every question; give the option its own',
+        'the code "skipped" of "cause" is built into every question; give the option its own',
     ),
     "the same code twice": (
         "- {code: change,",
         "- {code: drift, label: Again}\n      - {code: change,",
         "code: drift, label: Again",
-        'the code "drift" stands twice; give the option its own',
+        'the code "drift" of "cause" stands twice; give the option its own',
     ),
     "a rule on a later question": (
         "    when: event\n",
@@ -134,13 +134,13 @@ MISTAKES: Final = {
         '- {code: none, exclusive: true, label: "None of these"}\n\n  - id: told',
         '- {code: none, label: "None of these"}\n\n  - id: told',
         "{code",
-        '"none" is no to all, so it stands beside nothing; add exclusive: true',
+        '"none" of "safety" is no to all, so it stands beside nothing; add exclusive: true',
     ),
     "exclusive among what is asked one by one": (
         "- code: past\n",
         "- code: past\n        exclusive: true\n",
         "exclusive",
-        '"past" can be said beside a yes to another; remove this',
+        '"past" of "safety" can be said beside a yes to another; remove this',
     ),
     "a line above what is never asked": (
         "{code: unsure, off_record: true,",

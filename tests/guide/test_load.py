@@ -214,7 +214,7 @@ SMALL_MISTAKES: Final = {
         "choose: each\n    each: {no_to_all: nobody, not_sure: open}\n"
         "    when: tired\n    options:\n"
         "      - {code: open, label: Unsure, exclusive: true}\n",
-        ['"open" can be said beside a yes to another'],
+        ['"open" of "help" can be said beside a yes to another'],
     ),
     "a text that is empty": ("top: [Take it easy.]", "top: ['']", ["this text is empty"]),
     "a list that is empty": (

@@ -19,34 +19,34 @@ ANSWERS: Final = {
         AFRAID,
         f"      - {FOLLOWED}",
         "same-effect",
-        'the answer "followed" does the same as "none" ("None of these"), for every reader; '
-        "use it in a rule",
+        'the answer "followed" of "safety" does the same as "none" '
+        '("None of these"), for every reader; use it in a rule',
     ),
     "new answer on safety without a rule or the flag": _added(
         AFRAID,
         "      - {code: followed, label: I am followed}",
         "same-effect",
-        'the answer "followed" does the same as "none" ("None of these"), for every reader; '
-        "use it in a rule, or mark it `informs: false`",
+        'the answer "followed" of "safety" does the same as "none" '
+        '("None of these"), for every reader; use it in a rule, or mark it `informs: false`',
     ),
     "new answer that stands alone, and is off record": _added(
         AFRAID,
         "      - {code: unsaid, exclusive: true, off_record: true, label: I dare not say}",
         "same-effect",
-        'the answer "unsaid" does the same as "none"',
+        'the answer "unsaid" of "safety" does the same as "none"',
     ),
     "new answer that only takes the run off record": _added(
         "      - {code: despair, off_record: true, label: I see no way on}\n",
         "      - {code: rage, off_record: true, label: I might hurt someone}",
         "off-record-only",
-        'the answer "rage" changes nothing but that the run is off record; use it in a rule',
+        'the answer "rage" of "now" changes nothing but that the run is off record',
     ),
     "new answer off record that is marked as doing nothing": Fault(
         AFRAID,
         f"{AFRAID}      - {{code: followed, off_record: true, informs: false, label: Followed}}\n",
         "informs: false, label: Followed",
         "off-record-only",
-        '"followed" is marked `informs: false`, and yet the run is off record by it',
+        '"followed" of "safety" is marked `informs: false`, and yet the run is off record by it',
     ),
 }
 """Answers that do nothing, or no more than "None of these"."""
@@ -81,13 +81,13 @@ QUESTIONS: Final = {
         "label: None of these}",
         "{code: none, label: None",
         "none-beside",
-        '"none" can be marked together with others; mark it `exclusive: true`',
+        '"none" of "safety" can be marked together with others; mark it `exclusive: true`',
     ),
     "none that can stand beside others anywhere": _added(
         "      - {code: friend, label: A friend}\n",
         "      - {code: none, informs: false, label: Not sure}",
         "none-beside",
-        '"none" can be marked together',
+        '"none" of "help" can be marked together',
     ),
 }
 """Questions about what nobody else may learn of, that are left open."""

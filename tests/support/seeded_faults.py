@@ -40,7 +40,7 @@ SHAPE: Final = {
         "text: [Rest is good.]", "text: Rest", "text: Rest", "wrong-type", "a list"
     ),
     "empty text": Fault("title: The end", 'title: ""', 'title: ""', "empty", "is empty"),
-    "empty list": Fault("[low]}\nq", "[]}\nq", "tired: {mood: []}", "wrong-type", "needs a list"),
+    "empty list": Fault("[low]}\nq", "[]}\nq", "tired: {mood: []}", "no-condition", "needs a list"),
     "strange placeholder": Fault(
         '"begin": "Begin"', '"begin": "Begin {x}"', '"begin"', "label", "{x} means nothing"
     ),
@@ -107,12 +107,12 @@ SENSE: Final = {
     ),
     "not for none": Fault(
         "{none: [{rest: [often]}]}, because", "{not: {rest: [often]}}, because", "when: {not:",
-        "wrong-type",
-        "write {none: [...]}",
+        "no-condition",
+        "write {none: [{rest: [often]}]}",
     ),
     "and for all": Fault(
         "{any: [tired, {rest: [often]}]}", "{and: [tired, {rest: [often]}]}", "when: {and:",
-        "wrong-type", "write {all: [...]}",
+        "no-condition", "write {all: [tired, {rest: [often]}]}",
     ),
     "or as the name of a question": before(
         "endings:\n",
@@ -154,7 +154,7 @@ SENSE: Final = {
         "      - {code: family, label: F}\n",
         "code: family, label: F}",
         "repeated",
-        'the code "family" stands twice',
+        'the code "family" of "help" stands twice',
     ),
     "built-in code": before(
         "      - {code: nobody",

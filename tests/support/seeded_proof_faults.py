@@ -205,7 +205,7 @@ PROOFS: Final = {
     ),
     "answer with an effect after all": Fault(
         "label: Fine}", "label: Fine, informs: false}", "informs: false}\n      - {code: low",
-        "has-effect", '"fine" is marked',
+        "has-effect", '"fine" of "mood" is marked',
     ),
     "broken promise": Fault(
         "then: {ending: [stopped]}", "then: {applies: [rest-more]}", "name: Whoever stops",
