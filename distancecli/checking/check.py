@@ -6,9 +6,11 @@ from typing import Final, NamedTuple
 
 from msgspec import Struct, field
 
+from distancecli.checking.alike import alike_faults
 from distancecli.checking.answers import faults_by_question
 from distancecli.checking.cautions import caution_faults
 from distancecli.checking.examples import readers_as_expected, unasked_answers
+from distancecli.checking.language import language_faults
 from distancecli.checking.proofs import Proofs
 from distancecli.checking.style import style_faults
 from distancecli.checking.undecided import undecided_faults
@@ -65,8 +67,10 @@ def check(document: Document, tell: Callable[[int, int], None] = _silent) -> Che
     done.proved = tuple(dict.fromkeys(part.words for part in parts))
     done.faults.extend(undecided_faults(proofs))
     done.faults.extend(caution_faults(proofs))
+    done.faults.extend(alike_faults(proofs, done.asked[1]))
     done.faults.extend(unasked_answers(done.guide))
     done.faults.extend(style_faults(done.guide, document))
+    done.faults.extend(language_faults(done.guide, document))
     return done
 
 

@@ -46,6 +46,7 @@ def style_faults(guide: Guide, document: Document) -> Iterator[Fault]:
     yield from _unpromising(guide)
     yield from _lost_placeholders(guide)
     yield from _without_line(guide)
+    yield from _without_lines(guide)
     yield from _about_lines(guide)
     yield from _unused(guide, document.data)
 
@@ -116,6 +117,13 @@ def _without_line(guide: Guide) -> Iterator[Fault]:
         if kind not in known:
             said = f'no help line is of the kind "{kind}"; add one or take the kind out'
             yield Fault(("support", "kinds", kind), said, "no-line", "warning")
+
+
+def _without_lines(guide: Guide) -> Iterator[Fault]:
+    for code, country in guide.support.countries.items():
+        if not country.lines:
+            said = f"{country.name} has no lines; add some, or take the country out"
+            yield Fault(("support", "countries", code), said, "empty")
 
 
 def _about_lines(guide: Guide) -> Iterator[Fault]:

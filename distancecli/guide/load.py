@@ -84,7 +84,7 @@ class OpenGuide:
         """All of the guide."""
         guide = guide_from(self._file.whole(), self._commands)
         if self.path is not None:
-            guide = adapted.for_readers(guide, self.path, guide_from(_built_in()))
+            guide = adapted.for_readers(guide, self.path, guide_from(built_in()))
         # A guide has all that its front has; two copies of it would only take room.
         self.front = guide
         del self._file  # it takes three times the room of a guide
@@ -110,7 +110,7 @@ def guide_at_hand(named: str | None = None) -> tuple[Guide, str]:
     try:
         return OpenGuide(named).whole, ""
     except (UnreadableFile, FileProblems):
-        return guide_from(_built_in()), named or os.environ[CHOSEN]
+        return guide_from(built_in()), named or os.environ[CHOSEN]
 
 
 def read_guide(path: str | None = None) -> Document:
@@ -127,7 +127,8 @@ def _text_of(path: str | None) -> tuple[str, str]:
     return read_text(str(built_in_path()) if path is None else path, LARGEST)
 
 
-def _built_in() -> Document:
+def built_in() -> Document:
+    """The built-in guide as plain data."""
     return parse_document(*_text_of(None))
 
 
@@ -148,7 +149,7 @@ def guide_from(document: Document, commands: Mapping[str, str] | None = None) ->
     Raises:
         FileProblems: it is not a guide.
     """
-    data = adapted.completed(document.data, lambda: _built_in().data)
+    data = adapted.completed(document.data, lambda: built_in().data)
     data = adapted.filled(data, commands or adapted.commands())
     guide = sections = None
     with suppress(msgspec.ValidationError):

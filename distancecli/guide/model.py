@@ -223,6 +223,9 @@ class Guide(Front, frozen=True):
     questions: NonEmpty[Question]
     steps: NonEmpty[Step]
     support: Support
+    language: Words = "en"
+    """Its language, by a code such as `de` or `pt-BR`. Where that is not English, `check` names
+    each label that is left out, and each text that still reads as the built-in one."""
     facts: dict[str, Condition] = field(default_factory=dict)
     meanings: dict[str, str] = field(default_factory=dict)
     """Facts in words that go on from "only if": `distance steps` says for whom a text is."""

@@ -29,7 +29,7 @@ class Support(Part, frozen=True):
     """The support lines by country code, and those that serve anywhere."""
 
     checked: Words
-    kinds: dict[str, str]
+    kinds: dict[Words, Words]
     """A heading for each kind of line, in the order in which they are shown."""
     anywhere: Country
-    countries: dict[str, Country]
+    countries: dict[Words, Country]

@@ -19,8 +19,8 @@ def support_outline(guide: Guide, *said: str) -> Iterator[Section]:
     countries = guide.support.countries
     yield _top(guide, *said)
     for code in countries:
-        yield _country(guide, code)
-    yield _anywhere(guide)
+        yield from _country(guide, code)
+    yield from _anywhere(guide)
     # On a terminal this is what stays in sight of a long list.
     one = [guide.labels.support_one.format(country=each.name) for each in countries.values()]
     yield _foot(guide, *one[:1], *said)
@@ -40,15 +40,15 @@ def lines_for(guide: Guide, typed: str, *said: str) -> Iterator[Section]:
         yield from _one(guide, code, *said, likely)
     else:
         yield _top(guide, *said, labels.unknown_country.format(typed=shown))
-        yield _anywhere(guide)
+        yield from _anywhere(guide)
         yield from _names(guide)
         yield _foot(guide, *said)
 
 
 def _one(guide: Guide, code: str, *said: str) -> Iterator[Section]:
     yield _top(guide, *said)
-    yield _country(guide, code)
-    yield _anywhere(guide)
+    yield from _country(guide, code)
+    yield from _anywhere(guide)
     # Below as well: on a terminal the top of a long list is soon out of sight.
     yield _foot(guide, *said)
 
@@ -58,21 +58,22 @@ def _top(guide: Guide, *said: str) -> Section:
     return Section("title", guide.labels.support_title, _texts(*texts))
 
 
-def _country(guide: Guide, code: str) -> Section:
+def _country(guide: Guide, code: str) -> Iterator[Section]:
     country = guide.support.countries[code]
     return lines_of_place(guide, f"{country.name} ({code})", country)
 
 
-def _anywhere(guide: Guide) -> Section:
+def _anywhere(guide: Guide) -> Iterator[Section]:
     return lines_of_place(guide, guide.support.anywhere.name, guide.support.anywhere)
 
 
-def lines_of_place(guide: Guide, heading: str, country: Country) -> Section:
-    """A country's lines, each kind of them under its heading."""
+def lines_of_place(guide: Guide, heading: str, country: Country) -> Iterator[Section]:
+    """A country's lines, each kind of them under its heading; nothing where it has none."""
     blocks: list[Block] = []
     for kind, lines in by_kind(guide, country):
         blocks += [Block("label", kind), *(Block("item", line) for line in lines)]
-    return Section("step", heading, tuple(blocks))
+    if blocks:
+        yield Section("step", heading, tuple(blocks))
 
 
 def _names(guide: Guide) -> Iterator[Section]:

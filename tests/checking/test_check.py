@@ -24,6 +24,10 @@ WITH_EXAMPLE: Final = [
 ]
 
 
+OTHER = "{kind: other, name: Others, web: o.example, source: a page}"
+"""A help line of another kind."""
+
+
 def edited(fault: Fault) -> str:
     """The sound guide with the fault put in."""
     return changed(sound_text(), fault.old, fault.new)
@@ -60,13 +64,15 @@ def test_lines_are_promised_only_where_every_country_has_one() -> None:
     for old, new in (
         ("    then: {ending: [stopped]}\n", "    then: {ending: [stopped]}\n  - name: Lines\n"
          "    when: {help: [nobody]}\n    then: {lines: [listener]}\n"),
-        ("  countries: {}\n", "  countries:\n    AA: {name: A, lines: []}\n"),
+        ("kinds: {", "kinds: {other: Others, "),
+        ("  countries: {}\n", f"  countries:\n    AA: {{name: A, lines: [{OTHER}]}}\n"),
     ):  # fmt: skip
         text = changed(text, old, new)
     assert problems(text) == []
     line = "{kind: listener, name: Anywhere line, web: anywhere.example, source: a page}"
     lacking = changed(text, f"lines: [{line}]", "lines: []")
-    lacking = changed(lacking, "lines: []}", f"lines: []}}\n    BB: {{name: B, lines: [{line}]}}")
+    end = f"lines: [{OTHER}]}}"
+    lacking = changed(lacking, end, f"{end}\n    BB: {{name: B, lines: [{line}]}}")
     page, promise = problems(lacking)
     assert page.code == "blank-page"
     assert "there is no line of the kind listener for AA;" in promise.message
@@ -259,7 +265,8 @@ def test_a_topic_is_promised_only_where_every_country_has_its_lines() -> None:
     for old, new in (
         (paragraph, f"Rest.\n      - {paragraph}, topic: company"),
         (f"lines: [{line}]", "lines: []"),
-        ("  countries: {}\n", f"  countries:\n    AA: {{name: A, lines: []}}\n"
+        ("kinds: {", "kinds: {other: Others, "),
+        ("  countries: {}\n", f"  countries:\n    AA: {{name: A, lines: [{OTHER}]}}\n"
          f"    BB: {{name: B, lines: [{line}]}}\n"),
         ("promises:\n", "promises:\n"
          "  - {name: Company, when: {help: [nobody]}, then: {topic: [company]}}\n"

@@ -118,13 +118,15 @@ def test_answers_to_questions_that_may_not_be_asked_are_kept(guide: Guide) -> No
             "how_long: unsure\nsafety: [afraid, none]\n",
             "2:1",
             '"none" of "safety" stands alone, and here it stands beside another; keep one; '
-            "valid codes: afraid, controlled, threatened, hurt, me, put_down, past, unsure, none, skipped",
+            "valid codes: "
+            "afraid, controlled, threatened, hurt, me, put_down, past, unsure, none, skipped",
         ),
         (
             "now: [self_harm, skipped]\n",
             "1:1",
             '"skipped" of "now" stands alone, and here it stands beside another; keep one; '
-            "valid codes: low, self_harm, partner_no_therapy, cost, separating, children, none, skipped",
+            "valid codes: "
+            "low, self_harm, partner_no_therapy, cost, separating, children, none, skipped",
         ),
     ],
 )

@@ -126,7 +126,7 @@ def test_a_number_stays_whole_at_any_width(
     """On a terminal as in plain lines: whole where it fits in a line, and no line runs over."""
     line = SupportLine("abuse", f"-{name}", f"{number}; text x", hours="24/7", source="a page")
     somewhere = Country(f"-{name}", (line,))
-    sections = [lines_of_place(guide, "-", somewhere)]
+    sections = [*lines_of_place(guide, "-", somewhere)]
     if plain:
         shown = as_text(sections, columns)
     else:
