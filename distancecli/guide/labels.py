@@ -12,7 +12,7 @@ from distancecli.guide.planlabels import PlanLabels
 
 
 class Labels(PlanLabels, frozen=True):
-    """The labels of a guide; each one is needed."""
+    """The words of the interface; one that is left out is as in the built-in guide."""
 
     skip: Words
     """The answer that every question has."""
@@ -86,28 +86,34 @@ class Labels(PlanLabels, frozen=True):
     check_title: Words
     check_text: Words
     check_go_on: Words
+    """The page that asks whether the answers are right: its heading, what it asks, and yes."""
     check_hidden: Words
     """Stands for an answer that is not repeated on the screen."""
 
     dropping_title: Words
     dropping_one: Words
+    """Warns, before an answer is changed, that one later answer then has no effect."""
     dropping_many: Annotated[Words, holds("count")]
     """{count}: how many later answers a change leaves without effect."""
     dropping_go_on: Words
     dropping_keep: Words
+    """The two choices there: to change the answer, or to leave it as it was."""
 
     country_ask: Words
     country_all: Words
+    """Asks for the country, to pick its help lines; and the choice that stands for all of them."""
 
     notice_ask: Words
     notice_go_on: Words
     notice_leave: Words
+    """Below a notice that came at once: whether to see the steps now, and the two choices."""
     notice_leave_plain: Words
     """The same in plain lines, which cannot be cleared."""
     ending_clear: Words
     """How to clear an ending's page."""
 
     source: Annotated[Words, holds("source")]
+    """Stands below a step that is read in full; {source}: where in the article it comes from."""
     only_if: Annotated[Words, holds("rule")]
     only_unless: Annotated[Words, holds("others")]
     only_if_unless: Annotated[Words, holds("rule", "others")]
@@ -117,11 +123,14 @@ class Labels(PlanLabels, frozen=True):
     rule_and: Words
     """For whom a text of a step is: the sentences, and the words that its rule is put into."""
     steps_intro: Words
+    """What `distance steps` says above the steps: for whom they are not, and where help is."""
     actions: Words
     openers: Words
     advice: Words
+    """The headings of all that a step can say to one reader or another."""
     support_title: Words
     support_intro: Words
+    """The head of the page of help lines: its heading, and how to use them."""
     support_checked: Annotated[Words, holds("checked")]
     support_one: Annotated[Words, holds("country")]
     """{country}: one of several whose lines are listed; how to see only that one's."""
@@ -165,6 +174,7 @@ class Labels(PlanLabels, frozen=True):
     exists_text: Annotated[Words, holds("file")]
     exists_other: Words
     exists_replace: Words
+    """Asks what to do where a file of that {file} name is there already, and the two choices."""
     made: Annotated[Words, holds("day")]
     """The last line of a copy of a plan; {day}: as in 2026-11-29."""
     kept: Annotated[Words, holds("file")]
@@ -194,6 +204,7 @@ class Labels(PlanLabels, frozen=True):
     """The head of an answers file to fill in."""
     questions_title: Words
     questions_intro: Words
+    """The head of the list of questions and their codes: its heading, and how to use them."""
     question_code: Annotated[Words, holds("id")]
     """{id}: the name of a question in an answers file."""
     takes_one: Words
@@ -203,6 +214,7 @@ class Labels(PlanLabels, frozen=True):
     asked_in_private: Words
     """What is to be known of a question where its codes are listed."""
     option_code: Annotated[Words, holds("code", "label")]
+    """One line of that list; {code}: what to write in a file, {label}: the answer it means."""
 
     off_record: Words
     """Says that nothing was written to the file, since an answer is off record."""
@@ -225,6 +237,7 @@ class Labels(PlanLabels, frozen=True):
     known_countries: Words
     """The heading above the names of all the countries that have lines."""
     unknown_step: Annotated[Words, holds("number", "last")]
+    """Says that there is no such step; {number}: what was typed, {last}: the last step."""
 
 
 def placeholders() -> dict[str, frozenset[str]]:

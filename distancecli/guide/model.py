@@ -61,7 +61,8 @@ class Option(Part, frozen=True):
     """Stands alone: to mark it clears the other marks. For "None of these" and its like, where
     more than one answer may be given."""
     off_record: bool = False
-    """Once chosen, nothing of the run is written to a file."""
+    """Once chosen, nothing of the run is written to a file: for answers that could bring the reader
+    into danger where somebody finds them."""
     informs: bool = True
     """False says that no rule is meant to use this answer, so that `check` does not ask for one."""
     above: str = ""
@@ -72,9 +73,9 @@ class Each(Part, frozen=True):
     """The two answers that stand for all of what is asked by itself; each is a code."""
 
     no_to_all: Words
-    """Every option was asked, and the answer to each was no."""
+    """The option that is chosen where every other one was asked, and the answer to each was no."""
     not_sure: Words
-    """The reader was not sure of one of them."""
+    """The option that is chosen where the reader was not sure of one of them."""
 
 
 class Question(Part, frozen=True):
@@ -91,7 +92,8 @@ class Question(Part, frozen=True):
     """How it is answered: by one option, by all that the reader marks (many), or with yes or no to
     each option by itself. The last is slower, and finds more of what is hard to admit."""
     each: Each | None = None
-    """With `choose: each`, where every option but these two is asked by itself."""
+    """Goes with `choose: each`: the two options that stand for the whole. Every other one is asked
+    by itself."""
     help: str = ""
     """A line below the question, where it needs a word on how to answer it."""
     when: Condition = ALWAYS
@@ -213,16 +215,18 @@ class Guide(Front, frozen=True):
     facts: dict[str, Condition] = field(default_factory=dict)
     """Names for rules that are used more than once; a rule then says just the name."""
     meanings: dict[str, str] = field(default_factory=dict)
-    """Facts in words that go on from "only if": `distance steps` says for whom a text is."""
+    """Facts in words that go on from "only if", so that `distance steps` can say for whom a text
+    is. A fact without words is told by its own rule."""
     guarded: dict[str, Condition] = field(default_factory=dict)
-    """Groups of readers whom nothing in a plan reaches that is not marked safe for them."""
+    """Groups of readers whom nothing in a plan reaches that is not marked `safe_for` them: those
+    whom a text could harm."""
     endings: tuple[Ending, ...] = ()
     """Pages that stop the questions, for readers whom the steps could harm; the first that fits
     counts."""
     notices: tuple[Notice, ...] = ()
     """Pages before the steps that some readers need first, in this order."""
     promises: tuple[Promise, ...] = ()
-    """What holds for every reader; `check` proves it."""
+    """What holds for every reader; `check` proves it. Write one for what must never go wrong."""
     readers: tuple[ExampleReader, ...] = ()
     """Readers whose plans people thought through; `check` shows where the guide says otherwise."""
 

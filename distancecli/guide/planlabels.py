@@ -31,10 +31,12 @@ class PlanLabels(Part, frozen=True):
     start_here: Words
     """The heading of the one thing to start with."""
     start_opener: Annotated[Words, holds("opener")]
+    """What could be said with the start; {opener}: the first opener that fits."""
     start_when: Annotated[Words, holds("moment")]
     start_then: Annotated[Words, holds("action")]
     start_say: Words
-    """The start once a moment was chosen for it."""
+    """The start once a moment was chosen for it: {moment}, {action}, and a word on how to keep it
+    in mind."""
     start_this: Words
     keys_start: Annotated[Words, holds("last")]
     keys_plan: Annotated[Words, holds("last")]
@@ -70,8 +72,10 @@ class PlanLabels(Part, frozen=True):
     step: Annotated[Words, holds("number", "title")]
     """The heading of a step."""
     because: Annotated[Words, holds("reason")]
+    """Why a step fits the reader; {reason}: its reason, without a stop."""
     small_step: Words
     """The heading of an action, in a step."""
     more_of_steps: Words
     """How to read all of a step."""
     you_could_say: Words
+    """The heading of what a reader could say, in a step."""

@@ -31,13 +31,13 @@ class Advice(Part, frozen=True):
     when: Condition = ALWAYS
     """The readers whom it fits; left out, all for whom the step has that status."""
     status: tuple[Status, ...] = ("applies",)
-    """What the step has to be for the reader; left out, the point is for whom the step applies."""
+    """The results of the step for which the point is; left out, only where the step applies."""
     topic: Topics = ""
     """A name for what it speaks of, so that a promise can say who is shown it."""
     safe_for: SafeFor = ()
     """The guarded groups who may read it too; readers in two groups need both names."""
     keep: bool = False
-    """Never cut from the short plan."""
+    """Never cut from the short plan: for what a reader must not miss."""
 
 
 class Saying(Part, frozen=True):
@@ -68,7 +68,7 @@ class Step(Part, frozen=True):
     """A step of the article: it applies for a reason, and its rules are its reasons."""
 
     id: Words
-    """What rules, promises and files call the step. Readers never see it; keep it as it is."""
+    """What promises, files and the `start` of the plan call the step. Readers never see it; keep it as it is."""
     title: Words
     """The step's name at the head of its page and among the steps at a glance."""
     source: Words
