@@ -188,7 +188,7 @@ distance schema > steps.schema.json
 To use it, make this the first line of your guide:
 # yaml-language-server: $schema=steps.schema.json
 
-To read all of it without such an editor, type: distance schema --format text
+Without such an editor, type: distance schema --format text
 """
 
 

@@ -68,7 +68,8 @@ class Step(Part, frozen=True):
     """A step of the article: it applies for a reason, and its rules are its reasons."""
 
     id: Words
-    """What promises, files and the `start` of the plan call the step. Readers never see it; keep it as it is."""
+    """What promises, files and the start of a plan call the step. Readers never see it; keep it as
+    it is."""
     title: Words
     """The step's name at the head of its page and among the steps at a glance."""
     source: Words
