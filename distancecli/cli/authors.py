@@ -188,7 +188,7 @@ distance schema > steps.schema.json
 To use it, make this the first line of your guide:
 # yaml-language-server: $schema=steps.schema.json
 
-Without such an editor, type: distance schema --format text
+To read it without an editor, type: distance schema --format text
 """
 
 

@@ -62,6 +62,7 @@ def test_the_built_in_guide_follows_the_schema(real_text: str) -> None:
         ("highlight: tired", "hilight: tired"),
         ("title: Rest more", 'title: ""'),
         ("{mood: [low]}", "{mood: low}"),
+        ("highlight: tired", "highlight: null"),
     ],
 )
 def test_the_schema_marks_faults_of_shape(old: str, new: str) -> None:

@@ -66,7 +66,7 @@ def _kind(schema: dict[str, Any]) -> str:
         case {"$ref": str(place)}:
             return place.rpartition("/")[2]
         case {"anyOf": list(choices)}:
-            return " or ".join(_kind(each) for each in choices if each != {"type": "null"})
+            return " or ".join(_kind(each) for each in choices)
         case {"enum": list(words)}:
             return " or ".join(words)
         case {"type": "array", "items": inner}:

@@ -92,7 +92,7 @@ def _fits(data: Any, schema: dict[str, Any]) -> bool:
     kind = schema.get("type", "string")
     if kind in HOLDERS:
         return isinstance(data, HOLDERS[kind])
-    return kind != "null" and not isinstance(data, (dict, list))
+    return not isinstance(data, (dict, list))
 
 
 def _best(values: list[Any]) -> Any:

@@ -24,6 +24,7 @@ OUTCOMES_SAID: Final = (
     "It is written like a condition. In the place of a question stands a kind of outcome: "
     f"{', '.join(OUTCOMES)}. In the place of codes stand ids, or {ANY}, or {{{ANY_BUT}: [ids]}}."
 )
+NULL: Final = {"type": "null"}
 ANY_SAID: Final = {"const": ANY}
 ALWAYS_ENCODED: Final = msgspec.to_builtins(ALWAYS)
 """What msgspec takes for the default of a rule, which a guide writes in a word."""
@@ -40,7 +41,7 @@ def guide_schema() -> dict[str, Any]:
     (guide,), parts = msgspec.json.schema_components(
         [Guide], schema_hook=_condition_reference, ref_template="#/$defs/{name}"
     )
-    _null_last(parts)
+    _leave_out_null(parts)
     codes = {"type": "array", "minItems": 1, "items": {"type": "string"}}
     conditions = {
         CONDITION: _condition(CONDITION, CONDITIONS_SAID, codes),
@@ -83,13 +84,15 @@ def _explain(parts: dict[str, Any], samples: Samples) -> None:
             schema["properties"][name] = about | form | example
 
 
-def _null_last(schema: Any) -> None:
-    """Put null last among alternatives: releases of msgspec differ in where it stands."""
-    if isinstance(schema, dict):
-        schema.get("anyOf", []).sort(key=lambda choice: choice == {"type": "null"})
-        schema = list(schema.values())
-    for part in schema if isinstance(schema, list) else ():
-        _null_last(part)
+def _leave_out_null(parts: dict[str, Any]) -> None:
+    """No guide can say null, and editors would explain what stands beside it, not the field."""
+    for schema in parts.values():
+        for form in schema["properties"].values():
+            if NULL in form.get("anyOf", ()):
+                form["anyOf"].remove(NULL)
+                del form["default"]
+                if len(form["anyOf"]) == 1:
+                    form |= form.pop("anyOf")[0]
 
 
 def _condition_reference(kind: type) -> dict[str, Any]:
