@@ -7,7 +7,7 @@ import msgspec
 from distancecli.checking.schema.samples import Samples
 from distancecli.checking.schema.sentences import kinds_of_parts, of_fields, of_part
 from distancecli.guide.conditions import ALWAYS, ANY, ANY_BUT, EVERYONE, GROUPS, Condition
-from distancecli.guide.load import read_guide
+from distancecli.guide.load import built_in_path, read_guide
 from distancecli.guide.model import Guide
 from distancecli.guide.promises import OUTCOMES
 
@@ -48,7 +48,7 @@ def guide_schema() -> dict[str, Any]:
         OUTCOME: _condition(OUTCOME, OUTCOMES_SAID, {"anyOf": [codes, ANY_SAID, _but(codes)]}),
     }
     parts["Promise"]["properties"]["then"] = {"$ref": f"#/$defs/{OUTCOME}"}
-    built_in = read_guide().data
+    built_in = read_guide(str(built_in_path())).data
     _let_out_labels(parts, built_in["labels"])
     _explain(parts, Samples(parts | conditions, built_in))
     return {
