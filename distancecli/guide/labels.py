@@ -40,7 +40,7 @@ class Labels(PlanLabels, frozen=True):
     begin: Words
     """The one choice of the welcome page."""
     guide_named: Annotated[Words, holds("file")]
-    """{file}: the guide, on the first page of one that is not the built-in one."""
+    """Names the guide on the first page of one that is not the built-in one; {file}: its file."""
 
     each_no: Words
     each_yes: Words

@@ -211,7 +211,8 @@ class Guide(Front, frozen=True):
     steps: NonEmpty[Step]
     """What a reader can do, in the order in which a plan names it."""
     support: Support
-    """The help lines, by country; texts name them by their kind."""
+    """The help lines, by country; texts name them by their kind. Left out, they are those of the
+    built-in guide."""
     facts: dict[str, Condition] = field(default_factory=dict)
     """Names for rules that are used more than once; a rule then says just the name."""
     meanings: dict[str, str] = field(default_factory=dict)

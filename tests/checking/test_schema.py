@@ -121,14 +121,14 @@ def test_only_labels_share_a_sentence() -> None:
         assert part == "Labels" or len(set(said)) == len(said), part
 
 
-def test_labels_may_be_left_out(real_text: str) -> None:
-    """All of them or one: the schema shows what stands there then, as the built-in guide has it."""
+def test_labels_and_help_lines_may_be_left_out(real_text: str) -> None:
+    """All of them or a label: the schema shows what stands there then, by the built-in guide."""
     data = yaml.safe_load(real_text)
     labels = schema()["$defs"]["Labels"]["properties"]
     assert {name: label["default"] for name, label in labels.items()} == data["labels"]
     data["labels"].popitem()
     assert jsonschema.Draft202012Validator(schema()).is_valid(data)
-    del data["labels"]
+    del data["labels"], data["support"]
     assert jsonschema.Draft202012Validator(schema()).is_valid(data)
 
 

@@ -26,6 +26,8 @@ OUTCOMES_SAID: Final = (
 )
 NULL: Final = {"type": "null"}
 ANY_SAID: Final = {"const": ANY}
+OURS: Final = ("labels", "support")
+"""What a guide may leave to the built-in one."""
 ALWAYS_ENCODED: Final = msgspec.to_builtins(ALWAYS)
 """What msgspec takes for the default of a rule, which a guide writes in a word."""
 
@@ -49,7 +51,7 @@ def guide_schema() -> dict[str, Any]:
     }
     parts["Promise"]["properties"]["then"] = {"$ref": f"#/$defs/{OUTCOME}"}
     built_in = read_guide(str(built_in_path())).data
-    _let_out_labels(parts, built_in["labels"])
+    _leave_to_ours(parts, built_in["labels"])
     _explain(parts, Samples(parts | conditions, built_in))
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -59,9 +61,9 @@ def guide_schema() -> dict[str, Any]:
     }
 
 
-def _let_out_labels(parts: dict[str, Any], built_in: dict[str, str]) -> None:
-    """No label is required: one that is left out is as in the built-in guide."""
-    parts["Guide"]["required"] = [name for name in parts["Guide"]["required"] if name != "labels"]
+def _leave_to_ours(parts: dict[str, Any], built_in: dict[str, str]) -> None:
+    """Require no label and no help lines: what is left out of them is as in the built-in guide."""
+    parts["Guide"]["required"] = [name for name in parts["Guide"]["required"] if name not in OURS]
     parts["Guide"]["properties"]["labels"]["default"] = {}
     parts["Labels"].pop("required", None)
     for name, schema in parts["Labels"]["properties"].items():
