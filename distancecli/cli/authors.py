@@ -169,9 +169,17 @@ def graph(
         write_out((as_mermaid if form is GraphFormat.MERMAID else as_dot)(guide, found))
 
 
-SCHEMA: Final = """Help your editor to complete a guide and to mark its mistakes.
+class SchemaFormat(StrEnum):
+    """The forms of the guide format."""
 
-It prints a JSON Schema of the guide format.
+    JSON = "json"
+    TEXT = "text"
+
+
+SCHEMA: Final = """Look up what can stand in a guide, or let your editor say it.
+
+It prints a JSON Schema of the guide format. With it, your editor explains each field, completes
+it, and marks mistakes.
 
 \b
 distance schema > steps.schema.json
@@ -179,14 +187,30 @@ distance schema > steps.schema.json
 \b
 To use it, make this the first line of your guide:
 # yaml-language-server: $schema=steps.schema.json
+
+To read it without an editor, type: distance schema --format text
 """
 
 
-def schema() -> None:
-    """Help your editor to complete a guide and to mark its mistakes."""
-    import msgspec
-
-    from distancecli.checking.schema import guide_schema
+def schema(
+    form: Annotated[
+        SchemaFormat,
+        typer.Option(
+            "--format", case_sensitive=False, help="JSON for an editor, or a reference to read."
+        ),
+    ] = SchemaFormat.JSON,
+) -> None:
+    """Look up what can stand in a guide, or let your editor say it."""
     from distancecli.system.streams import write_out
 
-    write_out(msgspec.json.format(msgspec.json.encode(guide_schema()), indent=2).decode() + "\n")
+    if form is SchemaFormat.TEXT:
+        from distancecli.checking.schema.reference import reference
+
+        write_out(reference())
+    else:
+        import msgspec
+
+        from distancecli.checking.schema.schema import guide_schema
+
+        printed = msgspec.json.format(msgspec.json.encode(guide_schema()), indent=2)
+        write_out(printed.decode() + "\n")

@@ -12,26 +12,26 @@ from distancecli.guide.planlabels import PlanLabels
 
 
 class Labels(PlanLabels, frozen=True):
-    """The labels of a guide; each one is needed."""
+    """The words of the interface; one that is left out is as in the built-in guide."""
 
     skip: Words
-    """The answer that every question has."""
+    """The answer that every question has: nobody has to say anything."""
     count: Annotated[Words, holds("number", "left")]
-    """{number}: the question's place; {left}: how many more there are at the most."""
+    """Stands over a question; {number}: its place, {left}: how many more there are at the most."""
     count_last: Annotated[Words, holds("number")]
-    """Shown when no question can follow."""
+    """Stands over a question that no other can follow."""
     count_change: Words
     """Stands over a question that is asked again to change its answer, in place of the count."""
     count_opened: Words
-    """Stands over a question that such a change opened."""
+    """Stands over a question that is asked since another answer was changed."""
     many: Words
     """Says that more than one answer may be marked."""
     alone: Annotated[Words, holds("option")]
-    """{option}: an exclusive option that was just marked, so that the other marks went."""
+    """Said where other marks went, as one that stands alone was marked: {option}."""
     no_longer_alone: Annotated[Words, holds("option")]
-    """{option}: an exclusive option whose mark went because another option was marked."""
+    """Said where the mark of one that stands alone went, as another was marked: {option}."""
     nothing_marked: Annotated[Words, holds("skip")]
-    """{skip}: what a second Enter will mean."""
+    """Said where Enter is pressed and nothing marked; {skip}: what a second Enter will mean."""
     no_numbers: Words
     """What to press instead of a number, where there are more choices than number keys."""
     more: Words
@@ -40,27 +40,28 @@ class Labels(PlanLabels, frozen=True):
     begin: Words
     """The one choice of the welcome page."""
     guide_named: Annotated[Words, holds("file")]
-    """{file}: the guide, on the first page of one that is not the built-in one."""
+    """Names the guide on the first page of one that is not the built-in one; {file}: its file."""
 
     each_no: Words
     each_yes: Words
     each_not_sure: Words
-    """The three answers to what is asked by itself."""
+    """The three answers to an option that is asked by itself."""
     each_row: Annotated[Words, holds("number", "last", "option")]
-    """One of what is asked by itself, in plain lines; {number}: its place, {last}: how many."""
+    """An {option} asked by itself, in plain lines; {number}: its place, {last}: how many."""
     rest_open: Annotated[Words, holds("skip")]
-    """{skip}: what a second Enter will mean where not each was answered, and none with a yes."""
+    """Said at Enter where some are not answered, and none by yes; {skip}: what a second does."""
 
     keys_one: Annotated[Words, holds("numbers")]
     keys_many: Annotated[Words, holds("numbers")]
     keys_each: Annotated[Words, holds("no", "yes", "not_sure")]
+    """The keys that work in a question: of one answer, of more, and where each is asked alone."""
     keys_each_again: Annotated[Words, holds("no", "yes", "not_sure")]
-    """The same at one that is answered already: 0 takes that back."""
+    """The keys where each is asked by itself, at one that is answered already: 0 takes it back."""
     keys_numbers: Annotated[Words, holds("last")]
-    """{last}: stands in place of {numbers} where number keys choose, from 1 to the last."""
+    """Stands in place of {numbers} where number keys choose, from 1 to {last}."""
     keys_welcome: Words
     keys_ending: Words
-    """The keys that work: in each kind of question, on the welcome page, on an ending's."""
+    """The keys that work on the welcome page, and on the page of an ending."""
 
     prompt_begin: Words
     prompt_one: Annotated[Words, holds("skip")]
@@ -70,14 +71,12 @@ class Labels(PlanLabels, frozen=True):
     prompt_choice: Words
     prompt_check: Annotated[Words, holds("go_on")]
     prompt_ending: Words
-    """What to type, in plain lines: on the same pages, and where no answer is chosen.
-
-    {go_on}: what an empty line means on the check page.
-    """
+    """What to type, in plain lines, on each kind of page; {skip}, {go_on}: what an empty line means
+    there."""
     unknown_number: Annotated[Words, holds("last")]
-    """{last}: what was typed is no number from 1 to the last."""
+    """Said where what was typed is no number from 1 to {last}."""
     stands_alone: Annotated[Words, holds("option")]
-    """{option}: it was typed beside others, and cannot stand there."""
+    """Said where an {option} that stands alone was typed beside others."""
     prompt_again: Words
     """Stands in place of {skip} where an empty line keeps an earlier answer."""
     chosen_before: Words
@@ -86,28 +85,34 @@ class Labels(PlanLabels, frozen=True):
     check_title: Words
     check_text: Words
     check_go_on: Words
+    """The page that asks whether the answers are right: its heading, what it asks, and yes."""
     check_hidden: Words
     """Stands for an answer that is not repeated on the screen."""
 
     dropping_title: Words
     dropping_one: Words
+    """Warns, before an answer is changed, that one later answer then has no effect."""
     dropping_many: Annotated[Words, holds("count")]
-    """{count}: how many later answers a change leaves without effect."""
+    """Warns, before an answer is changed, that {count} later answers then have no effect."""
     dropping_go_on: Words
     dropping_keep: Words
+    """The choices below that warning: to change the answer, or to leave it as it was."""
 
     country_ask: Words
     country_all: Words
+    """Asks for the country, to pick its help lines; and the choice that stands for all of them."""
 
     notice_ask: Words
     notice_go_on: Words
     notice_leave: Words
+    """Below a notice that came at once: whether to see the steps now, and the two choices."""
     notice_leave_plain: Words
-    """The same in plain lines, which cannot be cleared."""
+    """The choice to leave at such a notice in plain lines, which cannot be cleared."""
     ending_clear: Words
-    """How to clear an ending's page."""
+    """The choice that clears the page of an ending."""
 
     source: Annotated[Words, holds("source")]
+    """Stands below a step that is read in full; {source}: where in the article it comes from."""
     only_if: Annotated[Words, holds("rule")]
     only_unless: Annotated[Words, holds("others")]
     only_if_unless: Annotated[Words, holds("rule", "others")]
@@ -117,27 +122,31 @@ class Labels(PlanLabels, frozen=True):
     rule_and: Words
     """For whom a text of a step is: the sentences, and the words that its rule is put into."""
     steps_intro: Words
+    """What `distance steps` says above the steps: for whom they are not, and where help is."""
     actions: Words
     openers: Words
     advice: Words
+    """The headings of all that a step can say to one reader or another."""
     support_title: Words
     support_intro: Words
+    """The head of the page of help lines: its heading, and how to use them."""
     support_checked: Annotated[Words, holds("checked")]
+    """Stands at the help lines; {checked}: when they were last looked at."""
     support_one: Annotated[Words, holds("country")]
-    """{country}: one of several whose lines are listed; how to see only that one's."""
+    """How to see the lines of one country only, where all are listed; {country}: its name."""
     support_anywhere: Words
     """The heading of the built-in lines that serve anywhere, where a guide lacks some of them."""
     support_instead: Annotated[Words, holds("file")]
-    """{file}: the guide that could not be used, so that the built-in lines are shown."""
+    """Says that the guide {file} could not be used, so that the built-in lines are shown."""
 
     menu_title: Words
     menu_change: Words
     menu_keep: Words
     menu_finish: Words
     menu_clear: Words
-    """What can be done with a plan."""
+    """What can be done with a plan: the question, and the choices."""
     prompt_menu: Words
-    """The same in plain lines."""
+    """What to type, in plain lines, to choose what to do with a plan."""
     reading_back: Words
     keys_reading: Words
     prompt_reading: Words
@@ -146,36 +155,37 @@ class Labels(PlanLabels, frozen=True):
     keep_title: Words
     keep_who: Words
     keep_place: Annotated[Words, holds("file", "folder")]
-    """Who could read a copy; {folder}: where it goes, {file}: the name that Enter takes."""
+    """Asks for the name of a copy: heading, who could read it, its {file} and {folder}."""
     keep_keys: Words
     prompt_keep: Annotated[Words, holds("file")]
     """The keys that work where a file is named, and what to type in plain lines."""
     keep_name: Annotated[Words, holds("file")]
-    """{file}: the name that an empty line stands for."""
+    """Stands before the name that is typed; {file}: the name that an empty line stands for."""
     keep_suggestion: Words
     """The name that is suggested for a copy; where a file has it already, one with a number."""
     answers_title: Words
     answers_text: Words
     answers_no: Words
     answers_yes: Words
-    """Asks, once the plan has a copy, whether the answers are to have one; then the heading."""
+    """Asks, once the plan has a copy, whether the answers are to have one; and the two choices."""
     answers_suggestion: Words
-    """The name that is suggested for that."""
+    """The name that is suggested for a file of answers."""
     exists_title: Words
     exists_text: Annotated[Words, holds("file")]
     exists_other: Words
     exists_replace: Words
+    """Asks what to do where a file of that name is there already ({file}), and the two choices."""
     made: Annotated[Words, holds("day")]
     """The last line of a copy of a plan; {day}: as in 2026-11-29."""
     kept: Annotated[Words, holds("file")]
-    """{file}: a file that the plan was written to."""
+    """Says that the plan was written to the file {file}."""
     kept_answers: Annotated[Words, holds("file")]
-    """{file}: a file that the answers were written to."""
+    """Says that the answers were written to the file {file}."""
     redirected: Words
     """Says that the plan is where standard output leads, whose name is not known."""
     kept_earlier: Annotated[Words, holds("file")]
     kept_answers_earlier: Annotated[Words, holds("file")]
-    """{file}: the same files, where an answer was changed since and they are as they were."""
+    """Says that the file {file} is as it was, though an answer was changed since."""
     not_kept: Annotated[Words, holds("file", "reason")]
     file_exists: Words
     file_folder: Words
@@ -184,7 +194,7 @@ class Labels(PlanLabels, frozen=True):
     file_special: Words
     file_unfit: Words
     file_form: Annotated[Words, holds("forms")]
-    """The reasons why a file is not written, but for what the system says; {forms}: its endings."""
+    """Says that a {file} is not written, and the reasons; {forms}: the endings that it can have."""
 
     saved_title: Words
     saved_use: Words
@@ -194,8 +204,9 @@ class Labels(PlanLabels, frozen=True):
     """The head of an answers file to fill in."""
     questions_title: Words
     questions_intro: Words
+    """The head of the list of questions and their codes: its heading, and how to use them."""
     question_code: Annotated[Words, holds("id")]
-    """{id}: the name of a question in an answers file."""
+    """Tells the name of a question in an answers file, {id}."""
     takes_one: Words
     takes_many: Words
     asked_by_itself: Words
@@ -203,15 +214,16 @@ class Labels(PlanLabels, frozen=True):
     asked_in_private: Words
     """What is to be known of a question where its codes are listed."""
     option_code: Annotated[Words, holds("code", "label")]
+    """A code where they are listed; {code}: what to write in a file, {label}: what it means."""
 
     off_record: Words
     """Says that nothing was written to the file, since an answer is off record."""
     off_record_removed: Annotated[Words, holds("file")]
-    """{file}: it was written before the answer that is off record, and was taken away."""
+    """Says that {file} was taken away, as an answer that is off record was given after it."""
     off_record_stays: Annotated[Words, holds("file")]
-    """{file}: the same, but it could not be taken away."""
+    """Says that {file} could not be taken away, though an answer is off record now."""
     removed_again: Annotated[Words, holds("files")]
-    """{files}: they were taken away. It stays on the screen, and must not say why."""
+    """Says that {files} were taken away. It stays on the screen, and must not say why."""
     plain_stays: Words
     """Says that what was shown in plain lines cannot be cleared, and what clears it."""
     pipe_gone: Words
@@ -221,10 +233,11 @@ class Labels(PlanLabels, frozen=True):
     """Why nothing can be asked, and what to do instead."""
     unknown_country: Annotated[Words, holds("typed")]
     likely_country: Annotated[Words, holds("typed", "country")]
-    """{typed}: what is no name of a country with lines; {country}: the only one that is near."""
+    """Said where {typed} is no country with lines; {country}: the only one with a name like it."""
     known_countries: Words
     """The heading above the names of all the countries that have lines."""
     unknown_step: Annotated[Words, holds("number", "last")]
+    """Says that there is no such step; {number}: what was typed, {last}: the last step."""
 
 
 def placeholders() -> dict[str, frozenset[str]]:

@@ -3,61 +3,68 @@
 The field names are the interface for guide authors. Every sentence a reader sees is in here.
 """
 
-from typing import Final, Literal
+from typing import Literal
 
 from msgspec import field
 
 from distancecli.guide.conditions import ALWAYS, Condition
 from distancecli.guide.labels import Labels
-from distancecli.guide.parts import NonEmpty, Part, SafeFor, Topics, Words
+from distancecli.guide.parts import (
+    NonEmpty,
+    Paragraph,
+    Part,
+    StepParagraph,
+    StepText,
+    Text,
+    Words,
+    paragraphs,
+)
 from distancecli.guide.promises import ExampleReader, Promise
 from distancecli.guide.start import Moment, StartRule
+from distancecli.guide.step import BY_REASON, Action, Advice, Reason, Saying, Status, Step
 from distancecli.guide.support import Support
 
-Status = Literal["applies", "done", "not_yet", "other"]
-BY_REASON: Final[tuple[Status, ...]] = ("applies", "done", "not_yet")
-"""The statuses that a step has for a reason; the first that has one is the step's."""
-
-
-class Paragraph(Part, frozen=True):
-    """A piece of text, the readers it is for, and the kinds of help line listed below it."""
-
-    text: Words
-    when: Condition = ALWAYS
-    support: tuple[str, ...] = ()
-    topic: Topics = ""
-    """What it speaks of, so that a promise can say who is shown it."""
-
-
-class StepParagraph(Paragraph, frozen=True):
-    """A paragraph of a step or of the plan, which guarded readers see only where it says so."""
-
-    safe_for: SafeFor = ()
-    keep: bool = False
-    """Never cut from the short plan; said with the start too, where its step is the start."""
-
-
-Text = tuple[Words | Paragraph, ...]
-"""Paragraphs in order; a plain string is a paragraph for every reader."""
-StepText = tuple[Words | StepParagraph, ...]
-"""The same in a plan; a plain string is for every reader who is not guarded."""
-
-
-def paragraphs(text: Text | StepText) -> tuple[Paragraph, ...]:
-    """Each paragraph in full, also those that are written as a plain string."""
-    return tuple(Paragraph(text=each) if isinstance(each, str) else each for each in text)
+__all__ = [
+    "BY_REASON",
+    "Action",
+    "Advice",
+    "Each",
+    "Ending",
+    "Front",
+    "Guide",
+    "Notice",
+    "Option",
+    "Paragraph",
+    "PlanText",
+    "Question",
+    "Reason",
+    "Saying",
+    "Status",
+    "Step",
+    "StepParagraph",
+    "StepText",
+    "Text",
+    "Welcome",
+    "paragraphs",
+]
 
 
 class Option(Part, frozen=True):
     """One possible answer. An exclusive one cannot stand beside another."""
 
     code: Words
+    """What rules and answers files call the answer. Readers of a plan never see it; keep it as it
+    is, or old answers files no longer fit."""
     label: Words
+    """The answer as the reader sees it, in their own words: "I" and "we"."""
     exclusive: bool = False
+    """Stands alone: to mark it clears the other marks. For "None of these" and its like, where
+    more than one answer may be given."""
     off_record: bool = False
-    """Once chosen, nothing of the run is written to a file."""
+    """Once chosen, nothing of the run is written to a file: for answers that could bring the reader
+    into danger where somebody finds them."""
     informs: bool = True
-    """False says that no rule is meant to use this answer."""
+    """False says that no rule is meant to use this answer, so that `check` does not ask for one."""
     above: str = ""
     """A line of its own above it, where what follows is of another kind."""
 
@@ -66,26 +73,36 @@ class Each(Part, frozen=True):
     """The two answers that stand for all of what is asked by itself; each is a code."""
 
     no_to_all: Words
-    """Every option was asked, and the answer to each was no."""
+    """The option that is chosen where every other one was asked, and the answer to each was no."""
     not_sure: Words
-    """The reader was not sure of one of them."""
+    """The option that is chosen where the reader was not sure of one of them."""
 
 
 class Question(Part, frozen=True):
     """A question; skipping it is built in and is not among the options."""
 
     id: Words
+    """What rules and answers files call the question. Keep it as it is, or old answers files no
+    longer fit."""
     ask: Words
+    """The question as the reader sees it: short, kind, and about one thing."""
     options: NonEmpty[Option]
+    """The answers to choose from, in order. "I'd rather not say" is added by the program."""
     choose: Literal["one", "many", "each"] = "one"
+    """How it is answered: by one option, by all that the reader marks (many), or with yes or no to
+    each option by itself. The last is slower, and finds more of what is hard to admit."""
     each: Each | None = None
-    """With `choose: each`, where every option but these two is asked by itself."""
+    """Goes with `choose: each`: the two options that stand for the whole. Every other one is asked
+    by itself."""
     help: str = ""
+    """A line below the question, where it needs a word on how to answer it."""
     when: Condition = ALWAYS
+    """The readers who are asked it, by answers to earlier questions; left out, everyone."""
     private: bool = False
-    """Never saved with the answers."""
+    """Never saved with the answers, so that nobody finds them in a file."""
     sensitive: bool = False
-    """Never answered by keys typed ahead, and its answers are never shown again."""
+    """Never answered by keys typed ahead, and its answers are never shown again: for questions
+    that somebody beside the reader must not see."""
 
     @property
     def many(self) -> bool:
@@ -107,103 +124,67 @@ class Ending(Part, frozen=True):
     """Where the questions stop at once: its page is shown and no step is."""
 
     id: Words
+    """What promises and example readers call it; readers never see it."""
     when: Condition
+    """The readers for whom the questions stop. It has to stand here; of endings that fit, the
+    first one counts."""
     title: Words
+    """The heading of its page. It says little: someone may see it from across the room."""
     text: Text
+    """What its page says, in order. It never names what the reader chose."""
 
 
 class Notice(Part, frozen=True):
     """Shown before the steps, and, when it is at once, as soon as it is chosen."""
 
     id: Words
+    """What promises and example readers call it; readers never see it."""
     when: Condition
+    """The readers who are shown it; it has to stand here, `always` if it is for everyone."""
     title: Words
+    """The heading of its page. It says little: someone may see it from across the room."""
     text: Text
+    """What it says, in order. It never names what the reader chose."""
     at_once: bool = False
+    """Also shown the moment that an answer calls for it, before the next question: for help that
+    must not wait."""
     screen_only: bool = False
     """Never in a file: it would tell whoever reads the file what was answered."""
-
-
-class Reason(Part, frozen=True):
-    """For whom, and why: the words that follow "Because"."""
-
-    when: Condition
-    because: Words
-    safe_for: SafeFor = ()
-
-
-class Advice(Part, frozen=True):
-    """A point of advice, for readers with `when`, where the step has one of the statuses."""
-
-    text: Words
-    when: Condition = ALWAYS
-    status: tuple[Status, ...] = ("applies",)
-    topic: Topics = ""
-    safe_for: SafeFor = ()
-    keep: bool = False
-    """Never cut from the short plan."""
-
-
-class Saying(Part, frozen=True):
-    """A small action or an opener. Without a `when` it is for readers whom no other one fits."""
-
-    text: Words
-    when: Condition | None = None
-    topic: Topics = ""
-    safe_for: SafeFor = ()
-
-
-class Action(Saying, frozen=True):
-    """A small action: what a reader may choose as the one thing to start with."""
-
-    id: str = ""
-    """What it is called in files; it is the only one of its step with that name."""
-    together: bool = False
-    """Whether it takes both of the two: then only moments together are offered for it."""
-
-
-class Step(Part, frozen=True):
-    """A step of the article: it applies for a reason, and its rules are its reasons."""
-
-    id: Words
-    title: Words
-    source: Words
-    text: StepText
-    applies: NonEmpty[Reason]
-    done: tuple[Reason, ...] = ()
-    not_yet: tuple[Reason, ...] = ()
-    highlight: Condition | None = None
-    advice: tuple[Advice, ...] = ()
-    actions: tuple[Action, ...] = ()
-    openers: tuple[Saying, ...] = ()
-    safe_for: SafeFor = ()
-    """Guarded readers for whom the step is not safe are not even told its name."""
 
 
 class Welcome(Part, frozen=True):
     """The first page: a title, its text, and what leaving does in each of the two ways to ask."""
 
     title: Words
+    """The heading of the first page."""
     text: NonEmpty[Words]
+    """What a reader has to know before the first question: how long it takes, what is kept, who
+    could see it. It must fit on one small screen."""
     on_screen: Words
+    """The last paragraph where the program can clear the screen: what Ctrl-C does there."""
     plain: Words
+    """The last paragraph where questions come in plain lines, which nothing clears."""
 
 
 class PlanText(Part, frozen=True):
     """What stands around the steps of a plan, and where its readers start."""
 
     title: Words
+    """The heading of the plan."""
     top: StepText
+    """The first words of the plan: one kind sentence, and what some readers have to know first."""
     foot: StepText
+    """The last words of the plan: where it comes from, and where help is once more."""
     help: StepText = ()
     """Where help is, in a line or two: below the steps at a glance."""
     start: tuple[StartRule, ...] = ()
     """The first that holds, of a step that applies and has an action, says where to start.
     Where none does, it is the first step that applies and has one."""
     no_start: Condition | None = None
-    """Readers who are given no start, and of the steps no more than their titles."""
+    """Readers who are given no start, and of the steps no more than their titles. Left out, nobody
+    is."""
     instead: StepText = ()
-    """What they read in its place, one small thing in each."""
+    """What they read in place of a start, one small thing in each."""
     moments: tuple[Moment, ...] = ()
     """When an action could be done; readers choose one."""
 
@@ -212,30 +193,46 @@ class Front(Part, frozen=True):
     """As much of a guide as its first page needs."""
 
     title: Words
+    """The name of the guide, above all its steps where `distance steps` lists them."""
     labels: Labels
+    """The words of the interface: buttons, keys, headings. One that is left out is as in the
+    built-in guide."""
     welcome: Welcome
+    """The first page, before any question."""
 
 
 class Guide(Front, frozen=True):
     """A whole guide."""
 
     plan: PlanText
+    """What stands above and below the steps, and which of them a reader starts with."""
     questions: NonEmpty[Question]
+    """What readers are asked, in order. A question can depend on the answers before it."""
     steps: NonEmpty[Step]
+    """What a reader can do, in the order in which a plan names it."""
     support: Support
+    """The help lines, by country; texts name them by their kind. Left out, they are those of the
+    built-in guide."""
     language: Words = "en"
     """Its language, by a code such as `de` or `pt-BR`. Where that is not English, `check` names
     each label that is left out, and each text that still reads as the built-in one."""
     facts: dict[str, Condition] = field(default_factory=dict)
+    """Names for rules that are used more than once; a rule then says just the name."""
     meanings: dict[str, str] = field(default_factory=dict)
-    """Facts in words that go on from "only if": `distance steps` says for whom a text is."""
+    """Facts in words that go on from "only if", so that `distance steps` can say for whom a text
+    is. A fact without words is told by its own rule."""
     guarded: dict[str, Condition] = field(default_factory=dict)
-    """Groups of readers whom nothing in a plan reaches that is not marked safe for them."""
+    """Groups of readers whom nothing in a plan reaches that is not marked `safe_for` them: those
+    whom a text could harm."""
     endings: tuple[Ending, ...] = ()
+    """Pages that stop the questions, for readers whom the steps could harm; the first that fits
+    counts."""
     notices: tuple[Notice, ...] = ()
+    """Pages before the steps that some readers need first, in this order."""
     promises: tuple[Promise, ...] = ()
-    """What holds for every reader; `check` proves it."""
+    """What holds for every reader; `check` proves it. Write one for what must never go wrong."""
     readers: tuple[ExampleReader, ...] = ()
+    """Readers whose plans people thought through; `check` shows where the guide says otherwise."""
 
     def question(self, id: str) -> Question:
         """The question with that id.

@@ -1,8 +1,13 @@
-"""What all the parts of a guide file have in common."""
+"""What the parts of a guide file have in common: their base, and the paragraphs that they hold.
+
+A sentence below a field is for the authors of guides: the schema shows it to them.
+"""
 
 from typing import Annotated, TypeVar
 
 from msgspec import Meta, Struct
+
+from distancecli.guide.conditions import ALWAYS, Condition
 
 T = TypeVar("T")
 NonEmpty = Annotated[tuple[T, ...], Meta(min_length=1)]
@@ -30,3 +35,36 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 def holds(*placeholders: str) -> frozenset[str]:
     """The placeholders that a label is to hold, and no others."""
     return frozenset(placeholders)
+
+
+class Paragraph(Part, frozen=True):
+    """A piece of text, the readers it is for, and the kinds of help line listed below it."""
+
+    text: Words
+    """What these readers are shown: a few short, kind sentences, in "you" and "your partner"."""
+    when: Condition = ALWAYS
+    """The readers who are shown it; left out, every reader of the page."""
+    support: tuple[str, ...] = ()
+    """The kinds of help line that are listed right below it, for the reader's own country."""
+    topic: Topics = ""
+    """A name for what it speaks of, so that a promise can say who is shown it."""
+
+
+class StepParagraph(Paragraph, frozen=True):
+    """A paragraph of a step or of the plan, which guarded readers see only where it says so."""
+
+    safe_for: SafeFor = ()
+    """The guarded groups who may read it too; readers in two groups need both names."""
+    keep: bool = False
+    """Never cut from the short plan; said with the start too, where its step is the start."""
+
+
+Text = tuple[Words | Paragraph, ...]
+"""Paragraphs in order; a plain string is a paragraph for every reader."""
+StepText = tuple[Words | StepParagraph, ...]
+"""The same in a plan; a plain string is for every reader who is not guarded."""
+
+
+def paragraphs(text: Text | StepText) -> tuple[Paragraph, ...]:
+    """Each paragraph in full, also those that are written as a plain string."""
+    return tuple(Paragraph(text=each) if isinstance(each, str) else each for each in text)

@@ -10,13 +10,18 @@ from distancecli.guide.parts import Part, Words
 class Promise(Part, frozen=True):
     """What must hold for every reader with `when`: `then`, a condition on outcomes.
 
-    It is written like a condition on answers. In the place of a question stands one of
-    `OUTCOMES`, and in the place of codes stand ids: `{applies: [say-it]}`.
+    It is written like a condition on answers. In the place of a question stands a kind of
+    outcome, and in the place of codes stand ids: `{applies: [say-it]}`.
     """
 
     name: Words
+    """What is promised, as a sentence: `check` says it where the guide breaks it."""
     then: Condition
+    """What each of these readers is shown, or is not: `{ending: [safety]}`, `{none: [{opener:
+    any}]}`."""
     when: Condition = ALWAYS
+    """The readers to whom it is promised; left out, every reader. Name codes here, and not facts:
+    a fact that is changed by mistake must not change the promise."""
 
 
 OUTCOMES: Final = {
@@ -56,11 +61,17 @@ class Expected(Part, frozen=True):
     """What an example reader is to be shown, in ids; every list is meant to be complete."""
 
     ending: str = ""
+    """The ending at which the questions stop; left out, the reader gets to a plan."""
     applies: tuple[str, ...] = ()
+    """All the steps that fit the reader now."""
     done: tuple[str, ...] = ()
+    """All the steps that the reader has done."""
     not_yet: tuple[str, ...] = ()
+    """All the steps that have to wait for the reader."""
     highlight: tuple[str, ...] = ()
+    """All the steps that stand out in the plan."""
     notices: tuple[str, ...] = ()
+    """All the notices that come before the steps, in their order."""
 
 
 ORDERED: Final = ("notices",)
@@ -76,6 +87,8 @@ class ExampleReader(Part, frozen=True):
     """A reader whose plan was thought through by a person; `check` compares it."""
 
     name: Words
+    """Who it is, in a few words, so that you know them again in a report."""
     answers: dict[str, str | tuple[str, ...]]
     """A code or codes by question, as in an answers file; what is left out is skipped."""
     expected: Expected
+    """What the reader is to be shown. Think it through first; do not copy what the program says."""

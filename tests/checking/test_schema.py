@@ -1,7 +1,12 @@
-"""`distance schema`: an editor that knows it marks nothing in a guide, and marks its mistakes."""
+"""`distance schema`: an editor that knows it explains each field of a guide, and marks mistakes."""
 
 import json
-from typing import Any
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Final
 
 import jsonschema
 import pytest
@@ -12,11 +17,36 @@ from tests.support.small_guide import changed
 from tests.support.sound_guide import sound_text
 from tests.support.terminal_driver import ROOT, run_program
 
+PART: Final = re.compile(r"^(\w+)\n=+\n", re.MULTILINE)
+"""The heading of a part in the reference."""
 
+
+@cache
 def schema() -> dict[str, Any]:
     """The schema as the command prints it."""
     printed: dict[str, Any] = json.loads(run_program("schema").stdout)
     return printed
+
+
+def fields() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Each part, each of its fields, and the schema of that."""
+    for part, form in schema()["$defs"].items():
+        for field, inner in form.get("properties", {}).items():
+            yield part, field, inner
+
+
+def refused(field: dict[str, Any], value: Any) -> bool:
+    """Whether the value does not follow the schema of the field."""
+    whole = {**field, "$defs": schema()["$defs"]}
+    return not jsonschema.Draft202012Validator(whole).is_valid(value)
+
+
+def entries(data: Any) -> Iterator[tuple[str, Any]]:
+    """Each name in the data with its value."""
+    inner = data.items() if isinstance(data, dict) else ()
+    yield from inner
+    for value in [value for _, value in inner] if inner else data if isinstance(data, list) else ():
+        yield from entries(value)
 
 
 def test_the_built_in_guide_follows_the_schema(real_text: str) -> None:
@@ -32,6 +62,7 @@ def test_the_built_in_guide_follows_the_schema(real_text: str) -> None:
         ("highlight: tired", "hilight: tired"),
         ("title: Rest more", 'title: ""'),
         ("{mood: [low]}", "{mood: low}"),
+        ("highlight: tired", "highlight: null"),
     ],
 )
 def test_the_schema_marks_faults_of_shape(old: str, new: str) -> None:
@@ -46,3 +77,75 @@ def test_the_first_line_of_the_guide_points_editors_to_the_schema() -> None:
     path = ROOT / first.partition("$schema=")[2]
     assert "://" not in first
     assert json.loads(path.read_text(encoding="utf-8")) == schema()
+
+
+def test_each_field_has_its_name_a_sentence_and_an_example() -> None:
+    """An editor shows all three where the author stands; the sentence is one, to its stop."""
+    assert [
+        (part, field)
+        for part, field, form in fields()
+        if form["title"] != field
+        or not form["description"].endswith(".")
+        or len(form["examples"]) != 1
+        or not (form["examples"][0] or form.get("default"))
+    ] == []
+
+
+def test_examples_and_defaults_may_stand_where_they_are_shown() -> None:
+    """Whoever copies one into the field of which it is has made no mistake."""
+    shown = [
+        (part, field, form, value)
+        for part, field, form in fields()
+        for value in (*form["examples"], *([form["default"]] if "default" in form else ()))
+    ]
+    assert [
+        (part, field, value) for part, field, form, value in shown if refused(form, value)
+    ] == []
+
+
+def test_examples_stand_in_the_built_in_guide(real_text: str) -> None:
+    """They are found there, so they are what a sound guide says; long ones are cut."""
+    there = list(entries(yaml.safe_load(real_text)))
+    texts = [
+        (field, form["examples"][0])
+        for _, field, form in fields()
+        if isinstance(form["examples"][0], str)
+    ]
+    assert [entry for entry in texts if entry not in there] == []
+
+
+def test_only_labels_share_a_sentence() -> None:
+    """Elsewhere a field without one would be told by that of the field below it."""
+    for part, form in schema()["$defs"].items():
+        said = [inner["description"] for inner in form.get("properties", {}).values()]
+        assert part == "Labels" or len(set(said)) == len(said), part
+
+
+def test_labels_and_help_lines_may_be_left_out(real_text: str) -> None:
+    """All of them or a label: the schema shows what stands there then, by the built-in guide."""
+    data = yaml.safe_load(real_text)
+    labels = schema()["$defs"]["Labels"]["properties"]
+    assert {name: label["default"] for name, label in labels.items()} == data["labels"]
+    data["labels"].popitem()
+    assert jsonschema.Draft202012Validator(schema()).is_valid(data)
+    del data["labels"], data["support"]
+    assert jsonschema.Draft202012Validator(schema()).is_valid(data)
+
+
+def test_the_sentences_are_there_without_docstrings() -> None:
+    """Python leaves them out with -OO; they are read from the source."""
+    command = [sys.executable, "-OO", "-m", "distancecli", "schema"]
+    printed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=60).stdout
+    assert json.loads(printed) == schema()
+
+
+def test_all_of_it_can_be_read_without_an_editor() -> None:
+    """The reference names each field below its part, with its sentence, in 80 columns."""
+    printed = run_program("schema", "--format", "text").stdout
+    assert max(map(len, printed.splitlines())) <= 80
+    _, *split = PART.split(printed)
+    parts = dict(zip(split[::2], split[1::2], strict=True))
+    assert parts.keys() == schema()["$defs"].keys()
+    for part, field, form in fields():
+        assert f"\n  {field}: " in parts[part]
+        assert " ".join(form["description"].split()) in " ".join(parts[part].split())
