@@ -27,7 +27,9 @@ MAY_BE_LEFT_OUT: Final = frozenset({"left", "numbers"})
 SENTENCE_END: Final = re.compile(r"(?<=[.!?:;])[\"')]*\s+")
 NOT_FOR_READERS: Final = frozenset(
     {"facts", "support", "promises", "readers", "when", "highlight", "guarded", "safe_for"}
-    | {"id", "code", "choose", "each", "source", "status", "topic"}
+    | {"id", "code", "choose", "each", "source", "status", "topic", "step", "language"}
+    | {"private", "sensitive", "off_record", "exclusive", "informs", "keep", "together"}
+    | {"at_once", "screen_only"}
 )
 """The fields of a guide, and its sections, that no reader sees as text."""
 
@@ -45,9 +47,10 @@ def style_faults(guide: Guide, document: Document) -> Iterator[Fault]:
     yield from _cut_texts(document)
     yield from _unpromising(guide)
     yield from _lost_placeholders(guide)
-    yield from _without_line(guide)
-    yield from _without_lines(guide)
-    yield from _about_lines(guide)
+    if "support" in document.data:  # else the lines are the built-in ones
+        yield from _without_line(guide)
+        yield from _without_lines(guide)
+        yield from _about_lines(guide)
     yield from _unused(guide, document.data)
 
 

@@ -12,6 +12,7 @@ from distancecli import __version__
 from distancecli.cli.authors import CHECK, DIFF, GRAPH, SCHEMA, check, diff, graph, schema
 from distancecli.cli.guide import GUIDE, guide
 from distancecli.cli.help import GuidingCommand, GuidingGroup
+from distancecli.cli.new import NEW, new
 from distancecli.cli.read import QUESTIONS, STEPS, SUPPORT, questions, steps, support
 from distancecli.errors import Refused
 from distancecli.system.streams import write_out
@@ -116,7 +117,13 @@ def distance(
 
 COMMANDS: Final[dict[str, dict[Callable[..., None], str]]] = {
     "Commands": {guide: GUIDE, steps: STEPS, questions: QUESTIONS, support: SUPPORT},
-    "Commands for guide authors": {check: CHECK, diff: DIFF, graph: GRAPH, schema: SCHEMA},
+    "Commands for guide authors": {
+        new: NEW,
+        check: CHECK,
+        diff: DIFF,
+        graph: GRAPH,
+        schema: SCHEMA,
+    },
 }
 """Each with its help, which is no docstring: `python -OO` leaves those out."""
 for panel, commands in COMMANDS.items():

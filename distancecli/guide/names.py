@@ -29,6 +29,8 @@ class _Vocabulary(Struct, frozen=True):
     """The names that a kind of condition may use."""
 
     facts: list[str]
+    groups: list[str]
+    """The groups of guarded readers, which are no facts."""
     names: dict[str, list[str]]
     """The codes of each question, or the names of each kind of outcome."""
     kind: str
@@ -39,10 +41,11 @@ def name_faults(data: Any) -> Iterator[Fault]:
     """Every question, code, fact and outcome that a condition names and the guide does not have."""
     if not isinstance(data, dict):
         return
-    facts = data.get("facts")
-    known_facts = list(facts) if isinstance(facts, dict) else []
-    answers = _Vocabulary(known_facts, dict(_codes_by_question(data)), "question")
-    outcomes = _Vocabulary([], _names_by_outcome(data), "outcome")
+    facts, groups = (
+        list(found) if isinstance(found := data.get(section), dict) else [] for (section,) in NAMED
+    )
+    answers = _Vocabulary(facts, groups, dict(_codes_by_question(data)), "question")
+    outcomes = _Vocabulary([], [], _names_by_outcome(data), "outcome")
     yield from _mark_faults(data, data.get("guarded"))
     for place, written in conditions_of(data):
         yield from _faults(written, place, outcomes if place[-1] == ABOUT_OUTCOMES else answers)
@@ -146,6 +149,8 @@ def _hint(written: str, known: _Vocabulary) -> str:
         return "; an outcome is written {kind: [names]}"
     if written in known.names:
         return f"; to name its answers, write {{{written}: [...]}}"
+    if written in known.groups:
+        return "; a group of guarded readers is no fact: write its rule, or make a fact of it"
     if one := combined(written):
         return f"; write {one}"
     # A guess at a part of it could turn the rule round.

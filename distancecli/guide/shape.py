@@ -23,6 +23,7 @@ BELONGS: Final[dict[type, str]] = {
 """What belongs where something else stands, by the first of these kinds that the field allows."""
 FIELDS: Final = "fields belong here (name: value), not what stands here"
 """The same where it allows none of them."""
+BARE_TEXT: Final = "a text does not stand alone here; write it as {text: ...}"
 
 
 def _read_condition(kind: type, data: object) -> Any:
@@ -127,4 +128,8 @@ def _in_plain_words(
         return f"this text is empty; {remedy}", "empty"
     if data == [] and tuple in kinds:
         return f"this list is empty; {remedy}", "empty"
+    if isinstance(data, str) and any(
+        "text" in getattr(each, "__struct_fields__", ()) for each in kinds
+    ):
+        return BARE_TEXT, "wrong-type"
     return next((said for each, said in BELONGS.items() if each in kinds), FIELDS), "wrong-type"

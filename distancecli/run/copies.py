@@ -3,7 +3,7 @@
 None of them stays once an answer is off record. What renders them is loaded when one is written.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -174,10 +174,7 @@ class Copies(Struct):
         """Says where the file is, or why there is none."""
         if why is None:
             return copy.said.format(file=made_visible(copy.name))
-        own = why.obstacle is not Obstacle.SYSTEM
-        reason = getattr(self.labels, f"file_{why.obstacle}") if own else why.said
-        if why.obstacle is Obstacle.FORM:
-            reason = reason.format(forms=", ".join(copy.endings))
+        reason = reason_of(self.labels, why, copy.endings)
         return self.labels.not_kept.format(file=made_visible(copy.name) or '""', reason=reason)
 
     def lines_off_record(self) -> tuple[str, ...]:
@@ -207,3 +204,11 @@ class Copies(Struct):
 
 def _said(label: str, path: Path) -> str:
     return label.format(file=made_visible(str(path)))
+
+
+def reason_of(labels: Labels, why: NotWritten, forms: Sequence[str] = ()) -> str:
+    """Why there is no file, in words; `forms` are the endings that a name may have."""
+    if why.obstacle is Obstacle.SYSTEM:
+        return why.said
+    reason: str = getattr(labels, f"file_{why.obstacle}")
+    return reason.format(forms=", ".join(forms)) if why.obstacle is Obstacle.FORM else reason

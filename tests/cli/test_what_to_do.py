@@ -34,7 +34,10 @@ DOING: Final = (
 """The words with which a sentence begins that tells what to do."""
 TYPING: Final = re.compile(r"(To|For) .+, type: distance\b.*")
 """The same with something that can be typed."""
-COMMANDS: Final = ("guide", "steps", "questions", "support", "check", "diff", "graph", "schema")
+COMMANDS: Final = (
+    *("guide", "steps", "questions", "support"),
+    *("new", "check", "diff", "graph", "schema"),
+)
 
 
 def says_what_to_do(said: str) -> bool:

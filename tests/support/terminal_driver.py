@@ -261,14 +261,16 @@ def guide_session(*arguments: str, **options: Any) -> Iterator[TerminalDriver]:
 ROOT = Path(__file__).parent.parent.parent
 
 
-def run_program(*arguments: str) -> "subprocess.CompletedProcess[str]":
-    """The program with those arguments, run to its end without a terminal."""
+def run_program(
+    *arguments: str, cwd: Path = ROOT, given: str = "", **environment: str
+) -> "subprocess.CompletedProcess[str]":
+    """The program with those arguments, run to its end without a terminal, from `given`."""
     return subprocess.run(
         program(*arguments),
         capture_output=True,
         text=True,
-        cwd=ROOT,
-        env=clean_environment(),
-        stdin=subprocess.DEVNULL,
+        cwd=cwd,
+        env=clean_environment() | {"PYTHONPATH": str(ROOT)} | environment,
+        input=given,
         timeout=60,
     )

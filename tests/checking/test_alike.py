@@ -1,0 +1,78 @@
+"""What no reader can tell apart, and words that do not fit where they are shown, are named."""
+
+import pytest
+
+from distancecli.checking.alike import as_read
+from tests.support.small_guide import changed
+from tests.support.sound_guide import problems, sound_text
+
+OFTEN = "- {code: often, label: Often}"
+WELCOME = '"text": ['
+"""Where the text of the first page begins, which is the built-in one's."""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("label: Seldom}", "label: Often}", '"seldom" of "rest" reads like "often"'),
+        ("label: Seldom}", "label: ' OFTEN.'}", '"seldom" of "rest" reads like "often"'),
+        (
+            "label: Seldom}",
+            'label: "I\'d rather not say."}',
+            '"seldom" of "rest" reads like the answer that every question has',
+        ),
+        ("ask: Do you rest?", "ask: How are you", '"rest" asks the same as "mood"'),
+        ("title: Find help", "title: rest  more", '"find-help" has the title of "rest-more"'),
+        (
+            "because: you seldom rest}",
+            "because: You seldom rest.}",
+            'readers see "Because You seldom rest.."; leave the last stop out, and a capital',
+        ),
+    ],
+)
+def test_what_reads_the_same_is_named(old: str, new: str, said: str) -> None:
+    """Options, questions, titles, and reasons that are sentences; nothing else is said of them."""
+    (problem,) = problems(changed(sound_text(), old, new))
+    assert said in problem.message
+    assert problem.code in ("alike", "two-stops")
+
+
+def test_questions_in_the_same_words_for_different_readers_are_no_fault() -> None:
+    """Whoever is asked one of them is not asked the other."""
+    text = changed(sound_text(), "    ask: Do you rest?\n", "    ask: Who helps you?\n")
+    text = changed(text, "  - id: rest\n", "  - id: rest\n    when: {none: [tired]}\n")
+    assert "alike" not in [problem.code for problem in problems(text)]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("Up to two questions.", True),
+        ("Up to 2 short questions", True),
+        ("Three questions", False),
+        ("Some questions", False),
+        ("One thing, and questions", False),
+    ],
+)
+def test_a_first_page_that_speaks_of_too_few_questions_is_named(words: str, is_told: bool) -> None:
+    """The guide asks three at the most."""
+    text = sound_text()
+    begin = text.index(WELCOME) + len(WELCOME)
+    text = f'{text[:begin]}"{words}", {text[begin:]}'
+    told = [problem.message for problem in problems(text) if problem.code == "more-questions"]
+    assert bool(told) is is_told
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Often", "often."),
+        ("Often", " OFTEN  "),
+        ("So often", "so  often!"),
+        ("Caf\u00e9", "cafe\u0301"),
+        ("\u5e38\u5e38", "\u5e38\u5e38\u3002"),
+    ],
+)
+def test_words_are_compared_as_they_are_read(one: str, other: str) -> None:
+    """Without capitals, blanks at the ends, a last stop, and in one encoding of accents."""
+    assert as_read(one) == as_read(other) != as_read("Seldom")

@@ -1,0 +1,52 @@
+"""What of a guide in another language is still in English is named."""
+
+from pathlib import Path
+
+from distancecli.checking.check import check
+from distancecli.checking.language import language_faults
+from distancecli.cli.new import STARTER
+from distancecli.documents.document import parse_document, read_document
+from distancecli.documents.fault import Fault
+from distancecli.guide.load import load_guide, parse_guide
+from tests.support.terminal_driver import ROOT
+
+
+def faults(text: str) -> list[Fault]:
+    """What is said of the language of a guide."""
+    return list(language_faults(parse_guide("g.yaml", text), parse_document("g.yaml", text)))
+
+
+def test_nothing_is_said_of_an_english_guide() -> None:
+    """However it names its kind of English."""
+    text = STARTER.read_text(encoding="utf-8")
+    assert faults(text) == []
+    assert faults(text.replace("language: en", "language: en-GB")) == []
+
+
+def test_labels_that_are_left_out_are_named_in_another_language() -> None:
+    """Each of them that has letters, but for those that the guide has; and the help lines."""
+    text = STARTER.read_text(encoding="utf-8").replace("language: en", "language: de")
+    labels, lines, answer = faults(text + "labels: {begin: Anfangen}\n")
+    assert answer.place == ("questions", 1, "options", 0, "label")  # "Not yet" is ours, too
+    named = labels.message.partition(": ")[2].split(", ")
+    assert "skip" in named
+    assert "begin" not in named
+    assert "mark_other" not in named
+    assert "support" in lines.message
+
+
+def test_texts_that_are_still_the_built_in_ones_are_named(tmp_path: Path) -> None:
+    """Each at its line; one that was put into the language is not."""
+    text = (ROOT / "steps.yaml").read_text(encoding="utf-8")
+    text = text.replace("\nlanguage: en\n", "\nlanguage: de\n").replace('"Begin"', '"Anfangen"')
+    path = tmp_path / "de.yaml"
+    path.write_text(text, encoding="utf-8")
+    document = read_document(str(path), 10**7)
+    found = [fault for fault in check(document).faults if fault.code == "untranslated"]
+    places = {fault.place for fault in found}
+    assert ("labels", "skip") in places
+    assert ("labels", "begin") not in places
+    assert ("steps", 0, "title") in places
+    assert not [place for place in places if "id" in place or "code" in place]
+    assert len(found) > 400
+    assert load_guide(str(path)).language == "de"

@@ -1,0 +1,158 @@
+"""An adapted guide is one's own everywhere: its commands, its labels, its help lines."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from distancecli.cli.new import STARTER
+from distancecli.guide.adapted import ANYWHERE, COMMANDS, commands, filled
+from distancecli.guide.load import OpenGuide, built_in, guide_at_hand, load_guide, parse_guide
+from distancecli.interview.plan import make_plan
+from tests.support.small_guide import SMALL_GUIDE
+from tests.support.terminal_driver import ROOT, TerminalDriver, program, run_program
+
+WELCOME: Final = "welcome: {title: T, text: [A word.], on_screen: S, plain: P}\n"
+COMMAND: Final = re.compile(rf"^[^#]*distance ({'|'.join(COMMANDS.values())})\b")
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """A guide in a folder of its own."""
+    path = tmp_path / "own.yaml"
+    path.write_text(STARTER.read_text(encoding="utf-8"), encoding="utf-8")
+    return path
+
+
+def test_labels_that_are_left_out_are_the_built_in_ones() -> None:
+    """All of them, or all but what an author writes; a label that nobody knows is told."""
+    ours = load_guide().labels
+    assert parse_guide("own.yaml", SMALL_GUIDE + WELCOME).labels == ours
+    some = parse_guide("own.yaml", SMALL_GUIDE + WELCOME + "labels: {skip: Lieber nicht}\n")
+    assert some.labels.skip == "Lieber nicht"
+    assert some.labels.begin == ours.begin
+
+
+def test_the_built_in_guide_leaves_nothing_out() -> None:
+    """So that nothing has to be looked up in another file for it."""
+    assert set(built_in().data["labels"]) == set(load_guide().labels.__struct_fields__)
+
+
+@pytest.mark.parametrize("placeholder", COMMANDS)
+def test_a_placeholder_becomes_the_command_that_works(placeholder: str) -> None:
+    """With the file where it is named, and without where the guide is the usual one."""
+    name = COMMANDS[placeholder]
+    data = {"a": [f"Type: {placeholder}."], "b": None}
+    assert filled(data, commands()) == {"a": [f"Type: distance {name}."], "b": None}
+    assert filled(data, commands("g.yaml")) == {
+        "a": [f"Type: distance {name} --guide g.yaml."],
+        "b": None,
+    }
+    assert commands("{x}.yaml")[placeholder] == f"distance {name} --guide FILE"
+
+
+def test_no_text_of_the_built_in_guide_names_a_command_as_it_stands() -> None:
+    """A copy of it would send its readers to the built-in guide otherwise."""
+    lines = (ROOT / "steps.yaml").read_text(encoding="utf-8").splitlines()
+    named = [line.strip() for line in lines if COMMAND.search(line)]
+    assert [line[:24] for line in named] == [
+        'saved_title: "Answers to',
+        "An answers file for dist",
+    ]
+
+
+def test_a_text_names_the_guide_that_was_named(own: Path) -> None:
+    """The file as it was typed, in a plan and in the list of steps."""
+    arguments = ("guide", "--guide", "own.yaml", "--answers", "-")
+    shown = run_program(*arguments, cwd=own.parent, given="safety: safe").stdout
+    assert "Help lines: distance support --guide own.yaml" in " ".join(shown.split())
+
+
+def test_a_guide_is_chosen_for_all_commands(own: Path) -> None:
+    """By a variable with its whole path; then a command names no file, and needs none."""
+    for arguments, words in (
+        (("steps",), "Say that you miss them"),
+        (("questions",), "Do you feel safe with your friend?"),
+        (("support",), "Find A Helpline"),
+        (("check", "--strict"), f"The guide that DISTANCE_GUIDE names: {own}"),
+        (("graph",), "Say that you miss them"),
+    ):
+        done = run_program(*arguments, DISTANCE_GUIDE=str(own))
+        assert done.returncode == 0
+        assert words in done.stdout
+    done = run_program("guide", "--answers", "-", given="safety: safe", DISTANCE_GUIDE=str(own))
+    assert "Help lines: distance support\n" in done.stdout
+
+
+def test_check_says_which_guide_it_proved() -> None:
+    """In its first line, also where none is named: an edited copy elsewhere is not that one."""
+    first = run_program("check").stdout.splitlines()[0]
+    assert first == f"The guide that came with the program: {ROOT / 'steps.yaml'}"
+
+
+def test_a_path_that_hangs_on_the_folder_is_refused(own: Path) -> None:
+    """It would name another file, or none, elsewhere."""
+    done = run_program("steps", cwd=own.parent, DISTANCE_GUIDE="own.yaml")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith('DISTANCE_GUIDE: "own.yaml" hangs on the folder you are in.')
+
+
+@pytest.mark.parametrize("text", [None, "a: [", "title: A\n"])
+def test_help_lines_are_shown_whatever_became_of_the_guide(
+    tmp_path: Path, text: str | None
+) -> None:
+    """Missing, broken or no guide at all: the built-in lines, a word on it, and exit code 0."""
+    path = tmp_path / "own.yaml"
+    if text is not None:
+        path.write_text(text)
+    for arguments, chosen in (
+        (("support", "uk", "--guide", str(path)), ""),
+        (("support", "uk"), str(path)),
+        (("support", "uk"), "own.yaml"),
+    ):
+        done = run_program(*arguments, cwd=tmp_path, DISTANCE_GUIDE=chosen)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert "0808 2000 247" in done.stdout
+        assert "could not be used" in done.stdout
+
+
+def test_an_ending_has_the_built_in_lines_that_serve_anywhere(tmp_path: Path) -> None:
+    """Those that the guide lacks, once each, under a heading; and so has the list of lines."""
+    text = STARTER.read_text(encoding="utf-8") + (
+        "support: {checked: 2026-11, kinds: {abuse: Hurt}, countries: {}, anywhere: {name: Here,"
+        " lines: [{kind: abuse, name: Ours, number: 1, web: lila.help, source: s}]}}\n"
+    )
+    path = tmp_path / "own.yaml"
+    path.write_text(text.replace("number: 1, ", ""))
+    guide = OpenGuide(str(path)).whole
+    plan = make_plan(guide, {"safety": frozenset({"afraid"})})
+    assert plan.ending
+    added = plan.ending.text[-1]
+    assert added.text == guide.labels.support_anywhere
+    assert [line.split(": ")[1] for line in added.lines if "lila" in line] == []
+    assert any("findahelpline.com" in line for line in added.lines)
+    assert ANYWHERE not in parse_guide("own.yaml", text).support.kinds
+    shown = run_program("support", "--guide", str(path)).stdout
+    assert "Hurt\n  - Ours: lila.help" in shown
+    assert guide.labels.support_anywhere in shown
+
+
+def test_a_copy_of_the_built_in_guide_says_nothing_twice(tmp_path: Path) -> None:
+    """It has all those lines already."""
+    path = tmp_path / "copy.yaml"
+    path.write_bytes((ROOT / "steps.yaml").read_bytes())
+    guide = OpenGuide(str(path)).whole
+    assert guide.endings == load_guide().endings or "--guide" in repr(guide.endings)
+    assert ANYWHERE not in guide.support.kinds
+
+
+def test_the_first_page_names_a_guide_that_is_not_the_built_in_one(own: Path) -> None:
+    """By its file, so that nobody takes it for the other."""
+    assert not guide_at_hand()[1]
+    command = program("guide", "--guide", "own.yaml")
+    with TerminalDriver(command, cwd=own.parent, environment={"PYTHONPATH": str(ROOT)}) as terminal:
+        terminal.wait_for("the file own.yaml", "Enter: begin")
+    with TerminalDriver(program("guide")) as terminal:
+        terminal.wait_for("Enter: begin")
+        assert "the file" not in terminal.words()
