@@ -149,7 +149,7 @@ def graph(
     from distancecli.checking.graph.diagrams import as_dot, as_mermaid
     from distancecli.checking.graph.links import links
     from distancecli.guide.load import load_guide
-    from distancecli.system.streams import write_out
+    from distancecli.system.streams import write_data, write_out
 
     guide = load_guide(file)
     found = links(guide)
@@ -158,7 +158,7 @@ def graph(
 
         write_out(as_tree(guide, found))
     else:
-        write_out((as_mermaid if form is GraphFormat.MERMAID else as_dot)(guide, found))
+        write_data((as_mermaid if form is GraphFormat.MERMAID else as_dot)(guide, found))
 
 
 SCHEMA: Final = """Help your editor to complete a guide and to mark its mistakes.
@@ -176,9 +176,8 @@ To use it, make this the first line of your guide:
 
 def schema() -> None:
     """Help your editor to complete a guide and to mark its mistakes."""
-    import msgspec
-
     from distancecli.checking.schema import guide_schema
-    from distancecli.system.streams import write_out
+    from distancecli.system.streams import write_data
+    from distancecli.text.data import json_text
 
-    write_out(msgspec.json.format(msgspec.json.encode(guide_schema()), indent=2).decode() + "\n")
+    write_data(json_text(guide_schema()))
