@@ -82,7 +82,12 @@ def and_more(problems: Sequence[Problem]) -> list[str]:
 
 
 class UnreadableFile(DistanceError):
-    """A file that cannot be opened or is not text at all."""
+    """A file that cannot be opened or is not text at all; `said` goes on from its name."""
+
+    def __init__(self, said: str, *, file: str = "", place: tuple[int, int] | None = None):
+        self.problem = Problem(file, *(place or (1, 1)), said, "unreadable")
+        """The same for programs; at the start of the file where no place in it is known."""
+        super().__init__(str(self.problem) if place else f"{file}: {said}" if file else said)
 
 
 class Refused(DistanceError):

@@ -1,13 +1,14 @@
 """`distance check` and what else helps those who write guides."""
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final, NoReturn
 
 import typer
 
+from distancecli.errors import Problem, UnreadableFile
+
 if TYPE_CHECKING:
     from distancecli.checking.check import Check
-    from distancecli.errors import Problem
 
 
 GuideArgument = Annotated[
@@ -54,18 +55,32 @@ def check(
     """Prove a guide before anyone relies on it."""
     from distancecli.checking.report import as_json, as_lines
     from distancecli.guide.load import built_in_path
-    from distancecli.system.streams import write_out
+    from distancecli.system.streams import write_data, write_out
 
-    path = str(built_in_path()) if file is None else file
-    problems, found = _checked(path)
+    try:
+        path = str(built_in_path()) if file is None else file
+        problems, found = _checked(path)
+    except UnreadableFile as refused:
+        _end_unreadable(refused, form)
     failing = ("error", "warning") if strict else ("error",)
     fails = any(problem.severity in failing for problem in problems)
     if form is ReportFormat.JSON:
-        write_out(as_json(problems))
+        write_data(as_json(problems))
     else:
         write_out(as_lines(path, problems, found, fails))
     if fails:
         raise typer.Exit(1)
+
+
+def _end_unreadable(refused: UnreadableFile, form: ReportFormat) -> NoReturn:
+    """Ends the check of what cannot be read: in the form that was asked for."""
+    from distancecli.checking.report import as_json
+    from distancecli.system.streams import write_data
+
+    if form is not ReportFormat.JSON:
+        raise refused
+    write_data(as_json([refused.problem]))
+    raise typer.Exit(refused.exit_code) from refused
 
 
 def _checked(path: str) -> "tuple[list[Problem], Check | None]":

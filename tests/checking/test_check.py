@@ -8,6 +8,7 @@ from typing import Any, Final
 import pytest
 
 from distancecli.checking.report import INDENT
+from distancecli.guide.load import LARGEST
 from tests.benchmark.bench_check import seconds
 from tests.support.sampling import one_plain
 from tests.support.seeded_faults import NAMES, SENSE, SHAPE, Fault
@@ -234,6 +235,41 @@ def test_the_report_as_json(tmp_path: Path) -> None:
         == 'the promise "Whoever stops is stopped" is broken; change a rule, or the promise'
     )
     assert problem["example"].splitlines()[-1] == "mood: stop  # Stop here"
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "column", "said"),
+    [
+        (None, 1, 1, "No such file or directory. Check the name"),
+        (b"title: a\nplan: caf\xe9\n", 2, 10, "this is not UTF-8 text. Save it"),
+        (b"#" * (LARGEST + 1), 1, 1, "larger than 16384 kB. Check whether"),
+    ],
+)
+def test_what_cannot_be_read_is_json_too(
+    tmp_path: Path, content: bytes | None, line: int, column: int, said: str
+) -> None:
+    """The form that was asked for holds for a file that is no text, with the exit code for it."""
+    path = tmp_path / "guide.yaml"
+    if content is not None:
+        path.write_bytes(content)
+    done = run_program("check", str(path), "--format", "json")
+    (problem,) = json.loads(done.stdout)
+    assert (done.returncode, done.stderr) == (2, "")
+    assert problem["message"].startswith(said)
+    assert problem | {"message": ""} == {
+        **{"file": str(path), "line": line, "column": column, "message": "", "example": None},
+        **{"severity": "error", "code": "unreadable"},
+    }
+
+
+def test_a_folder_is_json_too(tmp_path: Path) -> None:
+    """And in lines to read it is told where other errors are."""
+    done = run_program("check", str(tmp_path), "--format", "json")
+    (problem,) = json.loads(done.stdout)
+    assert problem["message"] == "this is a folder. Name a text file, or - for standard input."
+    in_lines = run_program("check", str(tmp_path))
+    assert in_lines.stderr == f"{tmp_path}: {problem['message']}\n"
+    assert (in_lines.returncode, in_lines.stdout) == (2, "")
 
 
 def test_a_line_to_ring_is_a_remark_that_fails_no_check(tmp_path: Path) -> None:
