@@ -103,11 +103,13 @@ def _checked(path: str) -> "tuple[list[Problem], Check | None]":
 DIFF: Final = """See what an edit of a guide changes, and for which readers.
 
 Each change of a rule comes with the answers of a reader who sees it. Words, help lines, flags,
-order, promises and example readers are compared too. Exit code 0: nothing changes, 1:
-something does.
+order, promises and example readers are compared too. Words and help lines are not with
+--rules, which shows whether a translation has the same rules. Exit code 0: nothing changes,
+1: something does.
 
 \b
 distance diff steps.yaml guide.yaml
+distance diff steps.yaml german.yaml --rules
 
 To prove the edited guide, type: distance check guide.yaml
 """
@@ -116,16 +118,23 @@ To prove the edited guide, type: distance check guide.yaml
 def diff(
     old: Annotated[str, typer.Argument(metavar="OLD", help="The guide as it was.")],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The guide as it is.")],
+    rules: Annotated[
+        bool,
+        typer.Option("--rules", help="Leave out the words and help lines, as for a translation."),
+    ] = False,
 ) -> None:
     """See what an edit of a guide changes, and for which readers."""
     from distancecli.checking.diff.difference import Difference
-    from distancecli.checking.diff.report import changes_as_lines
+    from distancecli.checking.diff.report import ALIKE, alike_but_for_words, changes_as_lines
+    from distancecli.checking.diff.rules import count_reworded, in_words_of
     from distancecli.guide.load import load_guide
     from distancecli.system.streams import write_out
 
-    guides = (load_guide(old), load_guide(new))
-    changes = list(Difference(*guides).changes())
-    write_out(changes_as_lines(old, new, guides[1], changes))
+    before, after = load_guide(old), load_guide(new)
+    compared = in_words_of(before, after) if rules else after
+    changes = list(Difference(before, compared).changes())
+    alike = alike_but_for_words(count_reworded(before, after)) if rules else ALIKE
+    write_out(changes_as_lines(old, new, after, changes, alike))
     if changes:
         raise typer.Exit(1)
 
