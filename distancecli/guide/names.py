@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
+from distancecli.errors import UNKNOWN_NAME
 from distancecli.guide.conditions import ANY, ANY_BUT, EVERYONE, GROUPS, MEANT, SKIPPED
 from distancecli.guide.promises import FILE_OUTCOMES, OUTCOMES
 from distancecli.text.spelling import suggestion
@@ -16,7 +17,7 @@ ABOUT_ANSWERS: Final = frozenset({"when", "highlight", "no_start"})
 ABOUT_OUTCOMES: Final = "then"
 NAMED: Final = (("facts",), ("guarded",))
 """The sections in which each entry is a condition."""
-UNKNOWN: Final = "unknown-name"
+UNKNOWN: Final = UNKNOWN_NAME
 NESTED: Final = (dict, list)
 """What can have something inside it; most of a guide is text, which has not."""
 
