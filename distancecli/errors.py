@@ -14,7 +14,7 @@ LONGEST_LINE: Final = 1000
 MOST_GATHERED: Final = 1000
 MOST_SHOWN: Final = 50
 """Problems of a file: more than anyone mends before the next try."""
-FEW: Final = 3
+FEW: Final = 5
 """Places at which a name is a slip; named more often, it was meant, and has been taken out."""
 UNKNOWN_NAME: Final = "unknown-name"
 """The code of a problem with a name that stands for nothing."""

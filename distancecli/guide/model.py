@@ -9,7 +9,7 @@ from msgspec import field
 
 from distancecli.guide.conditions import ALWAYS, Condition
 from distancecli.guide.labels import Labels
-from distancecli.guide.parts import NonEmpty, Part, SafeFor, Topics, Words
+from distancecli.guide.parts import NonEmpty, Part, SafeFor, Topics, WordCount, Words
 from distancecli.guide.promises import ExampleReader, Promise
 from distancecli.guide.start import Moment, StartRule
 from distancecli.guide.support import Support
@@ -233,6 +233,9 @@ class Guide(Front, frozen=True):
     promises: tuple[Promise, ...] = ()
     """What holds for every reader; `check` proves it."""
     readers: tuple[ExampleReader, ...] = ()
+    longest_sentence: WordCount = 20
+    """Words; `check` warns of longer sentences, which many readers have to read twice.
+    GOV.UK has all of more than 25 looked at, and the Plain English Campaign advises 15 to 20."""
 
     def question(self, id: str) -> Question:
         """The question with that id.

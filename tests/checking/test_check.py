@@ -237,6 +237,24 @@ def test_the_report_as_json(tmp_path: Path) -> None:
     assert problem["example"].splitlines()[-1] == "mood: stop  # Stop here"
 
 
+@pytest.mark.parametrize(("most", "warned"), [("12", False), ("11", True), ("5", True)])
+def test_a_guide_says_how_long_its_sentences_may_be(most: str, warned: bool) -> None:
+    """A sentence of twelve words is warned of where the guide allows fewer."""
+    sentence = "Rest is good, and it is better when you take it daily."
+    text = changed(sound_text(), "text: [Rest is good.]", f"text: ['{sentence}']")
+    text = f"longest_sentence: {most}\n{text}"
+    said = [each.message for each in problems(text) if sentence in each.message]
+    assert said == [f'a sentence of 12 words; split it, {most} are enough: "{sentence}"'] * warned
+
+
+@pytest.mark.parametrize("wrong", ["4", "-20", "twenty", "2.5", "true", "[20]", ""])
+def test_a_length_is_a_whole_number(wrong: str) -> None:
+    """Of five words at the least: anything else is refused with what belongs there."""
+    (problem,) = problems(f"longest_sentence: {wrong}\n{sound_text()}")
+    assert problem.message == "write a whole number here, 5 or more"
+    assert (problem.line, problem.code) == (1, "wrong-type")
+
+
 @pytest.mark.parametrize(
     ("content", "line", "column", "said"),
     [

@@ -33,9 +33,9 @@ def naming(*rules: str) -> tuple[str, list[int]]:
 )
 def test_a_name_that_is_gone_is_told_once(rule: str, wrong: str, remedy: str) -> None:
     """With the lines of all the rules that name it, and with a name that is near, if one is."""
-    text, lines = naming(*[rule] * 5)
+    text, lines = naming(*[rule] * (FEW + 1))
     (said,) = refusals(text)
-    where = f"5 places name it, in lines {', '.join(map(str, lines))}"
+    where = f"{FEW + 1} places name it, in lines {', '.join(map(str, lines))}"
     wanted = remedy or "take it out of them, or put it back"
     assert said.startswith(f"{NAME}:{lines[0]}:")
     assert said.endswith(f": {wrong}; {where}; {wanted}")
@@ -51,18 +51,18 @@ def test_a_name_that_stands_in_few_places_is_told_at_each() -> None:
 
 def test_names_that_are_gone_are_told_apart() -> None:
     """Each stands at its first place, among what else is wrong."""
-    text, lines = naming(*["{gone: [a]}", "lost"] * 4, "{mod: [low]}")
+    text, lines = naming(*["{gone: [a]}", "lost"] * 7, "{mod: [low]}")
     said = refusals(text)
     assert [int(line.split(":")[1]) for line in said] == [*lines[:2], lines[-1]]
-    assert "4 places" in said[0]
-    assert "4 places" in said[1]
+    assert "7 places" in said[0]
+    assert "7 places" in said[1]
 
 
 def test_on_one_line_there_is_one_line() -> None:
     """A rule may name what is gone several times."""
-    text, lines = naming("{any: [gone, {all: [gone, {none: [gone, gone]}]}]}")
+    text, lines = naming("{any: [gone, gone, {all: [gone, gone, {none: [gone, gone]}]}]}")
     (said,) = refusals(text)
-    assert f'"gone"; 4 places name it, in line {lines[0]}; take' in said
+    assert f'"gone"; 6 places name it, in line {lines[0]}; take' in said
 
 
 def test_more_places_than_can_be_told_are_at_least_so_many() -> None:
