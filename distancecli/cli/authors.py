@@ -126,7 +126,7 @@ def diff(
     """See what an edit of a guide changes, and for which readers."""
     from distancecli.checking.diff.difference import Difference
     from distancecli.checking.diff.report import ALIKE, alike_but_for_words, changes_as_lines
-    from distancecli.checking.diff.rules import count_reworded, in_words_of
+    from distancecli.checking.diff.translation import count_reworded, in_words_of
     from distancecli.guide.load import load_guide
     from distancecli.system.streams import write_out
 

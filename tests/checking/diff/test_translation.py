@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 
 from distancecli.checking.diff.report import alike_but_for_words
-from distancecli.checking.diff.rules import count_reworded, in_words_of
+from distancecli.checking.diff.translation import count_reworded, in_words_of
 from distancecli.checking.style import texts_of
 from distancecli.documents.document import read_document
 from distancecli.guide.conditions import GROUPS
