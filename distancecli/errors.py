@@ -1,16 +1,23 @@
 """What can go wrong, for the person who reads it. Errors carry facts and print nothing."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final, Literal, NamedTuple
 
 from distancecli.text.characters import on_one_line, shortened
+from distancecli.text.spelling import listed
 
 LONGEST_LINE: Final = 1000
 """Characters; about a screen full. A name in a file may be far longer."""
 MOST_GATHERED: Final = 1000
 MOST_SHOWN: Final = 50
 """Problems of a file: more than anyone mends before the next try."""
+FEW: Final = 5
+"""Places at which a name is a slip; named more often, it was meant, and has been taken out."""
+UNKNOWN_NAME: Final = "unknown-name"
+"""The code of a problem with a name that stands for nothing."""
 MEND: Final = "Mend what is named above, then run the same command again."
 
 
@@ -55,6 +62,7 @@ class Problem(NamedTuple):
 class FileProblems(DistanceError):
     """What is wrong in a guide or an answers file, in the order in which it stands.
 
+    A name that is gone is told once, with the lines of all the places that still name it.
     Of a file that is wrong in very many places only the first that are found are told.
     """
 
@@ -62,7 +70,7 @@ class FileProblems(DistanceError):
 
     def __init__(self, problems: Iterable[Problem]):
         found = list(islice(problems, MOST_GATHERED + 1))
-        self.problems = in_order(found)
+        self.problems = in_order(_names_told_once(found))
         shown = map(str, self.problems[:MOST_SHOWN])
         super().__init__(*shown, *and_more(self.problems))
 
@@ -70,6 +78,35 @@ class FileProblems(DistanceError):
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """The problems as they stand in the file."""
     return sorted(problems, key=lambda problem: (problem.line, problem.column))
+
+
+def _names_told_once(problems: Sequence[Problem]) -> Iterator[Problem]:
+    alike: dict[str, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        if problem.code == UNKNOWN_NAME:
+            alike[_wrong_and_remedy(problem)[0]].append(problem)
+        else:
+            yield problem
+    least = "at least " if len(problems) >= MOST_GATHERED else ""
+    for same in alike.values():
+        yield from same if len(same) <= FEW else [_told_once(in_order(same), least)]
+
+
+def _told_once(same: Sequence[Problem], least: str) -> Problem:
+    """The first of the problems, with the lines of all; a name that is near is told as before."""
+    wrong, remedy = _wrong_and_remedy(same[0])
+    if not remedy.endswith("?"):
+        remedy = "take it out of them, or put it back"
+    lines = dict.fromkeys(str(problem.line) for problem in same)
+    where = f"in line{'s' if len(lines) > 1 else ''} {listed(lines)}"
+    places = f"{least}{len(same)} places name it, {where}"
+    return same[0]._replace(message=f"{wrong}; {places}; {remedy}")
+
+
+def _wrong_and_remedy(problem: Problem) -> tuple[str, str]:
+    """What stands in the message before and behind its first semicolon that is in no quotes."""
+    found = re.fullmatch(r'((?:"[^"]*"|[^";])*); (.*)', problem.message)
+    return (found[1], found[2]) if found else (problem.message, "")
 
 
 def and_more(problems: Sequence[Problem]) -> list[str]:
@@ -82,7 +119,12 @@ def and_more(problems: Sequence[Problem]) -> list[str]:
 
 
 class UnreadableFile(DistanceError):
-    """A file that cannot be opened or is not text at all."""
+    """A file that cannot be opened or is not text at all; `said` goes on from its name."""
+
+    def __init__(self, said: str, *, file: str = "", place: tuple[int, int] | None = None):
+        self.problem = Problem(file, *(place or (1, 1)), said, "unreadable")
+        """The same for programs; at the start of the file where no place in it is known."""
+        super().__init__(str(self.problem) if place else f"{file}: {said}" if file else said)
 
 
 class Refused(DistanceError):

@@ -12,6 +12,7 @@ from distancecli.guide.model import Guide
 from distancecli.guide.promises import ORDERED, Expected, as_words
 from distancecli.interview.plan import PLAN, Plan, make_plan
 from distancecli.interview.replay import replay
+from distancecli.text.wrapping import columns, padded
 
 NO_STEP: Final = "no step that applies"
 
@@ -76,6 +77,6 @@ def _beside(expected: Expected, shown: Expected) -> Iterator[str]:
         pair = [as_words(getattr(each, field)) or "-" for each in (expected, shown)]
         if pair[0] != pair[1]:
             rows.append((field, pair[0], pair[1]))
-    widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
+    widths = [max(columns(row[place]) for row in rows) for place in (0, 1)]
     for name, wanted, found in rows:
-        yield f"{name:<{widths[0]}}  {wanted:<{widths[1]}}  {found}".rstrip()
+        yield f"{padded(name, widths[0])}  {padded(wanted, widths[1])}  {found}".rstrip()

@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-import msgspec
-
 from distancecli.checking.check import MOST_RESULTS, Check
 from distancecli.checking.examples import outcome_in_words, outcome_of
 from distancecli.documents.document import Document
@@ -16,6 +14,7 @@ from distancecli.interview.answersfile import example_answers
 from distancecli.interview.plan import make_plan
 from distancecli.system.machine import machine
 from distancecli.text.characters import on_one_line
+from distancecli.text.data import json_text
 
 INDENT: Final = "    "
 
@@ -48,7 +47,7 @@ def as_json(problems: Sequence[Problem]) -> str:
         }
         for problem in problems
     ]
-    return msgspec.json.format(msgspec.json.encode(data), indent=2).decode() + "\n"
+    return json_text(data)
 
 
 def as_lines(

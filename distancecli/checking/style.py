@@ -18,8 +18,6 @@ from distancecli.guide.names import conditions_of
 from distancecli.interview.support import in_words, kinds_for
 from distancecli.text.spelling import near_or_nothing
 
-MOST_WORDS: Final = 20
-"""Words of a sentence; longer ones are hard to follow for many readers (GOV.UK advises 25)."""
 REMARK: Final = re.compile(r"[ \t]+(#[^\s#].*)")
 """A remark that looks like a part of the text before it; others have a space behind the #."""
 MAY_BE_LEFT_OUT: Final = frozenset({"left", "numbers"})
@@ -29,7 +27,7 @@ NOT_FOR_READERS: Final = frozenset(
     {"facts", "support", "promises", "readers", "when", "highlight", "guarded", "safe_for"}
     | {"id", "code", "choose", "each", "source", "status", "topic", "step", "language"}
     | {"private", "sensitive", "off_record", "exclusive", "informs", "keep", "together"}
-    | {"at_once", "screen_only"}
+    | {"at_once", "screen_only", "longest_sentence"}
 )
 """The fields of a guide, and its sections, that no reader sees as text."""
 
@@ -43,7 +41,7 @@ def sentences(text: str) -> Iterator[str]:
 def style_faults(guide: Guide, document: Document) -> Iterator[Fault]:
     """Everything that could be better in a guide; the document is the guide as it is written."""
     for place, text in texts_of(document.data):
-        yield from _text_faults(place, text)
+        yield from _text_faults(place, text, guide.longest_sentence)
     yield from _cut_texts(document)
     yield from _unpromising(guide)
     yield from _lost_placeholders(guide)
@@ -67,7 +65,7 @@ def texts_of(data: Any, place: Place = ()) -> Iterator[tuple[Place, str]]:
                 yield from texts_of(value, (*place, key))
 
 
-def _text_faults(place: Place, text: str) -> Iterator[Fault]:
+def _text_faults(place: Place, text: str, longest: int) -> Iterator[Fault]:
     if text and not any(_is_seen(character) for character in text):
         said = "there is nothing to see in this text; fill it in or remove it"
         yield Fault(place, said, "empty")
@@ -77,8 +75,8 @@ def _text_faults(place: Place, text: str) -> Iterator[Fault]:
             said = f"readers would see {braces} as it stands{near}"
             yield Fault(place, said, "braces", "warning")
     for sentence in sentences(text):
-        if (words := len(sentence.split())) > MOST_WORDS:
-            said = f'a sentence of {words} words; split it, {MOST_WORDS} are enough: "{sentence}"'
+        if (words := len(sentence.split())) > longest:
+            said = f'a sentence of {words} words; split it, {longest} are enough: "{sentence}"'
             yield Fault(place, said, "long-sentence", "warning")
 
 

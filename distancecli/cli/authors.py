@@ -1,13 +1,14 @@
 """`distance check` and what else helps those who write guides."""
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final, NoReturn
 
 import typer
 
+from distancecli.errors import Problem, UnreadableFile
+
 if TYPE_CHECKING:
     from distancecli.checking.check import Check
-    from distancecli.errors import Problem
 
 
 GuideArgument = Annotated[
@@ -61,19 +62,33 @@ def check(
     """Prove a guide before anyone relies on it."""
     from distancecli.checking.report import as_json, as_lines
     from distancecli.guide.load import built_in_path, chosen_path
-    from distancecli.system.streams import write_out
+    from distancecli.system.streams import write_data, write_out
 
-    path = chosen_path(file) or str(built_in_path())
-    problems, found = _checked(path)
+    try:
+        path = chosen_path(file) or str(built_in_path())
+        problems, found = _checked(path)
+    except UnreadableFile as refused:
+        _end_unreadable(refused, form)
     failing = ("error", "warning") if strict else ("error",)
     fails = any(problem.severity in failing for problem in problems)
     if form is ReportFormat.JSON:
-        write_out(as_json(problems))
+        write_data(as_json(problems))
     else:
         which = "" if file else CHOSEN_GUIDE if chosen_path(None) else BUILT_IN_GUIDE
         write_out(as_lines(path, problems, found, fails, which))
     if fails:
         raise typer.Exit(1)
+
+
+def _end_unreadable(refused: UnreadableFile, form: ReportFormat) -> NoReturn:
+    """Ends the check of what cannot be read: in the form that was asked for."""
+    from distancecli.checking.report import as_json
+    from distancecli.system.streams import write_data
+
+    if form is not ReportFormat.JSON:
+        raise refused
+    write_data(as_json([refused.problem]))
+    raise typer.Exit(refused.exit_code) from refused
 
 
 def _checked(path: str) -> "tuple[list[Problem], Check | None]":
@@ -96,11 +111,13 @@ def _checked(path: str) -> "tuple[list[Problem], Check | None]":
 DIFF: Final = """See what an edit of a guide changes, and for which readers.
 
 Each change of a rule comes with the answers of a reader who sees it. Words, help lines, flags,
-order, promises and example readers are compared too. Exit code 0: nothing changes, 1:
-something does.
+order, promises and example readers are compared too. Words and help lines are not with
+--rules, which shows whether a translation has the same rules. Exit code 0: nothing changes,
+1: something does.
 
 \b
 distance diff steps.yaml guide.yaml
+distance diff steps.yaml german.yaml --rules
 
 To prove the edited guide, type: distance check guide.yaml
 """
@@ -109,16 +126,23 @@ To prove the edited guide, type: distance check guide.yaml
 def diff(
     old: Annotated[str, typer.Argument(metavar="OLD", help="The guide as it was.")],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The guide as it is.")],
+    rules: Annotated[
+        bool,
+        typer.Option("--rules", help="Leave out the words and help lines, as for a translation."),
+    ] = False,
 ) -> None:
     """See what an edit of a guide changes, and for which readers."""
     from distancecli.checking.diff.difference import Difference
-    from distancecli.checking.diff.report import changes_as_lines
+    from distancecli.checking.diff.report import ALIKE, alike_but_for_words, changes_as_lines
+    from distancecli.checking.diff.translation import count_reworded, in_words_of
     from distancecli.guide.load import load_guide
     from distancecli.system.streams import write_out
 
-    guides = (load_guide(old), load_guide(new))
-    changes = list(Difference(*guides).changes())
-    write_out(changes_as_lines(old, new, guides[1], changes))
+    before, after = load_guide(old), load_guide(new)
+    compared = in_words_of(before, after) if rules else after
+    changes = list(Difference(before, compared).changes())
+    alike = alike_but_for_words(count_reworded(before, after)) if rules else ALIKE
+    write_out(changes_as_lines(old, new, after, changes, alike))
     if changes:
         raise typer.Exit(1)
 
@@ -157,7 +181,7 @@ def graph(
     from distancecli.checking.graph.diagrams import as_dot, as_mermaid
     from distancecli.checking.graph.links import links
     from distancecli.guide.load import load_guide
-    from distancecli.system.streams import write_out
+    from distancecli.system.streams import write_data, write_out
 
     guide = load_guide(file)
     found = links(guide)
@@ -166,7 +190,7 @@ def graph(
 
         write_out(as_tree(guide, found))
     else:
-        write_out((as_mermaid if form is GraphFormat.MERMAID else as_dot)(guide, found))
+        write_data((as_mermaid if form is GraphFormat.MERMAID else as_dot)(guide, found))
 
 
 class SchemaFormat(StrEnum):
@@ -201,16 +225,14 @@ def schema(
     ] = SchemaFormat.JSON,
 ) -> None:
     """Look up what can stand in a guide, or let your editor say it."""
-    from distancecli.system.streams import write_out
+    from distancecli.system.streams import write_data, write_out
 
     if form is SchemaFormat.TEXT:
         from distancecli.checking.schema.reference import reference
 
         write_out(reference())
     else:
-        import msgspec
-
         from distancecli.checking.schema.schema import guide_schema
+        from distancecli.text.data import json_text
 
-        printed = msgspec.json.format(msgspec.json.encode(guide_schema()), indent=2)
-        write_out(printed.decode() + "\n")
+        write_data(json_text(guide_schema()))

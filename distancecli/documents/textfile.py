@@ -27,11 +27,11 @@ def read_text(path: str, largest: int) -> tuple[str, str]:
         )
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "it cannot be read"
-        said = f"{name}: {reason}. Check the name, and whether you may read it."
-        raise UnreadableFile(said) from error
+        said = f"{reason}. Check the name, and whether you may read it."
+        raise UnreadableFile(said, file=name) from error
     if len(content) > largest:
-        said = f"{name}: larger than {largest // 1024} kB. Check whether this is the right file."
-        raise UnreadableFile(said)
+        said = f"larger than {largest // 1024} kB. Check whether this is the right file."
+        raise UnreadableFile(said, file=name)
     return name, _decoded(name, content)
 
 
@@ -49,7 +49,8 @@ def _file(path: str, most: int) -> bytes:
     is_given = path.startswith(GIVEN) and Path(path).is_fifo()
     if path and Path(path).exists() and not (Path(path).is_file() or is_given):
         kind = "a folder" if Path(path).is_dir() else "not an ordinary file"
-        raise UnreadableFile(f"{path}: this is {kind}. Name a text file, or - for standard input.")
+        said = f"this is {kind}. Name a text file, or - for standard input."
+        raise UnreadableFile(said, file=path)
     with open(path, "rb") as file:  # noqa: PTH123 - Path turns an empty name into a folder
         return file.read(most)
 
@@ -63,5 +64,5 @@ def _decoded(name: str, content: bytes) -> str:
     except UnicodeDecodeError as error:
         before = content[: error.start].decode(encoding, "replace")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        said = f"{name}:{line}:{column}: this is not UTF-8 text. Save it as plain text, in UTF-8."
-        raise UnreadableFile(said) from error
+        said = "this is not UTF-8 text. Save it as plain text, in UTF-8."
+        raise UnreadableFile(said, file=name, place=(line, column)) from error

@@ -16,6 +16,7 @@ from distancecli.guide.parts import (
     StepParagraph,
     StepText,
     Text,
+    WordCount,
     Words,
     paragraphs,
 )
@@ -233,6 +234,9 @@ class Guide(Front, frozen=True):
     """What holds for every reader; `check` proves it. Write one for what must never go wrong."""
     readers: tuple[ExampleReader, ...] = ()
     """Readers whose plans people thought through; `check` shows where the guide says otherwise."""
+    longest_sentence: WordCount = 20
+    """Words; `check` warns of longer sentences, which many readers have to read twice.
+    GOV.UK has all of more than 25 looked at, and the Plain English Campaign advises 15 to 20."""
 
     def question(self, id: str) -> Question:
         """The question with that id.

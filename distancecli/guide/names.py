@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
+from distancecli.errors import UNKNOWN_NAME
 from distancecli.guide.conditions import ANY, ANY_BUT, EVERYONE, GROUPS, MEANT, SHAPES, SKIPPED
 from distancecli.guide.meant import combined, one_by_one
 from distancecli.guide.promises import FILE_OUTCOMES, OUTCOMES
@@ -19,7 +20,7 @@ ABOUT_ANSWERS: Final = frozenset({"when", "highlight", "no_start"})
 ABOUT_OUTCOMES: Final = "then"
 NAMED: Final = (("facts",), ("guarded",))
 """The sections in which each entry is a condition."""
-UNKNOWN: Final = "unknown-name"
+UNKNOWN: Final = UNKNOWN_NAME
 NAME: Final = re.compile(r"[\w-]+")
 NESTED: Final = (dict, list)
 """What can have something inside it; most of a guide is text, which has not."""

@@ -3,7 +3,7 @@
 A sentence below a field is for the authors of guides: the schema shows it to them.
 """
 
-from typing import Annotated, TypeVar
+from typing import Annotated, Final, TypeVar
 
 from msgspec import Meta, Struct
 
@@ -16,6 +16,10 @@ NonEmpty = Annotated[tuple[T, ...], Meta(min_length=1)]
 Words = Annotated[str, Meta(min_length=1)]
 """A text that is not empty."""
 
+LEAST_WORDS: Final = 5
+"""What a sentence may have however short a guide wants them; hardly any has fewer."""
+WordCount = Annotated[int, Meta(ge=LEAST_WORDS)]
+"""How many words a sentence may have."""
 
 SafeFor = tuple[Words, ...]
 """The groups of guarded readers for whom an entry is safe. A reader in two needs both of them."""

@@ -10,6 +10,7 @@ import msgspec
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import Condition, parse
+from distancecli.guide.parts import LEAST_WORDS
 from distancecli.text.spelling import suggestion
 
 T = TypeVar("T")
@@ -19,6 +20,7 @@ BELONGS: Final[dict[type, str]] = {
     str: "a text belongs here, not what stands here",
     tuple: "a list belongs here (lines that start with -), not what stands here",
     bool: "write true or false here",
+    int: f"write a whole number here, {LEAST_WORDS} or more",
 }
 """What belongs where something else stands, by the first of these kinds that the field allows."""
 FIELDS: Final = "fields belong here (name: value), not what stands here"

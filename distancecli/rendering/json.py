@@ -2,12 +2,11 @@
 
 from typing import Any
 
-import msgspec
-
 from distancecli.interview.message import Message, Passage
 from distancecli.interview.plan import Plan
 from distancecli.interview.start import Start
 from distancecli.interview.step import Said, StepShown
+from distancecli.text.data import json_text
 
 
 def as_json(plan: Plan, made: str | None = None) -> str:
@@ -22,7 +21,7 @@ def as_json(plan: Plan, made: str | None = None) -> str:
         "steps": [_step(step) for step in plan.steps],
         "ending": _message(plan.ending) if plan.ending else None,
     }
-    return msgspec.json.format(msgspec.json.encode(data), indent=2).decode() + "\n"
+    return json_text(data)
 
 
 def _message(message: Message) -> dict[str, str]:

@@ -12,6 +12,7 @@ from distancecli.interview.message import Message, Passage
 from distancecli.interview.plan import Plan
 from distancecli.interview.start import Start
 from distancecli.interview.step import Said, StepShown
+from distancecli.text.wrapping import columns, padded
 
 BlockKind = Literal["text", "because", "item", "label", "action", "saying", "source"]
 SectionKind = Literal["title", "message", "start", "overview", "step", "highlight", "foot"]
@@ -99,7 +100,7 @@ def first_screen(guide: Guide, plan: Plan) -> Iterator[Section]:
         rest = [step for step in rest if not step.highlighted]
     if rest:
         heading = guide.labels.overview if plan.start else guide.labels.overview_later
-        widest = max(len(_mark(guide, step)) for step in rest)
+        widest = max(columns(_mark(guide, step)) for step in rest)
         lines = tuple(_overview_line(guide, step, widest) for step in rest)
         yield Section("overview", heading, lines)
     if plan.help:
@@ -178,7 +179,7 @@ def _overview_line(guide: Guide, step: StepShown, widest: int) -> Block:
     heading, status = _heading(guide, step), getattr(guide.labels, step.status)
     if step.status != "applies":
         heading = guide.labels.step_status.format(step=heading, status=status)
-    lead = f"  {_mark(guide, step):<{widest}} "
+    lead = f"  {padded(_mark(guide, step), widest)} "
     return Block("text", heading, lead, step.number, step.highlighted)
 
 

@@ -103,6 +103,13 @@ def write_out(text: str) -> None:
     write_to(sys.stdout, text)
 
 
+def write_data(text: str) -> None:
+    """The same for what programs read: in UTF-8, whatever text for people is written in."""
+    if reconfigure := getattr(sys.stdout, "reconfigure", None):
+        reconfigure(encoding="utf-8")
+    write_out(text)
+
+
 def write_to(output: TextIO | None, text: str) -> None:
     """The same to the stream that standard output is, None where it is closed."""
     if output is None:

@@ -59,3 +59,8 @@ def columns(text: str) -> int:
     import wcwidth
 
     return max(wcwidth.wcswidth(text), 0)
+
+
+def padded(text: str, width: int) -> str:
+    """The text with blanks behind it, so that it takes that many columns or more."""
+    return text + " " * (width - columns(text))

@@ -8,6 +8,7 @@ from typing import Any, Final
 import pytest
 
 from distancecli.checking.report import INDENT
+from distancecli.guide.load import LARGEST
 from tests.benchmark.bench_check import seconds
 from tests.support.sampling import one_plain
 from tests.support.seeded_faults import NAMES, SENSE, SHAPE, Fault
@@ -241,6 +242,59 @@ def test_the_report_as_json(tmp_path: Path) -> None:
         == 'the promise "Whoever stops is stopped" is broken; change a rule, or the promise'
     )
     assert problem["example"].splitlines()[-1] == "mood: stop  # Stop here"
+
+
+@pytest.mark.parametrize(("most", "warned"), [("12", False), ("11", True), ("5", True)])
+def test_a_guide_says_how_long_its_sentences_may_be(most: str, warned: bool) -> None:
+    """A sentence of twelve words is warned of where the guide allows fewer."""
+    sentence = "Rest is good, and it is better when you take it daily."
+    text = changed(sound_text(), "text: [Rest is good.]", f"text: ['{sentence}']")
+    text = f"longest_sentence: {most}\n{text}"
+    said = [each.message for each in problems(text) if sentence in each.message]
+    assert said == [f'a sentence of 12 words; split it, {most} are enough: "{sentence}"'] * warned
+
+
+@pytest.mark.parametrize("wrong", ["4", "-20", "twenty", "2.5", "true", "[20]", ""])
+def test_a_length_is_a_whole_number(wrong: str) -> None:
+    """Of five words at the least: anything else is refused with what belongs there."""
+    (problem,) = problems(f"longest_sentence: {wrong}\n{sound_text()}")
+    assert problem.message == "write a whole number here, 5 or more"
+    assert (problem.line, problem.code) == (1, "wrong-type")
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "column", "said"),
+    [
+        (None, 1, 1, "No such file or directory. Check the name"),
+        (b"title: a\nplan: caf\xe9\n", 2, 10, "this is not UTF-8 text. Save it"),
+        (b"#" * (LARGEST + 1), 1, 1, "larger than 16384 kB. Check whether"),
+    ],
+)
+def test_what_cannot_be_read_is_json_too(
+    tmp_path: Path, content: bytes | None, line: int, column: int, said: str
+) -> None:
+    """The form that was asked for holds for a file that is no text, with the exit code for it."""
+    path = tmp_path / "guide.yaml"
+    if content is not None:
+        path.write_bytes(content)
+    done = run_program("check", str(path), "--format", "json")
+    (problem,) = json.loads(done.stdout)
+    assert (done.returncode, done.stderr) == (2, "")
+    assert problem["message"].startswith(said)
+    assert problem | {"message": ""} == {
+        **{"file": str(path), "line": line, "column": column, "message": "", "example": None},
+        **{"severity": "error", "code": "unreadable"},
+    }
+
+
+def test_a_folder_is_json_too(tmp_path: Path) -> None:
+    """And in lines to read it is told where other errors are."""
+    done = run_program("check", str(tmp_path), "--format", "json")
+    (problem,) = json.loads(done.stdout)
+    assert problem["message"] == "this is a folder. Name a text file, or - for standard input."
+    in_lines = run_program("check", str(tmp_path))
+    assert in_lines.stderr == f"{tmp_path}: {problem['message']}\n"
+    assert (in_lines.returncode, in_lines.stdout) == (2, "")
 
 
 def test_a_line_to_ring_is_a_remark_that_fails_no_check(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from typing import Final
 
 import pytest
 
-from distancecli.checking.style import MOST_WORDS, sentences
+from distancecli.checking.style import sentences
 from distancecli.errors import MEND, DistanceError
 from distancecli.guide.model import Guide
 from tests.support.sampling import one_plain
@@ -32,6 +32,8 @@ DOING: Final = (
     "Try",
 )
 """The words with which a sentence begins that tells what to do."""
+MOST_WORDS: Final = 20
+"""What the built-in guide allows its sentences, too."""
 TYPING: Final = re.compile(r"(To|For) .+, type: distance\b.*")
 """The same with something that can be typed."""
 COMMANDS: Final = (

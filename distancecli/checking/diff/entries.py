@@ -42,7 +42,7 @@ class Entry(Struct, frozen=True):
     name: str = ""
     owner: str = ""
     group: str = ""
-    fields: Mapping[str, str | bool] = field(default_factory=dict)
+    fields: Mapping[str, str | int] = field(default_factory=dict)
 
     @property
     def words(self) -> str:
@@ -134,7 +134,7 @@ def _step_texts(step: Step) -> Iterator[Entry]:
 
 def _texts(kind: Kind, owner: str, text: Text | StepText) -> Iterator[Entry]:
     for paragraph in paragraphs(text):
-        fields: dict[str, str | bool] = {
+        fields: dict[str, str | int] = {
             "topic": as_words(paragraph.topic),
             "support": as_words(paragraph.support),
             "keep": getattr(paragraph, "keep", False),
@@ -179,7 +179,7 @@ def _country(code: str, country: Country) -> Iterator[Entry]:
         yield Entry(Kind.HELP_LINE, line.name, code, line.kind, fields)
 
 
-def _fields(part: Part) -> dict[str, str | bool]:
-    """The texts and the yes-or-no fields, but for those that say which entry it is."""
+def _fields(part: Part) -> dict[str, str | int]:
+    """The texts, the numbers and the yes-or-no fields, but for those that say which entry it is."""
     values = {name: getattr(part, name) for name in part.__struct_fields__ if name not in IDENTITY}
-    return {name: value for name, value in values.items() if isinstance(value, str | bool)}
+    return {name: value for name, value in values.items() if isinstance(value, str | int)}

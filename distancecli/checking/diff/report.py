@@ -1,22 +1,36 @@
 """What an edit changes for readers, as lines: each change, and a smallest reader for it."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from distancecli.checking.diff.sides import Change
 from distancecli.guide.model import Guide
 from distancecli.interview.answersfile import example_answers
 from distancecli.text.characters import on_one_line
 
+ALIKE: Final = "Nothing changes for any reader."
 
-def changes_as_lines(old: str, new: str, guide: Guide, changes: Iterable[Change]) -> str:
-    """The changes between two files; `guide` is the new one, whose order answers stand in."""
+
+def changes_as_lines(
+    old: str, new: str, guide: Guide, changes: Iterable[Change], alike: str = ALIKE
+) -> str:
+    """The changes between two files, or the line that says that they are `alike`.
+
+    `guide` is the new one, whose order answers stand in.
+    """
     lines = [f"From {old} to {new}:"]
     blocks = [list(_lines(guide, change)) for change in changes]
     for block in blocks:
         lines += ["", *block]
     if not blocks:
-        lines.append("Nothing changes for any reader.")
+        lines.append(alike)
     return "\n".join(map(on_one_line, lines)) + "\n"
+
+
+def alike_but_for_words(count: int) -> str:
+    """The line for two guides with the same rules, of which so many texts differ."""
+    texts = "1 text is" if count == 1 else f"{count or 'no'} texts are"
+    return f"The rules are the same for every reader; {texts} worded otherwise."
 
 
 def _lines(guide: Guide, change: Change) -> Iterator[str]:

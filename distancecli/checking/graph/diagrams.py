@@ -1,5 +1,6 @@
 """A guide as a picture of how questions lead to steps and endings: Mermaid and DOT."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
@@ -22,7 +23,10 @@ DOT_SHAPES: Final = {
     "notice": "note",
     "step": "ellipse",
 }
-BETWEEN: Final = " / "
+OTHER_THAN_WORDS: Final = re.compile(r"[^\w ,'?]|_|^ | $")
+"""What stands in a text of Mermaid by its number."""
+DOT_SIGNS: Final = {"&": "&amp;", "\\": "\\\\", '"': '\\"', "\n": "\\n"}
+"""What Graphviz would take for its own, and how it is written; the first sign has to be first."""
 
 
 def _boxes(guide: Guide, links: Sequence[Link]) -> list[Target]:
@@ -43,11 +47,11 @@ def as_mermaid(guide: Guide, links: Sequence[Link]) -> str:
     """A Mermaid flow chart; a dotted line needs other answers as well."""
     lines = ["flowchart LR"]
     for box in _boxes(guide, links):
-        text = "<br>".join(_for_mermaid(line) for line in wrap(box.words, WIDTH))
+        text = "\n".join(_for_mermaid(line) for line in wrap(box.words, WIDTH))
         lines.append(f"  {_name(box.kind, box.number)}{MERMAID_BOXES[box.kind].format(text)}")
     for link in links:
         start, end = ("--", "-->") if link.alone else ("-.", ".->")
-        text = "<br>".join(_for_mermaid(each) for each in link.answers)
+        text = "\n".join(_for_mermaid(each) for each in link.answers)
         one = _name("question", link.question)
         lines.append(
             f'  {one} {start} "{text}" {end} {_name(link.target.kind, link.target.number)}'
@@ -55,9 +59,14 @@ def as_mermaid(guide: Guide, links: Sequence[Link]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _for_mermaid(text: str) -> str:
-    """The text with what Mermaid or HTML would take for its own written as entities."""
-    return "".join(f"#{ord(each)};" if each in '"#<>&`;\\' else each for each in text)
+def _for_mermaid(line: str) -> str:
+    """The line with all that Mermaid, HTML or Markdown could take for its own as entities.
+
+    Mermaid 11.0 to 11.9 reads a text as Markdown, and shows an error in place of a list, a link,
+    a heading and whatever else it cannot draw. Beside a tag, such as that of a line break, it
+    would read the entities so too; therefore lines end in a line feed.
+    """
+    return OTHER_THAN_WORDS.sub(lambda found: f"#{ord(found[0])};", line)
 
 
 def as_dot(guide: Guide, links: Sequence[Link]) -> str:
@@ -83,4 +92,6 @@ def _dot_lines(guide: Guide, links: Sequence[Link]) -> Iterator[str]:
 
 
 def _for_dot(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    for sign, written in DOT_SIGNS.items():
+        text = text.replace(sign, written)
+    return text

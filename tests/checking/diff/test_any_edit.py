@@ -55,7 +55,7 @@ def put(value: Any, place: Place, new: Any) -> Any:
 
 @st.composite
 def edits(draw: st.DrawFn) -> tuple[Guide, Guide]:
-    """A guide, and the same with one text, flag, list or mapping edited."""
+    """A guide, and the same with one text, number, flag, list or mapping edited."""
     guide = draw(st.one_of(small_guides(), st.just(edited())))
     sections = {name: getattr(guide, name) for name in guide.__struct_fields__}
     full = [name for name in sections if name not in RULES and sections[name]]
@@ -66,14 +66,16 @@ def edits(draw: st.DrawFn) -> tuple[Guide, Guide]:
 
 
 def can_be_edited(value: Any) -> bool:
-    """Whether it is a text or flag, or a list or mapping that is not empty."""
-    return isinstance(value, str | bool) or (isinstance(value, tuple | dict) and bool(value))
+    """Whether it is a text, number or flag, or a list or mapping that is not empty."""
+    return isinstance(value, str | int) or (isinstance(value, tuple | dict) and bool(value))
 
 
 def another(draw: st.DrawFn, value: Any) -> Any:
-    """Another text or flag; a list or mapping with one entry less, first or twice."""
+    """Another text, number or flag; a list or mapping with one entry less, first or twice."""
     if isinstance(value, bool):
         return not value
+    if isinstance(value, int):
+        return value + 1
     if isinstance(value, str):
         return {"one": "many", "many": "one"}.get(value, f"{value} indeed")
     entries = list(value.items() if isinstance(value, dict) else value)

@@ -1,5 +1,7 @@
 """`distance graph`: the tree and the pictures, whatever stands in the texts of a guide."""
 
+import json
+import re
 import shutil
 import subprocess
 from typing import Final
@@ -27,14 +29,29 @@ def test_the_tree_is_in_the_readers_words(guide: Guide) -> None:
 NASTY: Final = ("title: Rest more", "title: 'A \"quote\" \\ <b>&amp; #35; `x` [y]'")
 
 
-def test_mermaid_keeps_what_could_break_it_in_entities() -> None:
-    """Quotes, angle brackets and the like in a text are written so that Mermaid shows them."""
-    guide = sound_guide(NASTY)
+IN_MARKDOWN: Final = (
+    *("1. Say it", "5) five", "- dash", "* star", "+ plus", "# head", "> quote", "    code"),
+    *("---", "===", "~~~", "a | b", "a *b* __c__ `d`", "~~gone~~", "[a](b)", "![a](b)"),
+    *("see https://a.example now", "b@a.example", "<b>bold</b>", "two  ", r"a\*b", "&amp; #35;"),
+)
+"""Texts that Markdown reads otherwise than as they stand."""
+ENTITY: Final = re.compile(r"#(\d+);")
+
+
+@pytest.mark.parametrize("words", [*IN_MARKDOWN, "“curly” café \U0001f600 你好", "style: x #1;"])
+def test_mermaid_has_every_text_as_it_is(words: str) -> None:
+    """In boxes and between them stand letters, a few plain signs, and all else by its number."""
+    guide = sound_guide(
+        ("title: Rest more", f"title: {json.dumps(words, ensure_ascii=False)}"),
+        ("label: Seldom", f"label: {json.dumps(words, ensure_ascii=False)}"),
+    )
     picture = as_mermaid(guide, links(guide))
-    assert picture.startswith("flowchart LR\n")
-    (line,) = (line for line in picture.splitlines() if "step1([" in line)
-    inner = line.partition('(["')[2].rpartition('"])')[0]
-    assert not set('"<>`').intersection(inner.replace("<br>", ""))
+    texts = re.findall(r'"([^"]*)"', picture)
+    for line in "\n".join(texts).splitlines():
+        assert not re.search(r"[^\w ,'?]|_|^ | $", ENTITY.sub("x", line))
+    read = [ENTITY.sub(lambda found: chr(int(found[1])), text) for text in texts]
+    assert words in "\n".join(read).splitlines()
+    assert f"1. {words}".split() in [text.split() for text in read]
 
 
 @pytest.mark.skipif(not shutil.which("dot"), reason="Graphviz is not installed")
@@ -48,9 +65,10 @@ def test_graphviz_draws_the_picture(guide: Guide) -> None:
 
 
 def test_dot_quotes_are_escaped() -> None:
-    """A quote or backslash in a text ends no label."""
+    """A quote or backslash in a text ends no label, and an ampersand begins no entity."""
     picture = as_dot(sound_guide(NASTY), links(sound_guide(NASTY)))
     assert '\\"quote\\" \\\\' in picture
+    assert "&amp;amp; #35;" in picture
 
 
 @pytest.mark.parametrize(

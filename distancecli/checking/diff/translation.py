@@ -1,0 +1,109 @@
+"""The rules of two guides without their words: the new guide as the old one words it.
+
+A translation has other words in every place, and is to have the same rules. Where it is put back
+into the words of the guide that it was made from, all that still differs between the two is rules.
+"""
+
+from collections import Counter
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from typing import Any, Final
+
+from msgspec.structs import replace
+
+from distancecli.guide.conditions import ALWAYS
+from distancecli.guide.model import Guide
+from distancecli.guide.parts import Part
+
+WORDS: Final = frozenset(
+    {"title", "text", "ask", "label", "help", "above", "because", "source", "name"}
+    | {"top", "foot", "instead"}
+)
+"""The fields that are for people alone. Whatever else stands in a part of a guide is a rule."""
+
+
+def in_words_of(old: Guide, new: Guide) -> Guide:
+    """The new guide with the old one's words in every place that both have, and its help lines."""
+    headings = {kind: old.support.kinds.get(kind, own) for kind, own in new.support.kinds.items()}
+    worded: Guide = _worded(old, new)
+    return replace(
+        worded,
+        labels=old.labels,
+        welcome=old.welcome,
+        meanings=old.meanings,
+        longest_sentence=old.longest_sentence,
+        support=replace(old.support, kinds=headings),
+    )
+
+
+def count_reworded(old: Guide, new: Guide) -> int:
+    """How many texts of one guide the other one has not, where both have the same rules."""
+    one, other = Counter(_texts(old)), Counter(_texts(new))
+    return max((one - other).total(), (other - one).total())
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Part):
+        for name in value.__struct_fields__:
+            yield from _texts(getattr(value, name))
+    elif isinstance(value, tuple | dict):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _texts(each)
+
+
+def _worded(old: Any, new: Any) -> Any:
+    """The new entry, be it a plain string or more, with the words of the old one."""
+    if isinstance(new, str):
+        return old if isinstance(old, str) else old.text
+    if isinstance(old, str):
+        return replace(new, text=old)
+    fields = {name: getattr(new, name) for name in new.__struct_fields__}
+    return replace(
+        new, **{name: _field(name, getattr(old, name, own), own) for name, own in fields.items()}
+    )
+
+
+def _field(name: str, old: Any, new: Any) -> Any:
+    if isinstance(new, Part) and isinstance(old, Part):
+        return _worded(old, new)
+    if isinstance(new, str) and name in WORDS:
+        return old
+    if isinstance(new, tuple) and (name in WORDS or all(isinstance(each, Part) for each in new)):
+        pairs = _pairs([_rules(each) for each in old], [_rules(each) for each in new])
+        numbered = enumerate(new)
+        return tuple(_worded(old[pairs[n]], own) if n in pairs else own for n, own in numbered)
+    return new
+
+
+def _rules(entry: Any) -> Hashable:
+    """What tells an entry of a list from others, whatever its words: its id, or all its rules."""
+    if isinstance(entry, str):
+        return ()
+    if named := getattr(entry, "id", "") or getattr(entry, "code", ""):
+        return str(named)
+    rules = ((name, getattr(entry, name)) for name in entry.__struct_fields__ if name not in WORDS)
+    return tuple((name, _fixed(value)) for name, value in rules if value and value != ALWAYS)
+
+
+def _fixed(value: Any) -> Hashable:
+    return tuple(sorted(value.items())) if isinstance(value, dict) else value
+
+
+def _pairs(old: Sequence[Hashable], new: Sequence[Hashable]) -> Mapping[int, int]:
+    """For entries of the new list the one of the old list with the same rules, or in its place."""
+    blocks = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    found: dict[int, int] = {}
+    for kind, start, end, first, last in blocks:
+        if kind == "equal":
+            found |= zip(range(first, last), range(start, end), strict=True)
+    for number, rules in enumerate(new):  # what stands elsewhere now
+        free = (n for n, each in enumerate(old) if each == rules and n not in found.values())
+        if number not in found and (moved := next(free, None)) is not None:
+            found[number] = moved
+    for kind, start, end, first, last in blocks:
+        for number, before in zip(range(first, last), range(start, end), strict=False):
+            if kind == "replace" and number not in found and before not in found.values():
+                found[number] = before
+    return found

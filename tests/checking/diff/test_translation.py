@@ -1,0 +1,185 @@
+"""`distance diff --rules`: a translation is told from a guide with other rules."""
+
+import json
+import re
+import subprocess
+from collections.abc import Iterator
+from functools import reduce
+from operator import getitem
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+
+from distancecli.checking.diff.report import alike_but_for_words
+from distancecli.checking.diff.translation import count_reworded, in_words_of
+from distancecli.checking.style import texts_of
+from distancecli.documents.document import read_document
+from distancecli.guide.conditions import GROUPS
+from distancecli.guide.load import built_in_path
+from distancecli.guide.model import Guide
+from distancecli.guide.parts import Part
+from tests.checking.diff.test_any_edit import edits
+from tests.checking.diff.test_difference import EDITS
+from tests.checking.diff.test_wording import edited, told
+from tests.support.random_guides import small_guides
+from tests.support.sound_guide import sound_guide
+from tests.support.terminal_driver import run_program
+
+FEWER: Final = settings(max_examples=settings().max_examples // 2)
+NO_WORDS: Final = frozenset(
+    {"id", "code", "kind", "choose", "topic", "support", "status", "safe_for", "step"}
+    | {"no_to_all", "not_sure", "answers", "expected"}
+)
+"""The fields that a translator leaves as they are."""
+FOREIGN: Final = ", auf Deutsch"
+
+
+def translated(value: Any, name: str = "") -> Any:
+    """A guide, or a part of one, with other words in every place."""
+    if name in NO_WORDS:
+        return value
+    if isinstance(value, str):
+        return value and value + FOREIGN
+    if isinstance(value, Guide):
+        value = msgspec.structs.replace(value, support=translated(value.support))
+    if isinstance(value, Part):
+        fields = {each: translated(getattr(value, each), each) for each in value.__struct_fields__}
+        return msgspec.structs.replace(value, **fields)
+    if isinstance(value, dict):
+        return {key: translated(each, name) for key, each in value.items()}
+    if isinstance(value, tuple):
+        return tuple(translated(each, name) for each in value)
+    return value
+
+
+def told_by_rules(old: Guide, new: Guide) -> list[str]:
+    """The changes of rules in words."""
+    return told(old, in_words_of(old, new))
+
+
+@FEWER
+@given(guide=small_guides())
+def test_a_translation_has_the_same_rules(guide: Guide) -> None:
+    """Nothing is told of a guide that says everything in other words."""
+    foreign = translated(guide)
+    assert foreign.title.endswith(FOREIGN)
+    assert told_by_rules(guide, foreign) == []
+    assert count_reworded(guide, foreign) > 10
+
+
+@FEWER
+@given(guides=edits())
+def test_a_translation_hides_no_slip(guides: tuple[Guide, Guide]) -> None:
+    """Of an edit of a translation the same is told as of that edit without other words."""
+    old, new = guides
+    in_translation = [words.replace(FOREIGN, "") for words in told_by_rules(old, translated(new))]
+    assert in_translation == told_by_rules(old, new)
+
+
+@pytest.mark.parametrize(("edit", "said", "_example"), EDITS.values(), ids=list(EDITS))
+def test_another_rule_is_told(edit: tuple[str, str], said: str, _example: Any) -> None:
+    """What only changes a rule is told in a translation as it is without one."""
+    old, new = sound_guide(), sound_guide(edit)
+    assert said in [words.replace(FOREIGN, "") for words in told_by_rules(old, translated(new))]
+
+
+@pytest.mark.parametrize(
+    ("edit", "said"),
+    [
+        (("private: true", "private: false"), 'the question "told" is no longer private'),
+        (("{text: Slowly., keep: true}", "{text: Slowly.}"), "is no longer kept in a short plan"),
+        (("text: Sit down., id: sit", "text: Sit down., id: seat"), 'id "sit" is now "seat"'),
+        (("{code: nobody, label: Nobody, exclusive: true}", "{code: nobody, label: Nobody}"), ""),
+        (("id: noon, text: at noon", "id: midday, text: at noon"), 'id "noon" is now "midday"'),
+        (
+            ("then: {ending: [stopped]}", "then: {notice: [alone]}"),
+            'the promise "Whoever stops is stopped": then "{ending: [stopped]}" is now',
+        ),
+        (("mood: low, help: [nobody]", "mood: low, help: [friend]"), "Tired and alone"),
+    ],
+)
+def test_flags_names_and_promises_are_rules(edit: tuple[str, str], said: str) -> None:
+    """What a program or a proof goes by is no word, wherever it stands."""
+    old, new = edited(), edited(edit)
+    (change,) = told_by_rules(old, translated(new))[:1]
+    assert said in change
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        ("GB: {name: Britain,", "GB: {name: Britain, also: [UK],"),
+        ("    IE: {name: Ireland, lines: []}\n", "    FR: {name: France, lines: []}\n"),
+        ("{kind: abuse, name: Refuge, number: '1'", "{kind: abuse, name: Refuge, number: '3'"),
+        ("help: Take your time., ", ""),
+        ("name: Tired and alone", "name: Alone"),
+        ("name: Whoever stops is stopped", "name: A stop is a stop"),
+    ],
+)
+def test_help_lines_and_names_for_people_are_words(edit: tuple[str, str]) -> None:
+    """A translation may be for other countries."""
+    old, new = edited(), edited(edit)
+    assert told(old, new)
+    assert told_by_rules(old, new) == []
+
+
+# --- From the command line ------------------------------------------------------------------------
+
+
+@pytest.fixture
+def foreign() -> Any:
+    """The built-in guide in other words, and with another country, as plain data."""
+    data = read_document(str(built_in_path())).data
+    for (*inner, last), text in list(texts_of(data)):
+        if last not in ("step", "no_start") and text not in ("", "true", "false"):
+            reduce(getitem, inner, data)[last] = text + FOREIGN
+    data["support"]["countries"]["XX"] = {"name": "Elsewhere", "lines": []}
+    return data
+
+
+def diff(folder: Path, data: Any, *options: str) -> "subprocess.CompletedProcess[str]":
+    """What the program says of the built-in guide and another one."""
+    path = folder / "foreign.yaml"
+    path.write_text(json.dumps(data), encoding="utf-8")
+    return run_program("diff", *options, str(built_in_path()), str(path))
+
+
+def test_the_command_says_that_the_rules_are_the_same(tmp_path: Path, foreign: Any) -> None:
+    """With exit code 0, and with how much else differs, which fills pages without the option."""
+    done = diff(tmp_path, foreign, "--rules")
+    assert done.returncode == 0
+    said = r"The rules are the same for every reader; \d{3} texts are worded otherwise\."
+    assert re.fullmatch(said, done.stdout.splitlines()[-1])
+    assert len(done.stdout.splitlines()) == 2
+    assert len(diff(tmp_path, foreign).stdout.splitlines()) > 500
+
+
+def named_in(when: Any) -> Iterator[list[str]]:
+    """The lists of codes in a condition as it is written."""
+    for name, parts in when.items() if isinstance(when, dict) else ():
+        if name in GROUPS:
+            yield from (codes for part in parts for codes in named_in(part))
+        else:
+            yield parts
+
+
+def test_the_command_tells_a_code_that_slipped(tmp_path: Path, foreign: Any) -> None:
+    """With exit code 1, and a smallest reader; of all that is worded otherwise nothing is told."""
+    advice = (point.get("when") for step in foreign["steps"] for point in step["advice"])
+    codes = next(codes for when in advice for codes in named_in(when) if len(codes) > 1)
+    lost = codes.pop()
+    done = diff(tmp_path, foreign, "--rules")
+    assert done.returncode == 1
+    lines = done.stdout.splitlines()
+    assert "    # for example, for this reader:" in lines
+    assert any(f"{lost}  # " in line and FOREIGN in line for line in lines)
+    assert len([line for line in lines if line.startswith("- ")]) == 1
+
+
+@pytest.mark.parametrize(("count", "said"), [(0, "no texts are"), (1, "1 text is")])
+def test_what_is_worded_otherwise_is_counted(count: int, said: str) -> None:
+    """Also where it is nothing, or one text."""
+    assert said in alike_but_for_words(count)
