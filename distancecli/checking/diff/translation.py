@@ -31,6 +31,7 @@ def in_words_of(old: Guide, new: Guide) -> Guide:
         labels=old.labels,
         welcome=old.welcome,
         meanings=old.meanings,
+        language=old.language,
         longest_sentence=old.longest_sentence,
         support=replace(old.support, kinds=headings),
     )
