@@ -126,7 +126,8 @@ class _Answers:
             said = f"{answer} changes nothing but that the run is off record; use it in a rule"
             yield self._proofs.fault(place, said, OFF_RECORD_ONLY)
         else:
-            said = f"{answer} changes nothing for any reader; use it in a rule"
+            skip = "" if self._question.many else ": a skip does the same"
+            said = f"{answer} changes nothing for any reader{skip}; use it in a rule"
             yield self._proofs.fault(place, f"{said}, or {MARK_IT}", "no-effect")
 
     def _as_plain(self, option: Option, plain: Option) -> str:
