@@ -27,18 +27,6 @@ LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """LibYAML where PyYAML was built with it; only its events are used."""
 NOT_YAML: Final = (yaml.YAMLError, ValueError, OverflowError)
 """What stands for a text that is not YAML; the last two are raised without LibYAML alone."""
-YAML_SAYS: Final = {
-    r"mapping values are not": "there is a colon too many, or too much space before it",
-    r"could not find expected ':'": "a colon is missing",
-    r"found unexpected end of stream": "a quote is missing at the end of a text",
-    r"found unknown escape": "a \\ stands before a letter that it does not go with",
-    r"found character .*any token": "no text can start with this character",
-    r".*node content": "no text can start with this character",
-    r".*sequence entries are not": "a list needs lines of its own, which start with -",
-    r".*expected ',' or ": "a comma or a closing bracket is missing",
-    r".*expected (key|'-'|<block end>)": "this does not go with what stands before it",
-}
-"""What YAML says, with and without LibYAML, and the same for people who know of no tokens."""
 
 
 class Document(Struct, frozen=True, dict=True):
@@ -108,7 +96,12 @@ class OpenDocument:
             self._read.take(events)
         except NOT_YAML as error:
             self._take_what_stands_before(error)
-            raise FileProblems([_syntax_problem(self._name, self._text, error)]) from error
+            raise FileProblems(self._slips(error)) from error
+
+    def _slips(self, error: Exception) -> list[Problem]:
+        from distancecli.documents.mending import Mending  # only what is faulty needs it
+
+        return Mending(self._name, self._text, _events, NOT_YAML).problems_from(error)
 
     def _take_what_stands_before(self, error: Exception) -> None:
         """Refuses what we would have refused first.
@@ -153,27 +146,3 @@ def _misplaced(name: str, text: str) -> Iterator[Problem]:
             if found[0] == "%":
                 said = "directives (%) are not used here"
             yield Problem(name, number, found.start() + 1, f"{said}; remove it", SYNTAX)
-
-
-def _syntax_problem(name: str, text: str, error: Exception) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if mark is None:
-        position = getattr(error, "position", 0)
-        line = text.encode().count(b"\n", 0, position) + 1  # LibYAML counts in bytes
-        said = "a character that may not stand in a text file; remove it"
-        return Problem(name, line, 1, said, SYNTAX)
-    theirs = getattr(error, "problem", None) or "this cannot be read as YAML"
-    said = next((ours for each, ours in YAML_SAYS.items() if re.match(each, theirs)), theirs)
-    start = getattr(error, "context_mark", None)
-    since = f" (see line {start.line + 1})" if start and start.line != mark.line else ""
-    message = f"not valid YAML: {said}{since}; {_remedy(text[mark.index : mark.index + 1])}"
-    return Problem(name, mark.line + 1, mark.column + 1, message, SYNTAX)
-
-
-def _remedy(character: str) -> str:
-    """What to do about the character that YAML stumbles over."""
-    if character == "\t":
-        return "a tab stands here, use spaces"
-    if character and character in "@`%":
-        return f"put a text that starts with {character} in quotes"
-    return "look at the quotes, colons and spaces here"
