@@ -14,7 +14,7 @@ import yaml
 from msgspec import Struct
 
 from distancecli.documents.fault import Fault
-from distancecli.documents.plaindata import SYNTAX, Places, PlainData
+from distancecli.documents.plaindata import SYNTAX, EndlessText, Places, PlainData
 from distancecli.documents.textfile import read_text
 from distancecli.errors import FileProblems, Problem
 from distancecli.text.characters import HIDDEN, name_of
@@ -22,6 +22,9 @@ from distancecli.text.characters import HIDDEN, name_of
 LARGEST: Final = 256 * 1024
 """Bytes; a file of answers takes about one of these."""
 BYTE_ORDER_MARK: Final = "\ufeff"
+JSON: Final = ("{", "[")
+PAIR: Final = r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB]..)\\u([dD][c-fC-F]..)"
+"""A character of JSON that takes two escapes, as ``json.dumps`` writes it. YAML has one for it."""
 DIRECTIVE: Final = re.compile("^%", re.MULTILINE)
 LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """LibYAML where PyYAML was built with it; only its events are used."""
@@ -40,7 +43,7 @@ class Document(Struct, frozen=True, dict=True):
     def places(self) -> Places:
         """Where each entry stands. The text is read again for that, if anyone asks."""
         places: Places = {}
-        PlainData(self.name, places).take(_events(self.text))
+        PlainData(self.name, places).take(events_of(self.text))
         return places
 
     def problem(self, fault: Fault, example: str = "") -> Problem:
@@ -65,12 +68,14 @@ class OpenDocument:
 
     def __init__(self, name: str, text: str):
         text = text.removeprefix(BYTE_ORDER_MARK)
+        if text.startswith(JSON) and "\\u" in text:
+            text = re.sub(PAIR, _in_one, text)
         # Nearly every text is printable, and that is sooner known than the pattern is compiled.
         may_hide = not text.replace("\n", "").isprintable()
         if DIRECTIVE.search(text) or (may_hide and re.search(HIDDEN, text)):
             raise FileProblems(_misplaced(name, text))
         self._name, self._text = name, text
-        self._events = _events(text)
+        self._events = events_of(text)
         self._read = PlainData(name)
 
     def up_to(self, keys: Set[str]) -> Any:
@@ -94,14 +99,19 @@ class OpenDocument:
     def _take(self, events: Iterator[yaml.Event]) -> None:
         try:
             self._read.take(events)
+        except EndlessText as refused:
+            raise self._never_closed() or refused from None
         except NOT_YAML as error:
             self._take_what_stands_before(error)
-            raise FileProblems(self._slips(error)) from error
+            from distancecli.documents.mending.mend import Mending  # only a faulty file needs it
 
-    def _slips(self, error: Exception) -> list[Problem]:
-        from distancecli.documents.mending import Mending  # only what is faulty needs it
+            raise Mending(self._name, self._text).problems_from(error) from error
 
-        return Mending(self._name, self._text, _events, NOT_YAML).problems_from(error)
+    def _never_closed(self) -> FileProblems | None:
+        """The quote that made one text of all that follows, and what else is wrong, if one did."""
+        from distancecli.documents.mending.mend import Mending
+
+        return Mending(self._name, self._text).never_closed()
 
     def _take_what_stands_before(self, error: Exception) -> None:
         """Refuses what we would have refused first.
@@ -112,7 +122,7 @@ class OpenDocument:
         """
         if mark := getattr(error, "problem_mark", None):
             with suppress(*NOT_YAML):
-                PlainData(self._name).take(_events(self._text[: mark.index]))
+                PlainData(self._name).take(events_of(self._text[: mark.index]))
 
 
 def read_document(path: str, largest: int = LARGEST) -> Document:
@@ -134,8 +144,15 @@ def parse_document(name: str, text: str) -> Document:
     return OpenDocument(name, text).whole()
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
+def events_of(text: str) -> Iterator[yaml.Event]:
+    """The events of YAML, one after the other; one of `NOT_YAML` is raised where it is none."""
     return iter(LOADER(text).get_event, None)
+
+
+def _in_one(pair: re.Match[str]) -> str:
+    """The two escapes as the one that YAML knows."""
+    high, low = int(pair[2], 16), int(pair[3], 16)
+    return f"{pair[1]}\\U{0x10000 + ((high & 0x3FF) << 10) + (low & 0x3FF):08x}"
 
 
 def _misplaced(name: str, text: str) -> Iterator[Problem]:

@@ -10,6 +10,13 @@ from distancecli.errors import UnreadableFile
 STANDARD_INPUT: Final = "-"
 GIVEN: Final = ("/dev/fd/", "/proc/self/fd/")
 """Where files stand that this program was started with."""
+NO_TEXT: Final = {
+    b"PK\x03\x04": "a Word document, or another file that is packed",
+    b"\xd0\xcf\x11\xe0": "a Word document",
+    b"{\\rtf": "a text with its looks (RTF)",
+    b"%PDF": "a PDF",
+}
+"""How files begin that no editor of plain text has written, and what they are."""
 
 
 def read_text(path: str, largest: int) -> tuple[str, str]:
@@ -55,6 +62,11 @@ def _file(path: str, most: int) -> bytes:
 
 
 def _decoded(name: str, content: bytes) -> str:
+    if content.startswith(tuple(NO_TEXT)) or b"\0" in content[:2]:
+        kind = next(
+            (kind for start, kind in NO_TEXT.items() if content.startswith(start)), "UTF-16"
+        )
+        raise UnreadableFile(f"{name}: this is {kind}. Save it as plain text, in UTF-8.")
     # What PowerShell 5 writes by > says that it is UTF-16.
     is_wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     encoding = "utf-16" if is_wide else "utf-8"

@@ -85,6 +85,9 @@ def parse(data: object) -> Condition:
         case dict() if len(data) == 1:
             ((name, values),) = data.items()
             return _parse_entry(name, values)
+        case dict() if data:
+            said = ", ".join(f"{{{name}: [...]}}" for name in data)
+            raise ValueError(f"there is more than one condition here; write {{all: [{said}]}}")
     raise ValueError(f"a condition belongs here: {SHAPES}")
 
 

@@ -17,15 +17,31 @@ REPEATED: Final = "repeated"
 
 
 def id_faults(guide: Guide) -> Iterator[Fault]:
-    """Names that are slips or hard to write in a rule, and those that stand twice."""
+    """Names that are slips or hard to write in a rule."""
     for place, name in _names(guide):
         if NO_NAME.search(name) or not name.isprintable():
             said = (
                 f'"{made_visible(name)}" is no name; use letters, digits, - and _, without quotes'
             )
             yield Fault(place, said, "odd-name")
-    for place, entries in _listed(guide):
-        yield from _repeated(place, entries)
+
+
+def repeated_ids(data: Any) -> Iterator[Fault]:
+    """Ids that stand twice in plain data that may be no guide yet.
+
+    They are told alone: what rules say of the one entry would be held against the other.
+    """
+    if isinstance(data, dict):
+        for section in SECTIONS:
+            yield from _repeated((section,), data.get(section))
+        plan, steps = data.get("plan"), data.get("steps")
+        yield from _repeated(("plan", "moments"), _field(plan, "moments"))
+        for index, step in enumerate(steps if isinstance(steps, list) else ()):
+            yield from _repeated(("steps", index, "actions"), _field(step, "actions"))
+
+
+def _field(entry: Any, name: str) -> Any:
+    return entry.get(name) if isinstance(entry, dict) else None
 
 
 def _listed(guide: Guide) -> Iterator[tuple[Place, Sequence[Any]]]:
@@ -45,10 +61,12 @@ def _names(guide: Guide) -> Iterator[tuple[Place, str]]:
     yield from ((("facts", name), name) for name in guide.facts)
 
 
-def _repeated(place: Place, entries: Sequence[Any]) -> Iterator[Fault]:
-    seen = {""}  # an action may have none
-    for index, entry in enumerate(entries):
-        if entry.id and entry.id in seen:
-            said = f'the id "{entry.id}" stands twice; give each its own'
+def _repeated(place: Place, entries: Any) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for index, entry in enumerate(entries if isinstance(entries, list) else ()):
+        id = _field(entry, "id")
+        if id and id in seen:
+            said = f'the id "{id}" stands twice; give each its own'
             yield Fault((*place, index, "id"), said, REPEATED)
-        seen.add(entry.id)
+        if isinstance(id, str):
+            seen.add(id)

@@ -1,5 +1,6 @@
 """Whether every question, code, fact and outcome that a condition names is one the guide has."""
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -136,7 +137,18 @@ def _mark_faults(data: Any, guarded: Any, place: Place = ()) -> Iterator[Fault]:
 def _hint(written: str, known: _Vocabulary) -> str:
     if known.kind == "outcome":
         return "; an outcome is written {kind: [names]}"
+    if " " in written:  # the nearest name would turn the rule round, or drop a part of it
+        return _as_condition(written)
     return suggestion(written, known.facts)
+
+
+def _as_condition(written: str) -> str:
+    """How to write what is put in words, as in ``not take_care``."""
+    for word, group in MEANT.items():
+        parts = [part for part in re.split(rf"\b{word}\b", written) if part.strip()]
+        if re.search(rf"\b{word}\b", written):
+            return f"; write {{{group}: [{', '.join(map(str.strip, parts))}]}}"
+    return "; a name has no space in it"
 
 
 def _code_faults(name: str, values: list[Any], place: Place, known: _Vocabulary) -> Iterator[Fault]:

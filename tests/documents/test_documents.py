@@ -20,13 +20,13 @@ from distancecli.documents import document as documents
 from distancecli.documents import plaindata
 from distancecli.documents.document import (
     LARGEST,
-    YAML_SAYS,
     Document,
     OpenDocument,
     parse_document,
     read_document,
 )
 from distancecli.documents.fault import Fault
+from distancecli.documents.mending.stumble import YAML_SAYS
 from distancecli.documents.plaindata import DEEPEST, LONGEST
 from distancecli.errors import DistanceError, FileProblems, Refused, UnreadableFile
 from distancecli.text.characters import made_visible

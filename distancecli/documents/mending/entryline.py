@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Final
 
 from msgspec import Struct
@@ -16,6 +17,10 @@ BLOCK: Final = re.compile(r"[|>][-+1-9]{0,2}[ \t]*(#.*)?$")
 """What begins a text of lines of its own."""
 IN_BRACES: Final = re.compile(r"(?:[{\[]|, ?) *([A-Za-z_][\w-]*): +")
 CLOSED: Final = re.compile(r"[}\] ]*(?:[ \t]#.*)?$")
+
+
+LONGEST_LINE: Final = 2_000
+"""Characters of a line in which slips are looked for: nobody writes a longer one by hand."""
 
 
 class Written(Struct, frozen=True):
@@ -64,13 +69,13 @@ class EntryLine:
         text = self.value.rstrip()
         if not text or BLOCK.match(text):
             return
+        yield self._written(self._start, len(self.line), self.key)
         if text[0] in "{[":
             yield from self._in_brackets(self._start)
-        yield self._written(self._start, len(self.line), self.key)
 
     def _in_brackets(self, start: int) -> Iterator[Written]:
         pairs = list(IN_BRACES.finditer(self.line, start))
-        for pair, following in zip(pairs, [*pairs[1:], None]):
+        for pair, following in zip_longest(pairs, pairs[1:]):
             closed = CLOSED.search(self.line, pair.end())
             end = following.start() if following else closed.start() if closed else len(self.line)
             yield self._written(pair.end(), end, pair[1], in_brackets=True)
@@ -90,3 +95,10 @@ class EntryLine:
         if text[:1] not in ("'", '"'):  # a remark ends what has no quotes
             text = re.split(r"[ \t]+#", text, maxsplit=1)[0]
         return Written(start, start + len(text), text, key, in_brackets)
+
+
+def upwards(lines: list[str], start: int, most: int) -> Iterator[int]:
+    """The lines from there up that somebody may have written by hand, as many as that."""
+    for number in range(min(start, len(lines) - 1), max(start - most, -1), -1):
+        if len(lines[number]) <= LONGEST_LINE:
+            yield number

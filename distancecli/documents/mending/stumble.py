@@ -8,17 +8,18 @@ from typing import Final
 
 from msgspec import Struct
 
-from distancecli.documents.plaindata import SYNTAX
+from distancecli.documents.plaindata import SYNTAX, in_quotes
 from distancecli.errors import Problem
 
 NOT_YAML: Final = "this cannot be read as YAML"
+NO_COLON: Final = "could not find expected ':'"
 YAML_SAYS: Final = {
     r"mapping values are not": "there is a colon too many, or too much space before it",
-    r"could not find expected ':'": "a colon is missing",
+    NO_COLON: "a colon is missing",
     r"found unexpected ':'": "a space is missing behind this colon",
     r"found unexpected end of stream": "a quote is missing at the end of a text",
     r"found unexpected document": "--- stands inside a text in quotes",
-    r"found unknown escape|.*hexd?ecimal|.*Unicode": (
+    r"found unknown escape|.*hex|.*Unicode": (
         "a \\ stands before a letter that it does not go with"
     ),
     r"found character .*any token|.*node content|.*alphabetic|mapping keys|.*comment or|"
@@ -44,6 +45,7 @@ class Stumble(Struct, frozen=True):
     """How many characters of the line there are from here on."""
     since: int
     """The line on which began what it was reading."""
+    since_column: int
     said: str
 
     @property
@@ -60,7 +62,8 @@ def stumble(lines: list[str], error: Exception) -> Stumble | None:
         return None
     left = len(lines[mark.line]) - mark.column if mark.line < len(lines) else 0
     said = getattr(error, "problem", None) or ""
-    return Stumble(mark.line, mark.column, left, start.line if start else mark.line, said)
+    start = start or mark
+    return Stumble(mark.line, mark.column, left, start.line, start.column, said)
 
 
 def unclear_problem(name: str, text: str, error: Exception) -> Problem:
@@ -73,6 +76,8 @@ def unclear_problem(name: str, text: str, error: Exception) -> Problem:
         said = "a character that may not stand in a text file; remove it"
         return Problem(name, line, 1, said, SYNTAX)
     said = next((ours for each, ours in YAML_SAYS.items() if re.match(each, place.said)), NOT_YAML)
+    if place.said.startswith(NO_COLON):  # it is seen on the next line, and missing on this one
+        place = Stumble(place.since, place.since_column, 0, place.since, 0, place.said)
     since = f" (see line {place.since + 1})" if place.since != place.line else ""
     here = lines[place.line][place.column :] if place.line < len(lines) else ""
     message = f"not valid YAML: {said}{since}; {_remedy(here[:1])}"
@@ -84,5 +89,5 @@ def _remedy(character: str) -> str:
     if character == "\t":
         return "a tab stands here, use spaces"
     if character and character in "@`%":
-        return f"put a text that starts with {character} in double quotes"
+        return in_quotes(character)
     return "look at the quotes, colons and spaces here"

@@ -1,0 +1,150 @@
+"""All the slips of a text that is not YAML: each is found, mended in memory, and read past.
+
+YAML stops at the first place that it does not understand, and that is often not the place of the
+slip. So each slip that could be meant around there is mended for a try, and is told only if YAML
+then gets further. The mends keep the lines as they are counted.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from typing import Final
+
+from msgspec import Struct
+
+from distancecli.documents.document import NOT_YAML, events_of
+from distancecli.documents.mending.entryline import LONGEST_LINE, EntryLine, upwards
+from distancecli.documents.mending.indents import indents, tabs
+from distancecli.documents.mending.signs import SURE, UNSURE
+from distancecli.documents.mending.slip import Finder, Slip
+from distancecli.documents.mending.stumble import Stumble, stumble, unclear_problem
+from distancecli.documents.mending.texts import long_text, open_quotes, unquoted_text
+from distancecli.documents.plaindata import SYNTAX, PlainData
+from distancecli.errors import FileProblems, Problem
+
+MOST_SLIPS: Final = 50
+MOST_READ: Final = 32_000_000
+"""Characters that are read again in all, at most; a guide of some size has 150,000."""
+LARGEST: Final = 2_000_000
+"""Characters of a text in which slips are looked for."""
+SECTION: Final = re.compile(r"[A-Za-z_]\w*:")
+
+
+FINDERS: Final = (*SURE, unquoted_text, *UNSURE, long_text)
+"""The likeliest first."""
+
+
+class Try(Struct, frozen=True):
+    """What comes of mending a slip: the lines without it, and where YAML stumbles next."""
+
+    slip: Slip
+    lines: list[str]
+    error: Exception | None
+    place: Stumble | None
+
+
+class Mending:
+    """Mends a text, slip by slip, until it can be read or nothing more is recognised."""
+
+    def __init__(self, name: str, text: str):
+        self._name = name
+        self._lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        self._left = MOST_READ if len(text) <= LARGEST else 0
+        self._slips: list[Slip] = []
+
+    def problems_from(self, error: Exception) -> FileProblems:
+        """All that is wrong with the text, where YAML says this of it first."""
+        failed: Exception | None = error
+        while failed and len(self._slips) < MOST_SLIPS and (tried := self._past(failed)):
+            self._slips.append(tried.slip)
+            self._lines, failed = tried.lines, tried.error
+        problems = [self._problem(slip) for slip in self._slips]
+        if failed:
+            problems.append(unclear_problem(self._name, "\n".join(self._lines), failed))
+        return FileProblems([*problems, *self._strictly_wrong()])
+
+    def never_closed(self) -> FileProblems | None:
+        """The same where a quote that is not closed came first, and else nothing."""
+        error = self._error_in(self._lines, 0) if self._left else None
+        problems = self.problems_from(error) if error else None
+        return problems if self._slips and self._slips[0].swallows else None
+
+    def _problem(self, slip: Slip) -> Problem:
+        return Problem(self._name, slip.line + 1, slip.column + 1, slip.message, SYNTAX)
+
+    def _strictly_wrong(self) -> list[Problem]:
+        """What is YAML by now, and not the strict kind."""
+        read = PlainData(self._name)
+        with suppress(FileProblems, *NOT_YAML):
+            read.take(events_of("\n".join(self._lines)))
+        return read.problems
+
+    def _past(self, error: Exception) -> Try | None:
+        """The slip that is in the way, mended."""
+        place = stumble(self._lines, error)
+        if place is None:
+            return None
+        near = list(_lines_near(self._lines, place))
+
+        def each_of(finder: Finder) -> Iterator[Try]:
+            slips = (slip for number in near for slip in finder(self._lines, number))
+            return filter(_gets_further(place), map(self._tried, slips))
+
+        quotes = map(self._tried, open_quotes(self._lines, place))
+        return (
+            next(filter(_gets_further(place), quotes), None)
+            or max(each_of(tabs), key=_reach, default=None)
+            or next(each_of(_slips_in), None)
+            or max(each_of(indents), key=_reach, default=None)
+        )
+
+    def _tried(self, slip: Slip) -> Try:
+        lines = list(self._lines)
+        for number, line in slip.mended.items():
+            lines[number] = line
+        error = self._error_in(lines, min(slip.mended))
+        return Try(slip, lines, error, stumble(lines, error) if error else None)
+
+    def _error_in(self, lines: list[str], number: int) -> Exception | None:
+        """Where YAML stumbles from the section on that has the line."""
+        start = next((n for n in range(number, 0, -1) if SECTION.match(lines[n])), 0)
+        rest = "\n".join(lines[start:])
+        self._left -= len(rest)
+        if self._left < 0:
+            return ValueError("too long to try")
+        try:
+            for _ in events_of("\n" * start + rest):
+                pass
+        except NOT_YAML as error:
+            return error
+        return None
+
+
+def _gets_further(before: Stumble) -> Callable[[Try], bool]:
+    def gets_further(tried: Try) -> bool:
+        if tried.error is None or tried.place is None:
+            return tried.error is None
+        if tried.slip.swallows:
+            return tried.place.line > tried.slip.line and tried.place.reach != before.reach
+        if tried.slip.moves:
+            return tried.place.line > max(before.line, tried.slip.line)
+        return tried.place.reach > before.reach
+
+    return gets_further
+
+
+def _reach(tried: Try) -> tuple[float, ...]:
+    return tried.place.reach if tried.place else (float("inf"),)
+
+
+def _lines_near(lines: list[str], place: Stumble) -> Iterator[int]:
+    """The lines in which the slip may be: where YAML stumbled, and what it was reading then."""
+    above = [n for n in upwards(lines, place.line - 1, 12) if not EntryLine(lines[n]).is_blank]
+    last = [n for n in (place.line, place.since) if n < len(lines)]
+    yield from (n for n in dict.fromkeys([*last, *above[:2]]) if len(lines[n]) <= LONGEST_LINE)
+
+
+def _slips_in(lines: list[str], number: int) -> Iterator[Slip]:
+    """Every slip that the line could have but for where it begins, the likeliest first."""
+    for finder in FINDERS:
+        yield from finder(lines, number)

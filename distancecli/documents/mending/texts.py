@@ -1,0 +1,139 @@
+"""Texts that need quotes and have none, or have quotes that do not hold all of them."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from distancecli.documents.mending.entryline import EntryLine, Written, upwards
+from distancecli.documents.mending.signs import CLOSING
+from distancecli.documents.mending.slip import IN_QUOTES, Slip, is_key, quoted
+from distancecli.documents.mending.stumble import Stumble
+
+CURLY: Final = "\u2018-\u201f"
+NEVER_FIRST: Final = "*&!@`%>|,]}"
+"""What no text without quotes starts with."""
+NEVER_FIRST_ALONE: Final = "-?:"
+"""The same where a blank comes next."""
+NO_ESCAPE: Final = re.compile(
+    r"(?<!\\)(?:\\\\)*\\(?:x(?![0-9a-fA-F]{2})|u(?![0-9a-fA-F]{4})|U(?![0-9a-fA-F]{8})|"
+    r"[^0abtnvfre \"/\\N_LPxuU])"
+)
+"""A \\ that stands for nothing in double quotes."""
+FAR: Final = 400
+"""Lines; a quote that is opened further above than that is not looked for."""
+
+
+def unquoted_text(lines: list[str], number: int) -> Iterator[Slip]:
+    """What can only stand in a text in quotes, and stands in one without."""
+    line = lines[number]
+    for written in EntryLine(line).texts():
+        text = _without_brackets_behind(written)
+        if said := _why_in_quotes(text):
+            yield Slip(number, text.start, said, {number: text.put(line, quoted(text.text))})
+
+
+def _without_brackets_behind(written: Written) -> Written:
+    """The text without what closes the brackets around it."""
+    text = written.text
+    while written.in_brackets and text[-1:] in ("}", "]") and not _is_balanced(text):
+        text = text[:-1].rstrip()
+    return Written(written.start, written.start + len(text), text, written.key, written.in_brackets)
+
+
+def _is_balanced(text: str) -> bool:
+    return all(text.count(each) == text.count(CLOSING[each]) for each in CLOSING)
+
+
+def _why_in_quotes(written: Written) -> str:
+    text, first = written.text, written.text[:1]
+    if first in CLOSING:
+        inner = text.rfind(CLOSING[first])
+        goes_on = inner > 0 and text[inner + 1 :].strip() and _is_balanced(text)
+        return (
+            f"this text goes on behind its closing {CLOSING[first]}; {IN_QUOTES}" if goes_on else ""
+        )
+    if first in ("'", '"'):
+        return _why_other_quotes(written)
+    if re.match(f"[{CURLY}]", first):
+        return "curly quotes are no quotes here; write straight ones" if _has_colon(text) else ""
+    if (first and first in NEVER_FIRST) or re.match(rf"[{NEVER_FIRST_ALONE}](\s|$)", text):
+        also = ", and a list needs lines of its own" if first == "-" else ""
+        return f"no text can start with {first}{also}; {IN_QUOTES}"
+    if _has_colon(text):
+        return f"a colon stands in this text; {IN_QUOTES}"
+    if written.in_brackets and re.search(r"[{}\[\]]", text):
+        return f"a bracket stands in this text; {IN_QUOTES}"
+    return ""
+
+
+def _has_colon(text: str) -> bool:
+    return re.search(r":(\s|$)", text) is not None
+
+
+def _why_other_quotes(written: Written) -> str:
+    text, quote = written.text, written.text[0]
+    closed = _closing_quote(text)
+    behind = text[closed + 1 :].strip() if closed else ""
+    if behind and not behind.startswith(("#", ",")):
+        where = written.start + closed + 1
+        said = (
+            f"this text goes on behind column {where}, where a {quote} closes it; put all of it in"
+        )
+        return f"{said} double quotes" + (", with ' for each \" inside" if quote == '"' else "")
+    if quote == '"' and NO_ESCAPE.search(text):
+        return "a \\ in double quotes means something; write two of them"
+    return ""
+
+
+def _closing_quote(text: str) -> int:
+    """Where the quote is that closes what the first one of the text opens; 0 where none is."""
+    pattern = r"'(?:[^']|'')*'" if text[0] == "'" else r'"(?:[^"\\]|\\.)*"'
+    found = re.match(pattern, text)
+    return found.end() - 1 if found else 0
+
+
+def long_text(lines: list[str], number: int) -> Iterator[Slip]:
+    """A colon in a text without quotes that takes several lines."""
+    colon = re.search(r":(\s|$)", lines[number])
+    start = _start_of_text(lines, number)
+    key = EntryLine(lines[number]).key
+    if not colon or start is None or (key and is_key(lines, key)):
+        return
+    first = EntryLine(lines[start])
+    text = next(first.texts())
+    end = number
+    while end + 1 < len(lines) and EntryLine(lines[end + 1]).indent > first.indent:
+        end += 1
+    words = quoted("\n".join([text.text, *lines[start + 1 : end + 1]])).split("\n")
+    mended = {start: text.put(lines[start], words[0])}
+    mended |= dict(zip(range(start + 1, end + 1), words[1:], strict=True))
+    yield Slip(number, colon.start(), f"a colon stands in this text; {IN_QUOTES}", mended)
+
+
+def _start_of_text(lines: list[str], number: int) -> int | None:
+    """The line on which the text without quotes begins that goes on in this one, if one does."""
+    for start in range(number - 1, -1, -1):
+        entry = EntryLine(lines[start])
+        if entry.is_blank or EntryLine(lines[number]).indent <= entry.indent:
+            return None
+        if entry.is_entry:
+            text = next(entry.texts(), None)
+            return start if text and text.text[:1] not in ("'", '"', "{", "[", "") else None
+    return None
+
+
+def open_quotes(lines: list[str], place: Stumble) -> Iterator[Slip]:
+    """Quotes that are not closed on their line, while the next line begins an entry."""
+    for number in upwards(lines, place.line, FAR):
+        for text in map(_without_brackets_behind, EntryLine(lines[number]).texts()):
+            opened = text.text[:1] in ("'", '"') and not _closing_quote(text.text)
+            if opened and _is_followed_by_entry(lines, number):
+                said = "the quote opened here is never closed; close it, or put the whole text in"
+                mended = text.put(lines[number], quoted(text.text))
+                yield Slip(number, text.start, f"{said} double quotes", {number: mended}, True)
+
+
+def _is_followed_by_entry(lines: list[str], number: int) -> bool:
+    following = (EntryLine(line) for line in lines[number + 1 : number + 12])
+    first = next((entry for entry in following if not entry.is_blank), None)
+    return first is None or bool(first.dashes) or (first.key != "" and is_key(lines, first.key))
