@@ -11,6 +11,8 @@ from distancecli.text.characters import made_visible
 
 SECTIONS: Final = ("questions", "endings", "notices", "steps")
 """The sections whose entries have an id."""
+INNER: Final = (("steps", "actions", "id"), ("questions", "options", "code"))
+"""The lists in them whose entries have a name of their own."""
 NO_NAME: Final = re.compile(r"[\s\u2018-\u201f\u00ab\u00bb\[\]{},:#]")
 """What stands in no id or code: blanks, curly quotes, and what means something in YAML."""
 REPEATED: Final = "repeated"
@@ -26,22 +28,26 @@ def id_faults(guide: Guide) -> Iterator[Fault]:
             yield Fault(place, said, "odd-name")
 
 
-def repeated_ids(data: Any) -> Iterator[Fault]:
-    """Ids that stand twice in plain data that may be no guide yet.
+def repeated_names(data: Any) -> Iterator[Fault]:
+    """Ids and codes that stand twice in plain data that may be no guide yet.
 
     They are told alone: what rules say of the one entry would be held against the other.
     """
     if isinstance(data, dict):
         for section in SECTIONS:
             yield from _repeated((section,), data.get(section))
-        plan, steps = data.get("plan"), data.get("steps")
-        yield from _repeated(("plan", "moments"), _field(plan, "moments"))
-        for index, step in enumerate(steps if isinstance(steps, list) else ()):
-            yield from _repeated(("steps", index, "actions"), _field(step, "actions"))
+        yield from _repeated(("plan", "moments"), _field(data.get("plan"), "moments"))
+        for section, field, name in INNER:
+            for index, entry in enumerate(_list(data.get(section))):
+                yield from _repeated((section, index, field), _field(entry, field), name)
 
 
 def _field(entry: Any, name: str) -> Any:
     return entry.get(name) if isinstance(entry, dict) else None
+
+
+def _list(entries: Any) -> list[Any]:
+    return entries if isinstance(entries, list) else []
 
 
 def _listed(guide: Guide) -> Iterator[tuple[Place, Sequence[Any]]]:
@@ -61,12 +67,12 @@ def _names(guide: Guide) -> Iterator[tuple[Place, str]]:
     yield from ((("facts", name), name) for name in guide.facts)
 
 
-def _repeated(place: Place, entries: Any) -> Iterator[Fault]:
+def _repeated(place: Place, entries: Any, field: str = "id") -> Iterator[Fault]:
     seen: set[str] = set()
-    for index, entry in enumerate(entries if isinstance(entries, list) else ()):
-        id = _field(entry, "id")
-        if id and id in seen:
-            said = f'the id "{id}" stands twice; give each its own'
-            yield Fault((*place, index, "id"), said, REPEATED)
-        if isinstance(id, str):
-            seen.add(id)
+    for index, entry in enumerate(_list(entries)):
+        if not isinstance(name := _field(entry, field), str):
+            continue
+        if name and name in seen:  # an action may have none
+            said = f'the {field} "{name}" stands twice; give each its own'
+            yield Fault((*place, index, field), said, REPEATED)
+        seen.add(name)

@@ -18,6 +18,8 @@ from distancecli.guide.shape import convert, shape_faults, sound_sections
 
 FILE_NAME: Final = "steps.yaml"
 FRONT: Final = frozenset(Front.__struct_fields__)
+SECTION_FAULTS: Final = frozenset({"unknown-field", "missing-field", "wrong-type"})
+"""The kinds of fault that leave a guide without one of its sections."""
 LARGEST: Final = 16 * 1024 * 1024
 """Bytes; ten thousand steps take three quarters of it."""
 
@@ -115,18 +117,30 @@ def guide_from(document: Document) -> Guide:
 
 def _faults(data: Any, sections: dict[str, Any] | None) -> Iterator[Fault]:
     """Every fault of the data as a guide; what is sound is looked through, whatever the rest is."""
-    from distancecli.guide.meaning import meaning_faults  # the first page need not wait for
-    from distancecli.guide.names import name_faults  # what looks through the rest
+    from distancecli.guide.ids import repeated_names  # the first page need not wait for
+    from distancecli.guide.meaning import meaning_faults  # what looks through the rest
+    from distancecli.guide.names import name_faults
 
+    shape = list(islice(shape_faults(data, Guide), MOST_GATHERED)) if sections is None else []
+    repeated = list(islice(repeated_names(data), MOST_GATHERED))
+    if repeated or any(_is_of_a_section(fault) for fault in shape):
+        yield from (*repeated, *shape)
+        return
     if sections is None:
-        yield from shape_faults(data, Guide)
         sections = sound_sections(data, Guide)
     # No more than can be told: a file may be wrong in a million places.
     unknown = list(islice(name_faults(data), MOST_GATHERED))
+    misnamed = {fault.place[:-1] for fault in unknown}
+    yield from (fault for fault in shape if fault.place not in misnamed)
     yield from unknown
     empty: dict[str, Any] = dict.fromkeys(Guide.__struct_fields__, ())
     sound = sections.keys() | (set() if unknown else {"names"})
     yield from meaning_faults(Guide(**empty | sections), sound)
+
+
+def _is_of_a_section(fault: Fault) -> bool:
+    """Whether a section is missing or misspelt, so that nothing it holds would be known."""
+    return len(fault.place) <= 1 and fault.code in SECTION_FAULTS
 
 
 def _refuse(document: Document, faults: Iterable[Fault]) -> None:

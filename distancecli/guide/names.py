@@ -30,6 +30,8 @@ class _Vocabulary(Struct, frozen=True):
     """The codes of each question, or the names of each kind of outcome."""
     kind: str
     """What stands before the list of names: a question, or an outcome."""
+    partly: frozenset[str] = frozenset()
+    """The questions of which a code cannot be read, so that it may be any that a rule names."""
 
 
 def name_faults(data: Any) -> Iterator[Fault]:
@@ -38,7 +40,8 @@ def name_faults(data: Any) -> Iterator[Fault]:
         return
     facts = data.get("facts")
     known_facts = list(facts) if isinstance(facts, dict) else []
-    answers = _Vocabulary(known_facts, dict(_codes_by_question(data)), "question")
+    partly = frozenset(_partly_known(data))
+    answers = _Vocabulary(known_facts, dict(_codes_by_question(data)), "question", partly)
     outcomes = _Vocabulary([], _names_by_outcome(data), "outcome")
     yield from _mark_faults(data, data.get("guarded"))
     for place, written in conditions_of(data):
@@ -56,6 +59,14 @@ def _codes_by_question(data: Any) -> Iterator[tuple[str, list[str]]]:
         if isinstance(question.get("id"), str):
             codes = [option.get("code") for option in _entries(question, "options")]
             yield question["id"], [*(code for code in codes if isinstance(code, str)), SKIPPED]
+
+
+def _partly_known(data: Any) -> Iterator[str]:
+    for question in _entries(data, "questions"):
+        options = question.get("options")
+        read = [each for each in _entries(question, "options") if isinstance(each.get("code"), str)]
+        if isinstance(question.get("id"), str) and read != options:
+            yield question["id"]
 
 
 def _names_by_outcome(data: Any) -> dict[str, list[str]]:
@@ -115,7 +126,7 @@ def _faults(written: Any, place: Place, known: _Vocabulary) -> Iterator[Fault]:
         elif name not in known.names:
             said = f'no {known.kind} is called "{name}"{suggestion(name, known.names)}'
             yield Fault(inner, said, UNKNOWN)
-        else:
+        elif name not in known.partly:
             yield from _code_faults(name, listed, inner, known)
 
 

@@ -55,7 +55,7 @@ MISTAKES: Final = {
         "because: your partner thinks things are fine\n",
         "because:\n",
         "because",
-        "a text belongs here, not what stands here",
+        "a text belongs here; one that starts with # needs double quotes",
     ),
     "no condition": (
         "when: {told: [they_raised]}\n        safe_for: [care, crisis]\n        because",
@@ -86,7 +86,7 @@ MISTAKES: Final = {
         "- {code: change,",
         "- {code: drift, label: Again}\n      - {code: change,",
         "code: drift, label: Again",
-        'the code "drift" stands twice; give the option its own',
+        'the code "drift" stands twice; give each its own',
     ),
     "a rule on a later question": (
         "    when: event\n",

@@ -8,6 +8,7 @@ then gets further. The mends keep the lines as they are counted.
 import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from itertools import islice
 from typing import Final
 
 from msgspec import Struct
@@ -30,8 +31,8 @@ LARGEST: Final = 2_000_000
 SECTION: Final = re.compile(r"[A-Za-z_]\w*:")
 
 
-FINDERS: Final = (*SURE, unquoted_text, *UNSURE, long_text)
-"""The likeliest first."""
+FAR: Final = 30
+"""Lines, blank ones included, in which the slip is looked for above where YAML stumbled."""
 
 
 class Try(Struct, frozen=True):
@@ -84,9 +85,10 @@ class Mending:
         place = stumble(self._lines, error)
         if place is None:
             return None
-        near = list(_lines_near(self._lines, place))
+        near = list(_lines_near(self._lines, place, 2))
+        further = list(_lines_near(self._lines, place, 12))
 
-        def each_of(finder: Finder) -> Iterator[Try]:
+        def each_of(finder: Finder, near: list[int] = near) -> Iterator[Try]:
             slips = (slip for number in near for slip in finder(self._lines, number))
             return filter(_gets_further(place), map(self._tried, slips))
 
@@ -94,7 +96,8 @@ class Mending:
         return (
             next(filter(_gets_further(place), quotes), None)
             or max(each_of(tabs), key=_reach, default=None)
-            or next(each_of(_slips_in), None)
+            or next(each_of(_sure_slips, further), None)
+            or next(each_of(_likely_slips), None)
             or max(each_of(indents), key=_reach, default=None)
         )
 
@@ -137,14 +140,21 @@ def _reach(tried: Try) -> tuple[float, ...]:
     return tried.place.reach if tried.place else (float("inf"),)
 
 
-def _lines_near(lines: list[str], place: Stumble) -> Iterator[int]:
+def _lines_near(lines: list[str], place: Stumble, above: int) -> Iterator[int]:
     """The lines in which the slip may be: where YAML stumbled, and what it was reading then."""
-    above = [n for n in upwards(lines, place.line - 1, 12) if not EntryLine(lines[n]).is_blank]
+    near = (n for n in upwards(lines, place.line - 1, FAR) if not EntryLine(lines[n]).is_blank)
     last = [n for n in (place.line, place.since) if n < len(lines)]
-    yield from (n for n in dict.fromkeys([*last, *above[:2]]) if len(lines[n]) <= LONGEST_LINE)
+    numbers = dict.fromkeys([*last, *islice(near, above)])
+    yield from (n for n in numbers if len(lines[n]) <= LONGEST_LINE)
 
 
-def _slips_in(lines: list[str], number: int) -> Iterator[Slip]:
-    """Every slip that the line could have but for where it begins, the likeliest first."""
-    for finder in FINDERS:
+def _sure_slips(lines: list[str], number: int) -> Iterator[Slip]:
+    """Every slip that the line could have and that is one by its looks."""
+    for finder in SURE:
+        yield from finder(lines, number)
+
+
+def _likely_slips(lines: list[str], number: int) -> Iterator[Slip]:
+    """Every other one but for where the line begins, the likeliest first."""
+    for finder in (unquoted_text, *UNSURE, long_text):
         yield from finder(lines, number)
