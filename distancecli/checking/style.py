@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from string import Formatter
 from typing import Any, Final
 
+from distancecli.checking.silent import changed_texts
 from distancecli.documents.document import Document
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
@@ -18,8 +19,6 @@ from distancecli.interview.support import in_words, kinds_for
 
 MOST_WORDS: Final = 20
 """Words of a sentence; longer ones are hard to follow for many readers (GOV.UK advises 25)."""
-REMARK: Final = re.compile(r"[ \t]+(#[^\s#].*)")
-"""A remark that looks like a part of the text before it; others have a space behind the #."""
 MAY_BE_LEFT_OUT: Final = frozenset({"left", "numbers"})
 """Placeholders of labels that say enough without them."""
 SENTENCE_END: Final = re.compile(r"(?<=[.!?:;])[\"')]*\s+")
@@ -38,9 +37,10 @@ def sentences(text: str) -> Iterator[str]:
 
 def style_faults(guide: Guide, document: Document) -> Iterator[Fault]:
     """Everything that could be better in a guide; the document is the guide as it is written."""
-    for place, text in texts_of(document.data):
+    texts = dict(texts_of(document.data))
+    for place, text in texts.items():
         yield from _text_faults(place, text)
-    yield from _cut_texts(document)
+    yield from changed_texts(document, texts)
     yield from _unpromising(guide)
     yield from _lost_placeholders(guide)
     yield from _without_line(guide)
@@ -76,17 +76,6 @@ def _text_faults(place: Place, text: str) -> Iterator[Fault]:
 
 def _is_seen(character: str) -> bool:
     return unicodedata.category(character)[0] not in "CZ"
-
-
-def _cut_texts(document: Document) -> Iterator[Fault]:
-    """Texts without quotes that a # ends, as in ``text: Call #1``, where nobody sees the rest."""
-    lines = document.text.splitlines()
-    for place, text in texts_of(document.data):
-        line, column = document.places[place]
-        remark = REMARK.search(lines[line - 1], column - 1)
-        if remark and text and lines[line - 1].endswith(text, 0, remark.start()):
-            said = f'no reader sees "{remark[1]}": a # begins a remark; put the text in quotes'
-            yield Fault(place, said, "cut-text", "warning")
 
 
 def _unpromising(guide: Guide) -> Iterator[Fault]:

@@ -14,7 +14,15 @@ import yaml
 from msgspec import Struct
 
 from distancecli.documents.fault import Fault
-from distancecli.documents.plaindata import SYNTAX, EndlessText, Places, PlainData
+from distancecli.documents.plaindata import (
+    SYNTAX,
+    EndlessText,
+    Place,
+    Places,
+    PlainData,
+    Scalar,
+    Scalars,
+)
 from distancecli.documents.textfile import read_text
 from distancecli.errors import FileProblems, Problem
 from distancecli.text.characters import HIDDEN, name_of
@@ -45,6 +53,13 @@ class Document(Struct, frozen=True, dict=True):
         places: Places = {}
         PlainData(self.name, places).take(events_of(self.text))
         return places
+
+    @cached_property
+    def scalars(self) -> dict[Place, Scalar]:
+        """How the text at each place is written: from where to where, and with which quotes."""
+        scalars = Scalars(self.name)
+        scalars.take(events_of(self.text))
+        return scalars.at
 
     def problem(self, fault: Fault, example: str = "") -> Problem:
         """The fault at its place in the file, or at the nearest one around it that the file has.

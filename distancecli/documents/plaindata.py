@@ -188,6 +188,33 @@ class PlainData:
         raise FileProblems(self.problems)
 
 
+class Scalar(Struct, frozen=True):
+    """A text as it is written: where it begins and ends in the file, counted from 0."""
+
+    start: int
+    end: int
+    lines: tuple[int, int]
+    is_plain: bool
+    """Whether it has no quotes, and does not begin with > or |."""
+
+
+class Scalars(PlainData):
+    """Takes the events of what is plain data, and has how the text at each place is written."""
+
+    def __init__(self, name: str):
+        super().__init__(name)
+        self.at: dict[Place, Scalar] = {}
+
+    def _put(self, event: yaml.Event, value: Any) -> None:
+        super()._put(event, value)
+        start, end = event.start_mark, event.end_mark
+        if isinstance(event, yaml.ScalarEvent) and start and end:
+            place = tuple(each.step for each in self._stack[1:])
+            self.at[place] = Scalar(
+                start.index, end.index, (start.line, end.line), event.implicit[0]
+            )
+
+
 def in_quotes(start: str) -> str:
     """What to do with a text that starts with what means something else without quotes."""
     return f"put a text that starts with {start} in double quotes"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from distancecli.documents.fault import Fault
-from distancecli.documents.plaindata import Place
+from distancecli.documents.plaindata import NULLS, Place
 from distancecli.guide.model import Guide
 from distancecli.text.characters import made_visible
 
@@ -25,6 +25,9 @@ def id_faults(guide: Guide) -> Iterator[Fault]:
             said = (
                 f'"{made_visible(name)}" is no name; use letters, digits, - and _, without quotes'
             )
+            yield Fault(place, said, "odd-name")
+        if name in NULLS - {""}:
+            said = f'"{name}" means nothing in YAML, also in a file of answers; use another name'
             yield Fault(place, said, "odd-name")
 
 

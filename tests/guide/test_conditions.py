@@ -77,7 +77,7 @@ def test_each_shape_is_read(written: object, meant: Condition) -> None:
 )
 def test_any_other_shape_is_refused(written: object) -> None:
     """What is none of the five shapes is refused, at any depth, and so is an empty list."""
-    with pytest.raises(ValueError, match=r"a condition belongs|needs a list"):
+    with pytest.raises(ValueError, match=r"a condition belongs|needs a list|more than one"):
         parse(written)
 
 

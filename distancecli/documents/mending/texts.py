@@ -19,17 +19,65 @@ NO_ESCAPE: Final = re.compile(
     r"[^0abtnvfre \"/\\N_LPxuU])"
 )
 """A \\ that stands for nothing in double quotes."""
+LATER: Final = re.compile(r":(?=\s|$)|(?<=\s)#")
+"""What ends a text without quotes wherever it stands in it."""
 FAR: Final = 400
 """Lines; a quote that is opened further above than that is not looked for."""
 
 
 def unquoted_text(lines: list[str], number: int) -> Iterator[Slip]:
     """What can only stand in a text in quotes, and stands in one without."""
-    line = lines[number]
-    for written in EntryLine(line).texts():
+    for written in EntryLine(lines[number]).texts():
         text = _without_brackets_behind(written)
         if said := _why_in_quotes(text):
-            yield Slip(number, text.start, said, {number: text.put(line, quoted(text.text))})
+            yield Slip(number, text.start, said, _whole_in_quotes(lines, number, text))
+
+
+def long_text(lines: list[str], number: int) -> Iterator[Slip]:
+    """The same further down in a text that takes several lines, or a # in it."""
+    start = _start_of_text(lines, number)
+    if start is None:
+        return
+    text = next(EntryLine(lines[start]).texts())
+    from_here = text.start if start == number else 0
+    sign = LATER.search(lines[number], from_here)
+    if sign and (sign[0] == "#" or start != number):
+        said = "a colon stands in this text" if sign[0] == ":" else "a # begins a remark here"
+        mended = _whole_in_quotes(lines, start, text)
+        if len(mended) > 1:
+            yield Slip(number, sign.start(), f"{said}; {IN_QUOTES}", mended)
+
+
+def _start_of_text(lines: list[str], number: int) -> int | None:
+    """The line on which the text without quotes begins that stands in this one, if one does."""
+    for start in upwards(lines, number, FAR):
+        entry = EntryLine(lines[start])
+        if entry.is_blank or _begins_entry(lines, start):
+            text = next(entry.texts(), None)
+            return start if text and text.text[:1] not in ("'", '"', "{", "[", "") else None
+    return None
+
+
+def _begins_entry(lines: list[str], number: int) -> bool:
+    """Whether an entry begins on the line, and not a later line of a text that looks like one."""
+    entry = EntryLine(lines[number])
+    return bool(entry.dashes) or (entry.key != "" and is_key(lines, entry.key))
+
+
+def _whole_in_quotes(lines: list[str], start: int, text: Written) -> dict[int, str]:
+    """The lines of a text with quotes around all of it."""
+    entry, end = EntryLine(lines[start]), start
+    while not text.in_brackets and end + 1 < len(lines):
+        following = EntryLine(lines[end + 1])
+        if following.is_blank or following.indent <= entry.indent or _begins_entry(lines, end + 1):
+            break
+        end += 1
+    first = lines[start][text.start : text.end if end == start else None]
+    words = quoted("\n".join([first, *lines[start + 1 : end + 1]])).split("\n")
+    mended = {start: text.put(lines[start], words[0])}
+    if end > start:
+        mended[start] = lines[start][: text.start] + words[0]
+    return mended | dict(zip(range(start + 1, end + 1), words[1:], strict=True))
 
 
 def _without_brackets_behind(written: Written) -> Written:
@@ -92,36 +140,6 @@ def _closing_quote(text: str) -> int:
     return found.end() - 1 if found else 0
 
 
-def long_text(lines: list[str], number: int) -> Iterator[Slip]:
-    """A colon in a text without quotes that takes several lines."""
-    colon = re.search(r":(\s|$)", lines[number])
-    start = _start_of_text(lines, number)
-    key = EntryLine(lines[number]).key
-    if not colon or start is None or (key and is_key(lines, key)):
-        return
-    first = EntryLine(lines[start])
-    text = next(first.texts())
-    end = number
-    while end + 1 < len(lines) and EntryLine(lines[end + 1]).indent > first.indent:
-        end += 1
-    words = quoted("\n".join([text.text, *lines[start + 1 : end + 1]])).split("\n")
-    mended = {start: text.put(lines[start], words[0])}
-    mended |= dict(zip(range(start + 1, end + 1), words[1:], strict=True))
-    yield Slip(number, colon.start(), f"a colon stands in this text; {IN_QUOTES}", mended)
-
-
-def _start_of_text(lines: list[str], number: int) -> int | None:
-    """The line on which the text without quotes begins that goes on in this one, if one does."""
-    for start in range(number - 1, -1, -1):
-        entry = EntryLine(lines[start])
-        if entry.is_blank or EntryLine(lines[number]).indent <= entry.indent:
-            return None
-        if entry.is_entry:
-            text = next(entry.texts(), None)
-            return start if text and text.text[:1] not in ("'", '"', "{", "[", "") else None
-    return None
-
-
 def open_quotes(lines: list[str], place: Stumble) -> Iterator[Slip]:
     """Quotes that are not closed on their line, while the next line begins an entry."""
     for number in upwards(lines, place.line, FAR):
@@ -134,6 +152,6 @@ def open_quotes(lines: list[str], place: Stumble) -> Iterator[Slip]:
 
 
 def _is_followed_by_entry(lines: list[str], number: int) -> bool:
-    following = (EntryLine(line) for line in lines[number + 1 : number + 12])
-    first = next((entry for entry in following if not entry.is_blank), None)
-    return first is None or bool(first.dashes) or (first.key != "" and is_key(lines, first.key))
+    below = range(number + 1, min(number + 12, len(lines)))
+    first = next((n for n in below if not EntryLine(lines[n]).is_blank), None)
+    return first is None or _begins_entry(lines, first)
