@@ -5,7 +5,7 @@ Stricter than YAML on purpose: what `plaindata` refuses, and directives and hidd
 
 import io
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from contextlib import suppress
 from functools import cached_property
 from typing import Any, Final
@@ -74,6 +74,15 @@ class Document(Struct, frozen=True, dict=True):
         return Problem(self.name, line, column, *said, example)
 
 
+class NotYaml(FileProblems):
+    """What is wrong with a text that is not YAML."""
+
+    def __init__(self, problems: Iterable[Problem], mended: Document | None):
+        super().__init__(problems)
+        self.mended = mended
+        """What it says without the slips in it, where each of them was recognised."""
+
+
 class OpenDocument:
     """A document that is read as far as something is asked for; `name` is what problems call it.
 
@@ -122,7 +131,7 @@ class OpenDocument:
 
             raise Mending(self._name, self._text).problems_from(error) from error
 
-    def _never_closed(self) -> FileProblems | None:
+    def _never_closed(self) -> NotYaml | None:
         """The quote that made one text of all that follows, and what else is wrong, if one did."""
         from distancecli.documents.mending.mend import Mending
 

@@ -1,7 +1,7 @@
 """Finds and reads a guide: strict YAML, and every problem with its file, line and column."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -9,10 +9,10 @@ from typing import Any, Final
 
 import msgspec
 
-from distancecli.documents.document import Document, OpenDocument, parse_document
+from distancecli.documents.document import Document, NotYaml, OpenDocument, parse_document
 from distancecli.documents.fault import Fault
 from distancecli.documents.textfile import read_text
-from distancecli.errors import MOST_GATHERED, FileProblems, UnreadableFile
+from distancecli.errors import MOST_GATHERED, FileProblems, Problem, UnreadableFile
 from distancecli.guide.model import Front, Guide
 from distancecli.guide.shape import convert, shape_faults, sound_sections
 
@@ -62,7 +62,8 @@ class OpenGuide:
     def whole(self) -> Guide:
         """All of the guide."""
         # A guide has all that its front has; two copies of it would only take room.
-        self.front = guide = guide_from(self._file.whole())
+        with _all_told():
+            self.front = guide = guide_from(self._file.whole())
         del self._file  # it takes three times the room of a guide
         return guide
 
@@ -84,7 +85,8 @@ def read_guide(path: str | None = None) -> Document:
         UnreadableFile: there is no such file, or it is not text.
         FileProblems: the file is not YAML.
     """
-    return parse_document(*_text_of(path))
+    with _all_told():
+        return parse_document(*_text_of(path))
 
 
 def _text_of(path: str | None) -> tuple[str, str]:
@@ -97,7 +99,18 @@ def parse_guide(name: str, text: str) -> Guide:
     Raises:
         FileProblems: the text is not a guide.
     """
-    return guide_from(parse_document(name, text))
+    with _all_told():
+        return guide_from(parse_document(name, text))
+
+
+@contextmanager
+def _all_told() -> Iterator[None]:
+    """Tells what is no YAML together with what is no guide, where the rest can be read."""
+    try:
+        yield
+    except NotYaml as refused:
+        found = _found_in(refused.mended) if refused.mended else ()
+        raise FileProblems([*refused.problems, *found]) from refused
 
 
 def guide_from(document: Document) -> Guide:
@@ -106,13 +119,20 @@ def guide_from(document: Document) -> Guide:
     Raises:
         FileProblems: it is not a guide.
     """
-    guide = sections = None
+    guide = None
     with suppress(msgspec.ValidationError):
         guide = convert(document.data, Guide)
-        sections = msgspec.structs.asdict(guide)
-    _refuse(document, _faults(document.data, sections))
+    if found := _found_in(document, guide):
+        raise FileProblems(found)
     assert guide
     return guide
+
+
+def _found_in(document: Document, guide: Guide | None = None) -> list[Problem]:
+    """What is wrong with a guide; not all is looked for where there is very much."""
+    sections = msgspec.structs.asdict(guide) if guide else None
+    found = dict.fromkeys(islice(_faults(document.data, sections), MOST_GATHERED + 1))
+    return list(map(document.problem, found))
 
 
 def _faults(data: Any, sections: dict[str, Any] | None) -> Iterator[Fault]:
@@ -141,10 +161,3 @@ def _faults(data: Any, sections: dict[str, Any] | None) -> Iterator[Fault]:
 def _is_of_a_section(fault: Fault) -> bool:
     """Whether a section is missing or misspelt, so that nothing it holds would be known."""
     return len(fault.place) <= 1 and fault.code in SECTION_FAULTS
-
-
-def _refuse(document: Document, faults: Iterable[Fault]) -> None:
-    """Raises what the faults say, if there are any; not all are looked for where there are many."""
-    found = dict.fromkeys(islice(faults, MOST_GATHERED + 1))
-    if found:
-        raise FileProblems(map(document.problem, found))

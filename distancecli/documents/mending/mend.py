@@ -13,13 +13,13 @@ from typing import Final
 
 from msgspec import Struct
 
-from distancecli.documents.document import NOT_YAML, events_of
-from distancecli.documents.mending.entryline import LONGEST_LINE, EntryLine, upwards
+from distancecli.documents.document import NOT_YAML, Document, NotYaml, events_of
+from distancecli.documents.mending.entryline import EntryLine, upwards
 from distancecli.documents.mending.indents import indents, tabs
-from distancecli.documents.mending.signs import SURE, UNSURE
+from distancecli.documents.mending.signs import LIKELY, SURE
 from distancecli.documents.mending.slip import Finder, Slip
 from distancecli.documents.mending.stumble import Stumble, stumble, unclear_problem
-from distancecli.documents.mending.texts import long_text, open_quotes, unquoted_text
+from distancecli.documents.mending.texts import long_text, open_quotes, text_with_key, unquoted_text
 from distancecli.documents.plaindata import SYNTAX, PlainData
 from distancecli.errors import FileProblems, Problem
 
@@ -53,18 +53,22 @@ class Mending:
         self._left = MOST_READ if len(text) <= LARGEST else 0
         self._slips: list[Slip] = []
 
-    def problems_from(self, error: Exception) -> FileProblems:
+    def problems_from(self, error: Exception) -> NotYaml:
         """All that is wrong with the text, where YAML says this of it first."""
         failed: Exception | None = error
         while failed and len(self._slips) < MOST_SLIPS and (tried := self._past(failed)):
             self._slips.append(tried.slip)
             self._lines, failed = tried.lines, tried.error
+        mended, read = "\n".join(self._lines), PlainData(self._name)
         problems = [self._problem(slip) for slip in self._slips]
         if failed:
-            problems.append(unclear_problem(self._name, "\n".join(self._lines), failed))
-        return FileProblems([*problems, *self._strictly_wrong()])
+            problems.append(unclear_problem(self._name, mended, failed))
+        with suppress(FileProblems, *NOT_YAML):
+            read.take(events_of(mended))
+            return NotYaml([*problems, *read.problems], Document(self._name, read.data, mended))
+        return NotYaml([*problems, *read.problems], None)
 
-    def never_closed(self) -> FileProblems | None:
+    def never_closed(self) -> NotYaml | None:
         """The same where a quote that is not closed came first, and else nothing."""
         error = self._error_in(self._lines, 0) if self._left else None
         problems = self.problems_from(error) if error else None
@@ -72,13 +76,6 @@ class Mending:
 
     def _problem(self, slip: Slip) -> Problem:
         return Problem(self._name, slip.line + 1, slip.column + 1, slip.message, SYNTAX)
-
-    def _strictly_wrong(self) -> list[Problem]:
-        """What is YAML by now, and not the strict kind."""
-        read = PlainData(self._name)
-        with suppress(FileProblems, *NOT_YAML):
-            read.take(events_of("\n".join(self._lines)))
-        return read.problems
 
     def _past(self, error: Exception) -> Try | None:
         """The slip that is in the way, mended."""
@@ -143,9 +140,11 @@ def _reach(tried: Try) -> tuple[float, ...]:
 def _lines_near(lines: list[str], place: Stumble, above: int) -> Iterator[int]:
     """The lines in which the slip may be: where YAML stumbled, and what it was reading then."""
     near = (n for n in upwards(lines, place.line - 1, FAR) if not EntryLine(lines[n]).is_blank)
-    last = [n for n in (place.line, place.since) if n < len(lines)]
+    last = (n for n in (place.line, place.since) if n < len(lines))
     numbers = dict.fromkeys([*last, *islice(near, above)])
-    yield from (n for n in numbers if len(lines[n]) <= LONGEST_LINE)
+    yield from (
+        n for n in numbers if n in upwards(lines, n, 1) and not EntryLine(lines[n]).is_blank
+    )
 
 
 def _sure_slips(lines: list[str], number: int) -> Iterator[Slip]:
@@ -156,5 +155,5 @@ def _sure_slips(lines: list[str], number: int) -> Iterator[Slip]:
 
 def _likely_slips(lines: list[str], number: int) -> Iterator[Slip]:
     """Every other one but for where the line begins, the likeliest first."""
-    for finder in (unquoted_text, *UNSURE, long_text):
+    for finder in (*LIKELY, unquoted_text, long_text, text_with_key):
         yield from finder(lines, number)

@@ -98,5 +98,4 @@ def _mended_bracket(line: str, number: int, place: int, missing: list[str]) -> S
 
 
 SURE: Final[tuple[Finder, ...]] = (_odd_blank, _no_minus, _no_space, _no_comma)
-UNSURE: Final[tuple[Finder, ...]] = (_bracket, _no_colon)
-"""What could be a part of a text as well, so that one without quotes is thought of first."""
+LIKELY: Final[tuple[Finder, ...]] = (_no_colon, _bracket)

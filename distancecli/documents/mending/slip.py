@@ -39,5 +39,5 @@ def quoted(text: str) -> str:
 
 def is_key(lines: list[str], word: str) -> bool:
     """Whether the word is the key of some entry."""
-    key = re.compile(rf"(?: *(?:- +)*|.*[{{,] *){re.escape(word)}: ")
+    key = re.compile(rf"(?: *(?:- +)*|.*[{{,] *){re.escape(word)}:(?: |$)")
     return any(key.match(line) for line in lines)

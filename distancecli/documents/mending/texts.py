@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from distancecli.documents.mending.entryline import EntryLine, Written, upwards
-from distancecli.documents.mending.signs import CLOSING
+from distancecli.documents.mending.entryline import BLANKS, EntryLine, Written, upwards
+from distancecli.documents.mending.signs import CLOSING, DASHES
 from distancecli.documents.mending.slip import IN_QUOTES, Slip, is_key, quoted
 from distancecli.documents.mending.stumble import Stumble
 
@@ -46,6 +46,18 @@ def long_text(lines: list[str], number: int) -> Iterator[Slip]:
         mended = _whole_in_quotes(lines, start, text)
         if len(mended) > 1:
             yield Slip(number, sign.start(), f"{said}; {IN_QUOTES}", mended)
+
+
+def text_with_key(lines: list[str], number: int) -> Iterator[Slip]:
+    """A text of a list that begins with a word and a colon, and takes several lines."""
+    line, entry = lines[number], EntryLine(lines[number])
+    others = [*lines[:number], *lines[number + 1 :]]
+    if entry.dashes and entry.key and not is_key(others, entry.key):
+        text = Written(entry.column, len(line), line[entry.column :], "")
+        mended = _whole_in_quotes(lines, number, text)
+        if len(mended) > 1:
+            said = f"a colon stands in this text; {IN_QUOTES}"
+            yield Slip(number, entry.column, said, mended)
 
 
 def _start_of_text(lines: list[str], number: int) -> int | None:
@@ -152,6 +164,10 @@ def open_quotes(lines: list[str], place: Stumble) -> Iterator[Slip]:
 
 
 def _is_followed_by_entry(lines: list[str], number: int) -> bool:
-    below = range(number + 1, min(number + 12, len(lines)))
-    first = next((n for n in below if not EntryLine(lines[n]).is_blank), None)
-    return first is None or _begins_entry(lines, first)
+    """Whether the next line is one, as far as that can be said where it has a slip itself."""
+    below = lines[number + 1 : number + 12]
+    following = next((line for line in below if not EntryLine(line).is_blank), "-")
+    if EntryLine(following).indent > EntryLine(lines[number]).column:
+        return False  # so only the text itself can go on
+    found = re.match(rf"[{BLANKS}]*(?:([A-Za-z_][\w-]*):|[-{DASHES}])", following)
+    return found is not None and (not found[1] or is_key(lines, found[1]))
