@@ -17,8 +17,6 @@ STOP: Final = r"[.!?:;)\"'\u2019\u201d]"
 """What ends a sentence, or something said in one."""
 CUT: Final = re.compile(r"#([^\s#]| \d)")
 """A remark that looks like a part of the text before it, as in ``#1`` and ``# 1``."""
-REST: Final = re.compile(rf"# [a-z].*{STOP}$")
-"""One that looks like the end of a sentence that has none yet."""
 IN_CURLY_QUOTES: Final = re.compile(r"[\u2018-\u201f\u00ab].*[\u2018-\u201f\u00bb]", re.DOTALL)
 UNSEEN: Final = re.compile(r"[\u200b\u2060]|(?<![\d\u00ab])[\u00a0\u202f](?![?!:;%\u00bb\u20ac])")
 """Blanks that take no room, and spaces that do not break where none is needed.
@@ -40,11 +38,14 @@ def _changes(document: Document, place: Place, text: str) -> Iterator[tuple[str,
     if found := UNSEEN.search(text):
         yield f"{name_of(found[0])} stands in this text; put a plain space there, or none", "unseen"
     written = document.scalars[place]
-    if not written.is_plain:
+    if written.style == ">" and re.search(r"\n[ \t]", text):
+        said = "a line of this text begins further right than the first, so it is not joined to it"
+        yield f"{said}; set them below each other", "uneven-lines"
+    if written.style:
         return
     if IN_CURLY_QUOTES.fullmatch(text):
         yield 'readers see these curly quotes; put the text in straight ones (")', "curly-quotes"
-    if cut := _cut_off(document.text, text, written):
+    if cut := _cut_off(document.text, written):
         yield cut, "cut-text"
     if _is_split(document, place, text):
         said = (
@@ -53,11 +54,10 @@ def _changes(document: Document, place: Place, text: str) -> Iterator[tuple[str,
         yield said, "split-text"
 
 
-def _cut_off(whole: str, text: str, written: Scalar) -> str:
+def _cut_off(whole: str, written: Scalar) -> str:
     """What to say of the remark behind a text, where it looks like a part of it."""
     remark = REMARK.match(whole, written.end)
-    ends = re.search(rf"{STOP}$", text)
-    if not remark or not (CUT.match(remark[1]) or (not ends and REST.match(remark[1]))):
+    if not remark or not CUT.match(remark[1]):
         return ""
     first, last = written.lines
     where = f" (line {last + 1})" if first != last else ""

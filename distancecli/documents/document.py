@@ -70,6 +70,9 @@ class Document(Struct, frozen=True, dict=True):
         while place and place not in self.places:
             place = place[:-1]
         line, column = self.places.get(place, (1, 1))
+        if fault.at_text and (written := self.scalars.get(place)):
+            line = written.lines[0] + 1
+            column = written.start - self.text.rfind("\n", 0, written.start)
         said = (fault.message, fault.code, fault.severity, fault.table)
         return Problem(self.name, line, column, *said, example)
 

@@ -194,8 +194,8 @@ class Scalar(Struct, frozen=True):
     start: int
     end: int
     lines: tuple[int, int]
-    is_plain: bool
-    """Whether it has no quotes, and does not begin with > or |."""
+    style: str | None
+    """What it begins with: a quote, > or |; None for a text without."""
 
 
 class Scalars(PlainData):
@@ -210,9 +210,8 @@ class Scalars(PlainData):
         start, end = event.start_mark, event.end_mark
         if isinstance(event, yaml.ScalarEvent) and start and end:
             place = tuple(each.step for each in self._stack[1:])
-            self.at[place] = Scalar(
-                start.index, end.index, (start.line, end.line), event.implicit[0]
-            )
+            lines = (start.line, end.line)
+            self.at[place] = Scalar(start.index, end.index, lines, event.style or None)
 
 
 def in_quotes(start: str) -> str:

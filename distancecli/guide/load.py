@@ -14,7 +14,7 @@ from distancecli.documents.fault import Fault
 from distancecli.documents.textfile import read_text
 from distancecli.errors import MOST_GATHERED, FileProblems, Problem, UnreadableFile
 from distancecli.guide.model import Front, Guide
-from distancecli.guide.shape import convert, shape_faults, sound_sections
+from distancecli.guide.shape import MISPLACED, convert, shape_faults, sound_sections
 
 FILE_NAME: Final = "steps.yaml"
 FRONT: Final = frozenset(Front.__struct_fields__)
@@ -143,6 +143,9 @@ def _faults(data: Any, sections: dict[str, Any] | None) -> Iterator[Fault]:
 
     shape = list(islice(shape_faults(data, Guide), MOST_GATHERED)) if sections is None else []
     repeated = list(islice(repeated_names(data), MOST_GATHERED))
+    if misplaced := [fault for fault in shape if fault.code == MISPLACED]:
+        yield from misplaced  # it is missing elsewhere
+        return
     if repeated or any(_is_of_a_section(fault) for fault in shape):
         yield from (*repeated, *shape)
         return

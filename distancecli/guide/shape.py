@@ -31,6 +31,9 @@ NO_TEXT: Final[dict[type, str]] = {
 NO_SPACE: Final = re.compile(r"(\w+):\s*\S")
 NO_MINUS: Final = re.compile(r"[\u2010-\u2015\u2212*\u2022\u00b7]\s")
 """Other dashes, and bullets."""
+ODD_BLANK: Final = re.compile(r"[^\S ]|\u200b")
+MISPLACED: Final = "misplaced"
+"""The code of a field that stands in another place than it seems."""
 CURLY: Final = re.compile(r"[\u2018-\u201f]")
 FIELDS: Final = "fields belong here (name: value), not what stands here"
 """The same where it allows none of them."""
@@ -79,6 +82,9 @@ def shape_faults(data: Any, kind: Any, place: Place = ()) -> Iterator[Fault]:
     misfit = _misfit(data, kind)
     if misfit is None:
         return
+    if said := _no_dash(data, kind):
+        yield Fault(place, said, "wrong-type", at_text=True)
+        return
     if _was_a_text(data, kind):
         yield Fault(place, NO_TEXT[dict], "wrong-type")
         return
@@ -109,6 +115,16 @@ def _alternatives(kind: Any) -> tuple[Any, ...]:
     return tuple(get_args(each)[0] if get_origin(each) is Annotated else each for each in kinds)
 
 
+def _no_dash(data: Any, kind: Any) -> str:
+    """What to say of a text that was to be a list, and the dash of which is none."""
+    is_list = any(get_origin(each) is tuple for each in _alternatives(kind))
+    if not is_list or not isinstance(data, str):
+        return ""
+    if NO_MINUS.match(data):
+        return f"this dash is not a minus sign ({name_of(data[0])}); write - and a space"
+    return "a space is missing after this dash; put one in" if data.startswith("-") else ""
+
+
 def _was_a_text(data: Any, kind: Any) -> bool:
     """Whether these are fields for YAML alone, since a text has a colon in it."""
     kinds = _alternatives(kind)
@@ -128,7 +144,10 @@ def _field_faults(
             before = name
         else:
             said = _unknown(name, value, fields, (before, data.get(before)))
-            yield Fault((*place, name), said, "unknown-field")
+            odd = ODD_BLANK.match(name)
+            if odd:
+                said = f"{name_of(odd[0])} stands before this; put plain spaces in its place"
+            yield Fault((*place, name), said, MISPLACED if odd else "unknown-field")
     for name, field in fields.items():
         if name in data:
             yield from shape_faults(data[name], field.type, (*place, name))
@@ -164,9 +183,4 @@ def _in_plain_words(misfit: msgspec.ValidationError, data: Any, kind: Any) -> tu
         return "this list is empty; fill it in or remove it", "empty"
     if type(data) in NO_TEXT and str in kinds:
         return NO_TEXT[type(data)], "wrong-type"
-    if tuple in kinds and isinstance(data, str) and NO_MINUS.match(data):
-        return (
-            f"this dash is not a minus sign ({name_of(data[0])}); write - and a space",
-            "wrong-type",
-        )
     return next((said for each, said in BELONGS.items() if each in kinds), FIELDS), "wrong-type"

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from distancecli.documents.mending.entryline import EntryLine
+from distancecli.documents.mending.entryline import EntryLine, upwards
 from distancecli.documents.mending.slip import Slip
 
+AROUND: Final = 20
+"""Lines above one; among them is mostly the entry that it belongs to."""
 MOST_ASIDE: Final = 3
 """Spaces; a line that is further from where its neighbours begin was put there on purpose."""
 
@@ -33,8 +35,8 @@ def indents(lines: list[str], number: int) -> Iterator[Slip]:
 
 def _widths_near(lines: list[str], number: int) -> list[int]:
     """How far to the right the entries around a line begin, and what stands behind their dashes."""
-    around = [*range(number - 1, number - 4, -1), *range(number + 1, number + 4)]
-    near = [EntryLine(lines[n]) for n in around if 0 <= n < len(lines)]
+    below = range(number + 1, min(number + 4, len(lines)))
+    near = [EntryLine(lines[n]) for n in (*upwards(lines, number - 1, AROUND), *below)]
     widths = [width for each in near if not each.is_blank for width in (each.indent, each.column)]
     return list(dict.fromkeys(widths))
 

@@ -31,8 +31,9 @@ LARGEST: Final = 2_000_000
 SECTION: Final = re.compile(r"[A-Za-z_]\w*:")
 
 
-FAR: Final = 30
-"""Lines, blank ones included, in which the slip is looked for above where YAML stumbled."""
+NEAR: Final = 2
+FAR: Final = 40
+"""Lines above where YAML stumbled in which the slip may be; far ones, if it is one by its looks."""
 
 
 class Try(Struct, frozen=True):
@@ -82,8 +83,8 @@ class Mending:
         place = stumble(self._lines, error)
         if place is None:
             return None
-        near = list(_lines_near(self._lines, place, 2))
-        further = list(_lines_near(self._lines, place, 12))
+        near = list(_lines_near(self._lines, place, NEAR))
+        further = list(_lines_near(self._lines, place, FAR))
 
         def each_of(finder: Finder, near: list[int] = near) -> Iterator[Try]:
             slips = (slip for number in near for slip in finder(self._lines, number))
@@ -128,7 +129,9 @@ def _gets_further(before: Stumble) -> Callable[[Try], bool]:
             return tried.place.line > tried.slip.line and tried.place.reach != before.reach
         if tried.slip.moves:
             return tried.place.line > max(before.line, tried.slip.line)
-        return tried.place.reach > before.reach
+        # What it was reading then is read now, and something else is in the way on the same line.
+        read = tried.slip.line == before.since != tried.place.since
+        return tried.place.reach > before.reach or (read and tried.place.line == before.line)
 
     return gets_further
 
@@ -139,7 +142,7 @@ def _reach(tried: Try) -> tuple[float, ...]:
 
 def _lines_near(lines: list[str], place: Stumble, above: int) -> Iterator[int]:
     """The lines in which the slip may be: where YAML stumbled, and what it was reading then."""
-    near = (n for n in upwards(lines, place.line - 1, FAR) if not EntryLine(lines[n]).is_blank)
+    near = (n for n in upwards(lines, place.line - 1, 2 * FAR) if not EntryLine(lines[n]).is_blank)
     last = (n for n in (place.line, place.since) if n < len(lines))
     numbers = dict.fromkeys([*last, *islice(near, above)])
     yield from (
