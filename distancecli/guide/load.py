@@ -14,11 +14,11 @@ from distancecli.documents.fault import Fault
 from distancecli.documents.textfile import read_text
 from distancecli.errors import MOST_GATHERED, FileProblems, Problem, UnreadableFile
 from distancecli.guide.model import Front, Guide
-from distancecli.guide.shape import MISPLACED, convert, shape_faults, sound_sections
+from distancecli.guide.shape import MISPLACED, MISSING, convert, shape_faults, sound_sections
 
 FILE_NAME: Final = "steps.yaml"
 FRONT: Final = frozenset(Front.__struct_fields__)
-SECTION_FAULTS: Final = frozenset({"unknown-field", "missing-field", "wrong-type"})
+SECTION_FAULTS: Final = frozenset({"unknown-field", MISSING, "wrong-type"})
 """The kinds of fault that leave a guide without one of its sections."""
 LARGEST: Final = 16 * 1024 * 1024
 """Bytes; ten thousand steps take three quarters of it."""
@@ -143,8 +143,8 @@ def _faults(data: Any, sections: dict[str, Any] | None) -> Iterator[Fault]:
 
     shape = list(islice(shape_faults(data, Guide), MOST_GATHERED)) if sections is None else []
     repeated = list(islice(repeated_names(data), MOST_GATHERED))
-    if misplaced := [fault for fault in shape if fault.code == MISPLACED]:
-        yield from misplaced  # it is missing elsewhere
+    if any(fault.code == MISPLACED for fault in shape):
+        yield from (fault for fault in shape if fault.code != MISSING)  # where it seems to stand
         return
     if repeated or any(_is_of_a_section(fault) for fault in shape):
         yield from (*repeated, *shape)

@@ -28,10 +28,12 @@ NO_TEXT: Final[dict[type, str]] = {
     type(None): "a text belongs here; one that starts with # needs double quotes",
 }
 """The same where a text belongs, by what YAML took it for."""
-NO_SPACE: Final = re.compile(r"(\w+):\s*\S")
+GLUED: Final = re.compile(r"(\w+)(:?)(?:(?<=:)\s*\S|(?<!:)\s+[\"'\[{])")
+"""A field and its value that YAML took for one key."""
 NO_MINUS: Final = re.compile(r"[\u2010-\u2015\u2212*\u2022\u00b7]\s")
 """Other dashes, and bullets."""
 ODD_BLANK: Final = re.compile(r"[^\S ]|\u200b")
+MISSING: Final = "missing-field"
 MISPLACED: Final = "misplaced"
 """The code of a field that stands in another place than it seems."""
 CURLY: Final = re.compile(r"[\u2018-\u201f]")
@@ -137,7 +139,7 @@ def _field_faults(
     data: dict[str, Any], kind: type[msgspec.Struct], place: Place
 ) -> Iterator[Fault]:
     fields = {field.name: field for field in msgspec.structs.fields(kind)}
-    glued = {found[1] for name in data if (found := NO_SPACE.match(name)) and name not in fields}
+    glued = {found[1] for name in data if (found := GLUED.match(name)) and name not in fields}
     before = ""
     for name, value in data.items():
         if name in fields:
@@ -152,14 +154,15 @@ def _field_faults(
         if name in data:
             yield from shape_faults(data[name], field.type, (*place, name))
         elif field.required and name not in glued:
-            yield Fault(place, f'the field "{name}" is missing here; add it', "missing-field")
+            yield Fault(place, f'the field "{name}" is missing here; add it', MISSING)
 
 
 def _unknown(name: str, value: Any, fields: Collection[str], before: tuple[str, Any]) -> str:
     """What to say of a field that there is not, and that may be a part of the text before it."""
-    found = NO_SPACE.match(name)
+    found = GLUED.match(name)
     if found and found[1] in fields:
-        return f'a plain space is missing behind "{found[1]}:"; put one in'
+        missing = "plain space is missing behind" if found[2] else "colon is missing after"
+        return f'a {missing} "{found[1]}{found[2]}"; put one in'
     said = f'no field "{name}" goes here'
     nearest = suggestion(name, fields)
     field, text = before

@@ -98,7 +98,12 @@ class EntryLine:
 
 
 def upwards(lines: list[str], start: int, most: int) -> Iterator[int]:
-    """The lines from there up that somebody may have written by hand, as many as that."""
+    """The lines from there up that somebody may have written by hand, out of as many as that."""
     for number in range(min(start, len(lines) - 1), max(start - most, -1), -1):
-        if len(lines[number]) <= LONGEST_LINE:
+        if written_by_hand(lines[number]):
             yield number
+
+
+def written_by_hand(line: str) -> bool:
+    """Whether the line is not so long that a program must have written it."""
+    return len(line) <= LONGEST_LINE

@@ -30,7 +30,7 @@ def indents(lines: list[str], number: int) -> Iterator[Slip]:
         if 0 < abs(width - has) <= MOST_ASIDE:
             said = f"this line begins with {_spaces(has)}, its neighbours with {width}"
             mended = {number: " " * width + bare}
-            yield Slip(number, has, f"{said}; give it as many", mended, moves=True)
+            yield Slip(number, has, f"{said}; give it as many", mended, moves=abs(width - has))
 
 
 def _widths_near(lines: list[str], number: int) -> list[int]:

@@ -14,7 +14,7 @@ from typing import Final
 from msgspec import Struct
 
 from distancecli.documents.document import NOT_YAML, Document, NotYaml, events_of
-from distancecli.documents.mending.entryline import EntryLine, upwards
+from distancecli.documents.mending.entryline import EntryLine, upwards, written_by_hand
 from distancecli.documents.mending.indents import indents, tabs
 from distancecli.documents.mending.signs import LIKELY, SURE
 from distancecli.documents.mending.slip import Finder, Slip
@@ -83,24 +83,49 @@ class Mending:
         place = stumble(self._lines, error)
         if place is None:
             return None
-        near = list(_lines_near(self._lines, place, NEAR))
-        further = list(_lines_near(self._lines, place, FAR))
-
-        def each_of(finder: Finder, near: list[int] = near) -> Iterator[Try]:
-            slips = (slip for number in near for slip in finder(self._lines, number))
-            return filter(_gets_further(place), map(self._tried, slips))
-
-        quotes = map(self._tried, open_quotes(self._lines, place))
         return (
-            next(filter(_gets_further(place), quotes), None)
-            or max(each_of(tabs), key=_reach, default=None)
-            or next(each_of(_sure_slips, further), None)
-            or next(each_of(_likely_slips), None)
-            or max(each_of(indents), key=_reach, default=None)
+            self._further(self._lines, place, place)
+            or self._first_of_two(place)
+            or self._moved(self._lines, place, place)
         )
 
-    def _tried(self, slip: Slip) -> Try:
-        lines = list(self._lines)
+    def _further(self, lines: list[str], place: Stumble, than: Stumble) -> Try | None:
+        """The likeliest slip around the place without which YAML gets further than that."""
+        near = _lines_near(lines, place, NEAR)
+        far = _lines_near(lines, place, FAR)
+
+        def each_of(finder: Finder, numbers: list[int]) -> Iterator[Try]:
+            slips = (slip for number in numbers for slip in finder(lines, number))
+            return filter(_gets_further(than), (self._tried(lines, slip) for slip in slips))
+
+        quotes = (self._tried(lines, slip) for slip in open_quotes(lines, place))
+        return (
+            next(filter(_gets_further(than), quotes), None)
+            or max(each_of(tabs, near), key=_reach, default=None)
+            or next(each_of(_sure_slips, far), None)
+            or next(each_of(_likely_slips, near), None)
+        )
+
+    def _moved(self, lines: list[str], place: Stumble, than: Stumble) -> Try | None:
+        """A line around the place that begins too far to the left or right."""
+        near = _lines_near(lines, place, NEAR)
+        tries = (self._tried(lines, slip) for n in near for slip in indents(lines, n))
+        return max(filter(_gets_further(than), tries), key=_reach, default=None)
+
+    def _first_of_two(self, place: Stumble) -> Try | None:
+        """One that is a slip by its looks, and another one beside it: both are in the way."""
+        for number in _lines_near(self._lines, place, NEAR):
+            for slip in _sure_slips(self._lines, number):
+                tried = self._tried(self._lines, slip)
+                if tried.place and (
+                    self._further(tried.lines, tried.place, place)
+                    or self._moved(tried.lines, tried.place, place)
+                ):
+                    return tried
+        return None
+
+    def _tried(self, before: list[str], slip: Slip) -> Try:
+        lines = list(before)
         for number, line in slip.mended.items():
             lines[number] = line
         error = self._error_in(lines, min(slip.mended))
@@ -136,18 +161,17 @@ def _gets_further(before: Stumble) -> Callable[[Try], bool]:
     return gets_further
 
 
-def _reach(tried: Try) -> tuple[float, ...]:
-    return tried.place.reach if tried.place else (float("inf"),)
+def _reach(tried: Try) -> tuple[float, float]:
+    """How far YAML gets, and then how little the line was moved."""
+    return tried.place.line if tried.place else float("inf"), -tried.slip.moves
 
 
-def _lines_near(lines: list[str], place: Stumble, above: int) -> Iterator[int]:
+def _lines_near(lines: list[str], place: Stumble, above: int) -> list[int]:
     """The lines in which the slip may be: where YAML stumbled, and what it was reading then."""
     near = (n for n in upwards(lines, place.line - 1, 2 * FAR) if not EntryLine(lines[n]).is_blank)
     last = (n for n in (place.line, place.since) if n < len(lines))
     numbers = dict.fromkeys([*last, *islice(near, above)])
-    yield from (
-        n for n in numbers if n in upwards(lines, n, 1) and not EntryLine(lines[n]).is_blank
-    )
+    return [n for n in numbers if written_by_hand(lines[n]) and not EntryLine(lines[n]).is_blank]
 
 
 def _sure_slips(lines: list[str], number: int) -> Iterator[Slip]:

@@ -62,7 +62,7 @@ def _no_comma(lines: list[str], number: int) -> Iterator[Slip]:
     line = lines[number]
     for text in EntryLine(line).texts():
         for found in re.finditer(r" +([A-Za-z_][\w-]*): ", text.text if text.in_brackets else ""):
-            if is_key(lines, found[1]):
+            if any(f", {found[1]}: " in each for each in lines):
                 place = text.start + found.start()
                 said = f'a comma is missing before "{found[1]}"; {PUT_ONE_IN}'
                 yield Slip(number, place, said, {number: f"{line[:place]},{line[place:]}"})

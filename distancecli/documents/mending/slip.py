@@ -23,8 +23,8 @@ class Slip(Struct, frozen=True):
     mended: dict[int, str]
     swallows: bool = False
     """Whether lines below were taken for a part of it, so that YAML stumbled far from here."""
-    moves: bool = False
-    """Whether the line is only put further to the left or right."""
+    moves: int = 0
+    """By how many spaces the line is put to the left or right, where that is all."""
 
 
 Finder = Callable[[list[str], int], Iterator[Slip]]
