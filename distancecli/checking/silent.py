@@ -35,7 +35,7 @@ def changed_texts(document: Document, texts: Mapping[Place, str]) -> Iterator[Fa
 def _changes(document: Document, place: Place, text: str) -> Iterator[tuple[str, str]]:
     if text != text.strip(" ") and text.strip() and place[0] != "labels":
         yield "this text begins or ends with a blank; take it out", "blank-end"
-    if found := UNSEEN.search(text):
+    if (found := UNSEEN.search(text)) and any(map(str.isprintable, text)):
         yield f"{name_of(found[0])} stands in this text; put a plain space there, or none", "unseen"
     written = document.scalars[place]
     if written.style == ">" and re.search(r"\n[ \t]", text):

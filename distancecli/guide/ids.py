@@ -34,7 +34,7 @@ def id_faults(guide: Guide) -> Iterator[Fault]:
 def repeated_names(data: Any) -> Iterator[Fault]:
     """Ids and codes that stand twice in plain data that may be no guide yet.
 
-    They are told alone: what rules say of the one entry would be held against the other.
+    What rules say of the one would be held against the other.
     """
     if isinstance(data, dict):
         for section in SECTIONS:

@@ -141,13 +141,14 @@ def _faults(data: Any, sections: dict[str, Any] | None) -> Iterator[Fault]:
     from distancecli.guide.meaning import meaning_faults  # what looks through the rest
     from distancecli.guide.names import name_faults
 
-    shape = list(islice(shape_faults(data, Guide), MOST_GATHERED)) if sections is None else []
+    shape = list(islice(shape_faults(data, Guide), MOST_GATHERED + 1)) if sections is None else []
     repeated = list(islice(repeated_names(data), MOST_GATHERED))
     if any(fault.code == MISPLACED for fault in shape):
         yield from (fault for fault in shape if fault.code != MISSING)  # where it seems to stand
         return
-    if repeated or any(_is_of_a_section(fault) for fault in shape):
-        yield from (*repeated, *shape)
+    yield from repeated
+    if any(fault.place[-1] == "id" for fault in repeated) or any(map(_is_of_a_section, shape)):
+        yield from shape
         return
     if sections is None:
         sections = sound_sections(data, Guide)

@@ -10,7 +10,7 @@ from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import ANY, ANY_BUT, EVERYONE, GROUPS, MEANT, SKIPPED
 from distancecli.guide.promises import FILE_OUTCOMES, OUTCOMES
-from distancecli.text.spelling import suggestion
+from distancecli.text.spelling import near_or_nothing, suggestion
 
 ABOUT_ANSWERS: Final = frozenset({"when", "highlight", "no_start"})
 """The fields of a guide that hold a condition on answers, wherever they stand."""
@@ -31,7 +31,7 @@ class _Vocabulary(Struct, frozen=True):
     kind: str
     """What stands before the list of names: a question, or an outcome."""
     partly: frozenset[str] = frozenset()
-    """The questions of which a code cannot be read, so that it may be any that a rule names."""
+    """The questions of which a code cannot be read, or is a slip: it may be the one that a rule names."""
 
 
 def name_faults(data: Any) -> Iterator[Fault]:
@@ -64,8 +64,9 @@ def _codes_by_question(data: Any) -> Iterator[tuple[str, list[str]]]:
 def _partly_known(data: Any) -> Iterator[str]:
     for question in _entries(data, "questions"):
         options = question.get("options")
-        read = [each for each in _entries(question, "options") if isinstance(each.get("code"), str)]
-        if isinstance(question.get("id"), str) and read != options:
+        codes = [each.get("code") for each in _entries(question, "options")]
+        known = {code for code in codes if isinstance(code, str)}
+        if isinstance(question.get("id"), str) and len(known) != len(options or ()):
             yield question["id"]
 
 
@@ -126,7 +127,7 @@ def _faults(written: Any, place: Place, known: _Vocabulary) -> Iterator[Fault]:
         elif name not in known.names:
             said = f'no {known.kind} is called "{name}"{suggestion(name, known.names)}'
             yield Fault(inner, said, UNKNOWN)
-        elif name not in known.partly:
+        else:
             yield from _code_faults(name, listed, inner, known)
 
 
@@ -166,5 +167,7 @@ def _code_faults(name: str, values: list[Any], place: Place, known: _Vocabulary)
     word = "code" if known.kind == "question" else "name"
     for index, value in enumerate(values):
         if isinstance(value, str) and value not in known.names[name]:
+            if name in known.partly and not near_or_nothing(value, known.names[name]):
+                continue
             said = f'"{name}" has no {word} "{value}"{suggestion(value, known.names[name])}'
             yield Fault((*place, index), said, UNKNOWN)

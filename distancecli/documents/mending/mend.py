@@ -108,7 +108,7 @@ class Mending:
 
     def _moved(self, lines: list[str], place: Stumble, than: Stumble) -> Try | None:
         """A line around the place that begins too far to the left or right."""
-        near = _lines_near(lines, place, NEAR)
+        near = [] if place.in_brackets else _lines_near(lines, place, NEAR)
         tries = (self._tried(lines, slip) for n in near for slip in indents(lines, n))
         return max(filter(_gets_further(than), tries), key=_reach, default=None)
 

@@ -16,6 +16,7 @@ NO_SPACE_BEHIND_DASH: Final = re.compile(r" *(?:- +)*-(?=[^\s-])")
 NO_SPACE_BEHIND_COLON: Final = re.compile(
     r"(?:^ *(?:- +)*|[{,] *)([A-Za-z_][\w-]*|\"[^\"]*\"):(?=[^\s:/])"
 )
+TWO_COLONS: Final = re.compile(r" *(?:- +)*[A-Za-z_][\w-]*:(:+)(?=\s|$)")
 NO_COLON: Final = re.compile(rf" *(?:- +)*([A-Za-z_][\w-]*)(?=[{BLANKS}]+\S)")
 CLOSING: Final = {"{": "}", "[": "]"}
 
@@ -47,6 +48,13 @@ def _no_space(lines: list[str], number: int) -> Iterator[Slip]:
             mended = f"{line[: found.end()]} {line[found.end() :]}"
             said = f"a space is missing after this {word}; {PUT_ONE_IN}"
             yield Slip(number, found.end() - 1, said, {number: mended})
+
+
+def _two_colons(lines: list[str], number: int) -> Iterator[Slip]:
+    line = lines[number]
+    if found := TWO_COLONS.match(line):
+        mended = line[: found.start(1)] + line[found.end(1) :]
+        yield Slip(number, found.start(1), "there is a colon too many; remove it", {number: mended})
 
 
 def _no_colon(lines: list[str], number: int) -> Iterator[Slip]:
@@ -97,5 +105,11 @@ def _mended_bracket(line: str, number: int, place: int, missing: list[str]) -> S
     return Slip(number, place, said, {number: mended})
 
 
-SURE: Final[tuple[Finder, ...]] = (_odd_blank, _no_minus, _no_space, _no_comma)
+SURE: Final[tuple[Finder, ...]] = (
+    _odd_blank,
+    _no_minus,
+    _no_space,
+    _two_colons,
+    _no_comma,
+)
 LIKELY: Final[tuple[Finder, ...]] = (_no_colon, _bracket)

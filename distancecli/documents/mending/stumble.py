@@ -49,6 +49,11 @@ class Stumble(Struct, frozen=True):
     said: str
 
     @property
+    def in_brackets(self) -> bool:
+        """Whether brackets are open there, inside of which it is all one how far a line is in."""
+        return "','" in self.said
+
+    @property
     def reach(self) -> tuple[int, int, int]:
         """The greater, the further it got."""
         return self.line, -self.left, self.since
