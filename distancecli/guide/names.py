@@ -31,7 +31,7 @@ class _Vocabulary(Struct, frozen=True):
     kind: str
     """What stands before the list of names: a question, or an outcome."""
     partly: frozenset[str] = frozenset()
-    """The questions of which a code cannot be read, or is a slip: it may be the one that a rule names."""
+    """The questions of which a code cannot be read or stands twice, so that one is not known."""
 
 
 def name_faults(data: Any) -> Iterator[Fault]:

@@ -19,7 +19,13 @@ from distancecli.documents.mending.indents import indents, tabs
 from distancecli.documents.mending.signs import LIKELY, SURE
 from distancecli.documents.mending.slip import Finder, Slip
 from distancecli.documents.mending.stumble import Stumble, stumble, unclear_problem
-from distancecli.documents.mending.texts import long_text, open_quotes, text_with_key, unquoted_text
+from distancecli.documents.mending.texts import (
+    long_text,
+    open_quotes,
+    remark_in_brackets,
+    text_with_key,
+    unquoted_text,
+)
 from distancecli.documents.plaindata import SYNTAX, PlainData
 from distancecli.errors import FileProblems, Problem
 
@@ -182,5 +188,5 @@ def _sure_slips(lines: list[str], number: int) -> Iterator[Slip]:
 
 def _likely_slips(lines: list[str], number: int) -> Iterator[Slip]:
     """Every other one but for where the line begins, the likeliest first."""
-    for finder in (*LIKELY, unquoted_text, long_text, text_with_key):
+    for finder in (*LIKELY, remark_in_brackets, unquoted_text, long_text, text_with_key):
         yield from finder(lines, number)

@@ -16,7 +16,6 @@ NO_SPACE_BEHIND_DASH: Final = re.compile(r" *(?:- +)*-(?=[^\s-])")
 NO_SPACE_BEHIND_COLON: Final = re.compile(
     r"(?:^ *(?:- +)*|[{,] *)([A-Za-z_][\w-]*|\"[^\"]*\"):(?=[^\s:/])"
 )
-TWO_COLONS: Final = re.compile(r" *(?:- +)*[A-Za-z_][\w-]*:(:+)(?=\s|$)")
 NO_COLON: Final = re.compile(rf" *(?:- +)*([A-Za-z_][\w-]*)(?=[{BLANKS}]+\S)")
 CLOSING: Final = {"{": "}", "[": "]"}
 
@@ -50,13 +49,6 @@ def _no_space(lines: list[str], number: int) -> Iterator[Slip]:
             yield Slip(number, found.end() - 1, said, {number: mended})
 
 
-def _two_colons(lines: list[str], number: int) -> Iterator[Slip]:
-    line = lines[number]
-    if found := TWO_COLONS.match(line):
-        mended = line[: found.start(1)] + line[found.end(1) :]
-        yield Slip(number, found.start(1), "there is a colon too many; remove it", {number: mended})
-
-
 def _no_colon(lines: list[str], number: int) -> Iterator[Slip]:
     line = lines[number]
     found = NO_COLON.match(line)
@@ -74,6 +66,14 @@ def _no_comma(lines: list[str], number: int) -> Iterator[Slip]:
                 place = text.start + found.start()
                 said = f'a comma is missing before "{found[1]}"; {PUT_ONE_IN}'
                 yield Slip(number, place, said, {number: f"{line[:place]},{line[place:]}"})
+
+
+def _comma_too_many(lines: list[str], number: int) -> Iterator[Slip]:
+    line = lines[number]
+    for found in re.finditer(r"(?<=[\[{,])\s*(,)", line):
+        said = "there is a comma too many; remove it, or put the text in double quotes"
+        mended = line[: found.start(1)] + line[found.end(1) :]
+        yield Slip(number, found.start(1), said, {number: mended})
 
 
 def _bracket(lines: list[str], number: int) -> Iterator[Slip]:
@@ -109,7 +109,6 @@ SURE: Final[tuple[Finder, ...]] = (
     _odd_blank,
     _no_minus,
     _no_space,
-    _two_colons,
     _no_comma,
 )
-LIKELY: Final[tuple[Finder, ...]] = (_no_colon, _bracket)
+LIKELY: Final[tuple[Finder, ...]] = (_no_colon, _comma_too_many, _bracket)

@@ -19,9 +19,13 @@ NO_ESCAPE: Final = re.compile(
     r"[^0abtnvfre \"/\\N_LPxuU])"
 )
 """A \\ that stands for nothing in double quotes."""
+IN_BRACKETS: Final = re.compile(
+    r"(?:[\[{,]|: ) *((?:[^\[\]{},:#\"' ][^\[\]{},:#\"']*\s)?#[^\[\]{},]*)(?=[\]},])"
+)
+"""A text in brackets that has a # in it."""
 LATER: Final = re.compile(r":(?=\s|$)|(?<=\s)#")
 """What ends a text without quotes wherever it stands in it."""
-FAR: Final = 400
+FAR: Final = 3_000
 """Lines; a quote that is opened further above than that is not looked for."""
 
 
@@ -48,11 +52,20 @@ def long_text(lines: list[str], number: int) -> Iterator[Slip]:
             yield Slip(number, sign.start(), f"{said}; {IN_QUOTES}", mended)
 
 
+def remark_in_brackets(lines: list[str], number: int) -> Iterator[Slip]:
+    """A # in brackets, which makes a remark of what closes them."""
+    line = lines[number]
+    found = IN_BRACKETS.search(line) if EntryLine(line).value[:1] in CLOSING else None
+    if found:
+        mended = line[: found.start(1)] + quoted(found[1].rstrip()) + line[found.end(1) :]
+        place = found.start(1) + found[1].index("#")
+        yield Slip(number, place, f"a # begins a remark here; {IN_QUOTES}", {number: mended})
+
+
 def text_with_key(lines: list[str], number: int) -> Iterator[Slip]:
     """A text of a list that begins with a word and a colon, and takes several lines."""
     line, entry = lines[number], EntryLine(lines[number])
-    others = [*lines[:number], *lines[number + 1 :]]
-    if entry.dashes and entry.key and not is_key(others, entry.key):
+    if entry.dashes and entry.key and not _is_known(lines, number):
         text = Written(entry.column, len(line), line[entry.column :], "")
         mended = _whole_in_quotes(lines, number, text)
         if len(mended) > 1:
@@ -62,18 +75,32 @@ def text_with_key(lines: list[str], number: int) -> Iterator[Slip]:
 
 def _start_of_text(lines: list[str], number: int) -> int | None:
     """The line on which the text without quotes begins that stands in this one, if one does."""
-    for start in upwards(lines, number, FAR):
+    own = EntryLine(lines[number])
+    above = () if _begins_entry(lines, number) else upwards(lines, number - 1, FAR)
+    for start in above:
         entry = EntryLine(lines[start])
-        if entry.is_blank or _begins_entry(lines, start):
-            text = next(entry.texts(), None)
-            return start if text and text.text[:1] not in ("'", '"', "{", "[", "") else None
-    return None
+        if entry.is_blank or entry.indent < own.indent:
+            if _has_plain_text(entry):
+                return start
+            break
+    return number if _has_plain_text(own) else None
+
+
+def _has_plain_text(entry: EntryLine) -> bool:
+    """Whether a text without quotes begins in the entry."""
+    text = None if entry.is_blank or not entry.is_entry else next(entry.texts(), None)
+    return text is not None and text.text[:1] not in ("'", '"', "{", "[", "")
 
 
 def _begins_entry(lines: list[str], number: int) -> bool:
     """Whether an entry begins on the line, and not a later line of a text that looks like one."""
-    entry = EntryLine(lines[number])
-    return bool(entry.dashes) or (entry.key != "" and is_key(lines, entry.key))
+    return bool(EntryLine(lines[number]).dashes) or _is_known(lines, number)
+
+
+def _is_known(lines: list[str], number: int) -> bool:
+    """Whether the key of a line stands elsewhere as well."""
+    key = EntryLine(lines[number]).key
+    return key != "" and is_key([*lines[:number], *lines[number + 1 :]], key)
 
 
 def _whole_in_quotes(lines: list[str], start: int, text: Written) -> dict[int, str]:
@@ -116,7 +143,8 @@ def _why_in_quotes(written: Written) -> str:
         return _why_other_quotes(written)
     if re.match(f"[{CURLY}]", first):
         return "curly quotes are no quotes here; write straight ones" if _has_colon(text) else ""
-    if (first and first in NEVER_FIRST) or re.match(rf"[{NEVER_FIRST_ALONE}](\s|$)", text):
+    alone = re.match(rf"[{NEVER_FIRST_ALONE}](\s|$)", text)
+    if (first and first in NEVER_FIRST) or alone or (written.in_brackets and first in ("?", ":")):
         also = ", and a list needs lines of its own" if first == "-" else ""
         return f"no text can start with {first}{also}; {IN_QUOTES}"
     if _has_colon(text):
@@ -155,6 +183,8 @@ def _closing_quote(text: str) -> int:
 def open_quotes(lines: list[str], place: Stumble) -> Iterator[Slip]:
     """Quotes that are not closed on their line, while the next line begins an entry."""
     for number in upwards(lines, place.line, FAR):
+        if '"' not in lines[number] and "'" not in lines[number]:
+            continue
         for text in map(_without_brackets_behind, EntryLine(lines[number]).texts()):
             opened = text.text[:1] in ("'", '"') and not _closing_quote(text.text)
             if opened and _is_followed_by_entry(lines, number):
