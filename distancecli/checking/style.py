@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from string import Formatter
 from typing import Any, Final
 
@@ -41,6 +41,7 @@ def style_faults(guide: Guide, document: Document) -> Iterator[Fault]:
     for place, text in texts.items():
         yield from _text_faults(place, text)
     yield from changed_texts(document, texts)
+    yield from _doubled_stops(guide, texts)
     yield from _unpromising(guide)
     yield from _lost_placeholders(guide)
     yield from _without_line(guide)
@@ -72,6 +73,16 @@ def _text_faults(place: Place, text: str) -> Iterator[Fault]:
         if (words := len(sentence.split())) > MOST_WORDS:
             said = f'a sentence of {words} words; split it, {MOST_WORDS} are enough: "{sentence}"'
             yield Fault(place, said, "long-sentence", "warning")
+
+
+def _doubled_stops(guide: Guide, texts: Mapping[Place, str]) -> Iterator[Fault]:
+    """Reasons that are written as a sentence, though they only end one."""
+    for place, text in texts.items():
+        is_reason = place[-1] == "because" and place[0] != "labels"
+        if is_reason and text.endswith(".") and guide.labels.because.endswith("."):
+            seen = guide.labels.because.format(reason=text)
+            said = f'readers see "{seen}"; begin the reason small, and end it without a stop'
+            yield Fault(place, said, "doubled-stop", "warning")
 
 
 def _is_seen(character: str) -> bool:

@@ -159,6 +159,7 @@ def _faults(data: Any, sections: dict[str, Any] | None) -> Iterator[Fault]:
     yield from unknown
     empty: dict[str, Any] = dict.fromkeys(Guide.__struct_fields__, ())
     sound = sections.keys() | (set() if unknown else {"names"})
+    sound -= {"questions"} if repeated else set()
     yield from meaning_faults(Guide(**empty | sections), sound)
 
 

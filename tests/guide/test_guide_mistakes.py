@@ -82,6 +82,12 @@ MISTAKES: Final = {
         "code: skipped",
         'the code "skipped" is built into every question; give the option its own',
     ),
+    "a code that means nothing": (
+        "- {code: change,",
+        '- {code: "null", informs: false, label: No}\n      - {code: change,',
+        'code: "null"',
+        '"null" means nothing in YAML, also in a file of answers; use another name',
+    ),
     "the same code twice": (
         "- {code: change,",
         "- {code: drift, label: Again}\n      - {code: change,",
