@@ -62,10 +62,7 @@ def _file(path: str, most: int) -> bytes:
 
 
 def _decoded(name: str, content: bytes) -> str:
-    if content.startswith(tuple(NO_TEXT)) or b"\0" in content[:2]:
-        kind = next(
-            (kind for start, kind in NO_TEXT.items() if content.startswith(start)), "UTF-16"
-        )
+    if kind := _no_plain_text(content):
         raise UnreadableFile(f"{name}: this is {kind}. Save it as plain text, in UTF-8.")
     # What PowerShell 5 writes by > says that it is UTF-16.
     is_wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
@@ -77,3 +74,13 @@ def _decoded(name: str, content: bytes) -> str:
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         said = f"{name}:{line}:{column}: this is not UTF-8 text. Save it as plain text, in UTF-8."
         raise UnreadableFile(said) from error
+
+
+def _no_plain_text(content: bytes) -> str | None:
+    """What the file is, where it begins like one that no editor of plain text has written."""
+    if b"\0" in content[:2]:
+        even, odd = content[:64:2], content[1:64:2]
+        pairs = ((even, odd), (odd, even))
+        is_wide = any(not zeros.strip(b"\0") and b"\0" not in letters for zeros, letters in pairs)
+        return "UTF-16 without its mark" if is_wide else None
+    return next((kind for start, kind in NO_TEXT.items() if content.startswith(start)), None)

@@ -82,6 +82,8 @@ def _unknown_code(question: Question, code: Any) -> str:
     valid = _valid_codes(question)
     if not isinstance(code, str):
         return f'"{question.id}" takes a code or a list of codes; {valid}'
+    if question.many and "," in code:
+        return f'"{question.id}" has no answer "{code}"; put several in brackets: [{code}]'
     near = near_or_nothing(code, _codes(question)) or ";"
     return f'"{question.id}" has no answer "{code}"{near} {valid}'
 

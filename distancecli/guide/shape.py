@@ -33,6 +33,7 @@ GLUED: Final = re.compile(r"(\w+)(:?)(?:(?<=:)\s*\S|(?<!:)\s+[\"'\[{])")
 NO_MINUS: Final = re.compile(r"[\u2010-\u2015\u2212*\u2022\u00b7]\s")
 """Other dashes, and bullets."""
 ODD_BLANK: Final = re.compile(r"[^\S ]|\u200b")
+"""What looks like a space in front of a field."""
 MISSING: Final = "missing-field"
 MISPLACED: Final = "misplaced"
 """The code of a field that stands in another place than it seems."""
@@ -146,10 +147,8 @@ def _field_faults(
             before = name
         else:
             said = _unknown(name, value, fields, (before, data.get(before)))
-            odd = ODD_BLANK.match(name)
-            if odd:
-                said = f"{name_of(odd[0])} stands before this; put plain spaces in its place"
-            yield Fault((*place, name), said, MISPLACED if odd else "unknown-field")
+            code = MISPLACED if ODD_BLANK.match(name) else "unknown-field"
+            yield Fault((*place, name), said, code)
     for name, field in fields.items():
         if name in data:
             yield from shape_faults(data[name], field.type, (*place, name))
@@ -159,6 +158,8 @@ def _field_faults(
 
 def _unknown(name: str, value: Any, fields: Collection[str], before: tuple[str, Any]) -> str:
     """What to say of a field that there is not, and that may be a part of the text before it."""
+    if odd := ODD_BLANK.match(name):
+        return f"{name_of(odd[0])} stands before this; put plain spaces in its place"
     found = GLUED.match(name)
     if found and found[1] in fields:
         missing = "plain space is missing behind" if found[2] else "colon is missing after"

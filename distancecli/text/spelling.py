@@ -16,9 +16,13 @@ A_SLIP: Final = 0.9
 def near_or_nothing(name: str, valid: Iterable[str]) -> str:
     """Words to follow a complaint: the nearest valid name, where one is near."""
     from difflib import get_close_matches  # few names are misspelt
+    from unicodedata import normalize
 
-    compared = islice(valid, MOST_COMPARED if len(name) <= LONGEST_MISSPELT else 0)
-    near = get_close_matches(name, list(compared), n=1)
+    compared = list(islice(valid, MOST_COMPARED if len(name) <= LONGEST_MISSPELT else 0))
+    for each in compared:
+        if normalize("NFC", each) == normalize("NFC", name):
+            return f'; did you mean "{each}", with its accent written that way?'
+    near = get_close_matches(name, compared, n=1)
     return f'; did you mean "{near[0]}"?' if near else ""
 
 

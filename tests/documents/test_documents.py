@@ -336,8 +336,8 @@ def test_bad_utf8_is_refused_with_its_line(tmp_path: Path) -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "a Word document"),
         (b"{\\rtf1\\ansi a: b}", "a text with its looks (RTF)"),
         (b"%PDF-1.7\n", "a PDF"),
-        ("title: a\n".encode("utf-16-le"), "UTF-16"),
-        ("title: a\n".encode("utf-16-be"), "UTF-16"),
+        ("title: a\n".encode("utf-16-le"), "UTF-16 without its mark"),
+        ("title: a\n".encode("utf-16-be"), "UTF-16 without its mark"),
     ],
 )
 def test_what_is_no_plain_text_is_called_what_it_is(

@@ -181,3 +181,9 @@ def test_nothing_is_dropped_from_a_refused_answer(guide: Guide) -> None:
 def test_codes_stand_together_or_not(guide: Guide, question: str, given: str, stands: bool) -> None:
     """One answer, an exclusive option and a skip each stand alone; others may stand together."""
     assert (clash(guide.question(question), codes(given)) is None) is stands
+
+
+def test_several_codes_without_brackets_are_told_to_need_them(guide: Guide) -> None:
+    """No single code has a comma in it."""
+    (line,) = refusals(guide, "cause: change, trust\n")
+    assert line.endswith('has no answer "change, trust"; put several in brackets: [change, trust]')

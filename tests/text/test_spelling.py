@@ -30,3 +30,9 @@ def test_a_long_list_ends_with_how_many_more_there_are() -> None:
     """The first of them are told, and the number of the others."""
     names = [f"name{number}" for number in range(MOST_LISTED + 3)]
     assert listed(names).endswith(f"name{MOST_LISTED - 1} and 3 more")
+
+
+def test_two_ways_to_write_an_accent_are_told_apart() -> None:
+    """One character or two: they look alike, so that they are is said."""
+    said = suggestion("cafe\u0301", ["caf\u00e9", "bar"])
+    assert said == '; did you mean "caf\u00e9", with its accent written that way?'

@@ -35,8 +35,7 @@ MOST_READ: Final = 32_000_000
 LARGEST: Final = 2_000_000
 """Characters of a text in which slips are looked for."""
 SECTION: Final = re.compile(r"[A-Za-z_]\w*:")
-
-
+"""A line with which a section begins: what stands above it need not be read again."""
 NEAR: Final = 2
 FAR: Final = 40
 """Lines above where YAML stumbled in which the slip may be; far ones, if it is one by its looks."""

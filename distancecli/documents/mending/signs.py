@@ -12,7 +12,7 @@ DASHES: Final = "\u2010-\u2015\u2212"
 BULLETS: Final = "*\u2022\u00b7\u25aa\u25e6\u2023\u25cf"
 OTHER_BLANK: Final = re.compile(f"[{BLANKS[2:]}]")
 NO_MINUS: Final = re.compile(rf" *(?:- +)*([{DASHES}{BULLETS}])[{BLANKS}]*(?=\S)")
-NO_SPACE_BEHIND_DASH: Final = re.compile(r" *(?:- +)*-(?=[^\s-])")
+NO_SPACE_BEHIND_DASH: Final = re.compile(r"^ *(?:- +)*-(?=[^\s-])")
 NO_SPACE_BEHIND_COLON: Final = re.compile(
     r"(?:^ *(?:- +)*|[{,] *)([A-Za-z_][\w-]*|\"[^\"]*\"):(?=[^\s:/])"
 )
@@ -39,11 +39,8 @@ def _no_minus(lines: list[str], number: int) -> Iterator[Slip]:
 
 def _no_space(lines: list[str], number: int) -> Iterator[Slip]:
     line = lines[number]
-    patterns = {"dash": NO_SPACE_BEHIND_DASH, "colon": NO_SPACE_BEHIND_COLON}
-    for word, pattern in patterns.items():
-        for found in (
-            pattern.finditer(line) if word == "colon" else filter(None, [pattern.match(line)])
-        ):
+    for word, pattern in (("dash", NO_SPACE_BEHIND_DASH), ("colon", NO_SPACE_BEHIND_COLON)):
+        for found in pattern.finditer(line):
             mended = f"{line[: found.end()]} {line[found.end() :]}"
             said = f"a space is missing after this {word}; {PUT_ONE_IN}"
             yield Slip(number, found.end() - 1, said, {number: mended})
@@ -105,10 +102,6 @@ def _mended_bracket(line: str, number: int, place: int, missing: list[str]) -> S
     return Slip(number, place, said, {number: mended})
 
 
-SURE: Final[tuple[Finder, ...]] = (
-    _odd_blank,
-    _no_minus,
-    _no_space,
-    _no_comma,
-)
+SURE: Final[tuple[Finder, ...]] = (_odd_blank, _no_minus, _no_space, _no_comma)
+"""What is a slip by its looks alone, so that it is looked for further away."""
 LIKELY: Final[tuple[Finder, ...]] = (_no_colon, _comma_too_many, _bracket)
