@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from contextlib import suppress
 from functools import cached_property
+from itertools import islice
 from typing import Any, Final
 
 import yaml
@@ -24,8 +25,8 @@ from distancecli.documents.plaindata import (
     Scalars,
 )
 from distancecli.documents.textfile import read_text
-from distancecli.errors import FileProblems, Problem
-from distancecli.text.characters import HIDDEN, name_of
+from distancecli.errors import MOST_GATHERED, FileProblems, Problem
+from distancecli.text.characters import CONTROLS, HIDDEN, name_of
 
 LARGEST: Final = 256 * 1024
 """Bytes; a file of answers takes about one of these."""
@@ -100,7 +101,9 @@ class OpenDocument:
         # Nearly every text is printable, and that is sooner known than the pattern is compiled.
         may_hide = not text.replace("\n", "").isprintable()
         if DIRECTIVE.search(text) or (may_hide and re.search(HIDDEN, text)):
-            raise FileProblems(_misplaced(name, text))
+            raise FileProblems(
+                [*islice(_misplaced(name, text), MOST_GATHERED + 1), *_rest(name, text)]
+            )
         self._name, self._text = name, text
         self._events = events_of(text)
         self._read = PlainData(name)
@@ -180,6 +183,17 @@ def _in_one(pair: re.Match[str]) -> str:
     """The two escapes as the one that YAML knows."""
     high, low = int(pair[2], 16), int(pair[3], 16)
     return f"{pair[1]}\\U{0x10000 + ((high & 0x3FF) << 10) + (low & 0x3FF):08x}"
+
+
+def _rest(name: str, text: str) -> list[Problem]:
+    """What else is wrong with a text that has hidden characters as they are pasted."""
+    # What stands behind a control belongs to it, and means nothing by itself.
+    if not DIRECTIVE.search(text) and not re.search(f"[{CONTROLS}]", text):
+        try:
+            parse_document(name, re.sub(HIDDEN, "", text))
+        except FileProblems as refused:
+            return refused.problems
+    return []
 
 
 def _misplaced(name: str, text: str) -> Iterator[Problem]:

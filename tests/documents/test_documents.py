@@ -190,7 +190,7 @@ def test_every_entry_has_its_place() -> None:
         ('a: "one\\rtwo"\n', "1:4", "U+000D"),
         ('a: "one\\u2028two"\n', "1:4", "U+2028 LINE SEPARATOR"),
         ("a: b # c\u202e\n", "1:9", "U+202E RIGHT-TO-LEFT OVERRIDE"),
-        ("a: b\u2028c\nd: [\n", "1:5", "U+2028 LINE SEPARATOR"),
+        ("a: b\u2028c\nd: e\n", "1:5", "U+2028 LINE SEPARATOR"),
         ("a: b\rc: d\x85\n", "2:5", "U+0085"),
         ("\ufeff\ufeffa: b\n", "1:1", "U+FEFF a byte order mark"),
         ("a: b\n\ufeffc: d\n", "2:1", "U+FEFF a byte order mark"),

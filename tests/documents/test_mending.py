@@ -213,6 +213,12 @@ def test_a_slip_is_told_as_what_it_is(
         assert told[problem.line] in problem.message
 
 
+def test_hidden_characters_are_told_with_the_slips() -> None:
+    """What is pasted has both: each line is told, and the lines are counted as an editor does."""
+    told = [problem.line for problem in problems_of("a: b\u2028\nc:d\ne: f\ufeff: g\nh: i: j\n")]
+    assert told == [1, 2, 3, 3, 4]
+
+
 @pytest.mark.parametrize("end", ["\r\n", "\r"])
 def test_a_slip_is_told_on_its_line_whatever_ends_the_lines(end: str) -> None:
     """As Windows and old systems write them."""
