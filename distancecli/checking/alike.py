@@ -1,4 +1,4 @@
-"""What no reader can tell apart, and words that do not fit where the program puts them.
+"""What no reader can tell apart, and a first page that says less than is asked.
 
 Copying and pasting makes such twins: only the code was changed then. That two answers lead to two
 plans helps nobody who reads the same words twice.
@@ -12,7 +12,7 @@ from typing import Final
 from distancecli.checking.proofs import Proofs
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
-from distancecli.guide.model import BY_REASON, Guide, Question
+from distancecli.guide.model import Guide, Question
 
 ALIKE: Final = "alike"
 STOPS: Final = (".", "!", "?", "\u3002", "\uff01", "\uff1f", "\u0964", "\u06d4")
@@ -29,7 +29,6 @@ def alike_faults(proofs: Proofs, most_asked: int) -> Iterator[Fault]:
         yield from _options(guide, question, ("questions", index, "options"))
     yield from _questions(proofs)
     yield from _steps(guide)
-    yield from _reasons(guide)
     yield from _more_than_said(guide, most_asked)
 
 
@@ -65,20 +64,6 @@ def _steps(guide: Guide) -> Iterator[Fault]:
         if (other := first.setdefault(as_read(step.title), step.id)) != step.id:
             said = f'"{step.id}" has the title of "{other}"; give it one of its own'
             yield Fault(("steps", index, "title"), said, ALIKE, "warning")
-
-
-def _reasons(guide: Guide) -> Iterator[Fault]:
-    """Reasons that are whole sentences: they would end twice, behind "Because"."""
-    if not guide.labels.because.endswith(STOPS):
-        return
-    for number, step in enumerate(guide.steps):
-        for status in BY_REASON:
-            for index, reason in enumerate(getattr(step, status)):
-                if reason.because.endswith(STOPS):
-                    shown = guide.labels.because.format(reason=reason.because)
-                    said = f'readers see "{shown}"; leave the last stop out, and a capital'
-                    place: Place = ("steps", number, status, index, "because")
-                    yield Fault(place, said, "two-stops", "warning")
 
 
 def _more_than_said(guide: Guide, most_asked: int) -> Iterator[Fault]:

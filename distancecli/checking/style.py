@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from string import Formatter
 from typing import Any, Final
 
+from distancecli.checking.silent import changed_texts
 from distancecli.documents.document import Document
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
@@ -18,8 +19,6 @@ from distancecli.guide.names import conditions_of
 from distancecli.interview.support import in_words, kinds_for
 from distancecli.text.spelling import near_or_nothing
 
-REMARK: Final = re.compile(r"[ \t]+(#[^\s#].*)")
-"""A remark that looks like a part of the text before it; others have a space behind the #."""
 MAY_BE_LEFT_OUT: Final = frozenset({"left", "numbers"})
 """Placeholders of labels that say enough without them."""
 SENTENCE_END: Final = re.compile(r"(?<=[.!?:;])[\"')]*\s+")
@@ -40,9 +39,11 @@ def sentences(text: str) -> Iterator[str]:
 
 def style_faults(guide: Guide, document: Document) -> Iterator[Fault]:
     """Everything that could be better in a guide; the document is the guide as it is written."""
-    for place, text in texts_of(document.data):
+    texts = dict(texts_of(document.data))
+    for place, text in texts.items():
         yield from _text_faults(place, text, guide.longest_sentence)
-    yield from _cut_texts(document)
+    yield from changed_texts(document, texts)
+    yield from _doubled_stops(guide, texts)
     yield from _unpromising(guide)
     yield from _lost_placeholders(guide)
     if "support" in document.data:  # else the lines are the built-in ones
@@ -80,19 +81,18 @@ def _text_faults(place: Place, text: str, longest: int) -> Iterator[Fault]:
             yield Fault(place, said, "long-sentence", "warning")
 
 
+def _doubled_stops(guide: Guide, texts: Mapping[Place, str]) -> Iterator[Fault]:
+    """Reasons that are written as a sentence, though they only end one."""
+    for place, text in texts.items():
+        is_reason = place[-1] == "because" and place[0] != "labels"
+        if is_reason and text.endswith(".") and guide.labels.because.endswith("."):
+            seen = guide.labels.because.format(reason=text)
+            said = f'readers see "{seen}"; begin the reason small, and end it without a stop'
+            yield Fault(place, said, "doubled-stop", "warning")
+
+
 def _is_seen(character: str) -> bool:
     return unicodedata.category(character)[0] not in "CZ"
-
-
-def _cut_texts(document: Document) -> Iterator[Fault]:
-    """Texts without quotes that a # ends, as in ``text: Call #1``, where nobody sees the rest."""
-    lines = document.text.splitlines()
-    for place, text in texts_of(document.data):
-        line, column = document.places[place]
-        remark = REMARK.search(lines[line - 1], column - 1)
-        if remark and text and lines[line - 1].endswith(text, 0, remark.start()):
-            said = f'no reader sees "{remark[1]}": a # begins a remark; put the text in quotes'
-            yield Fault(place, said, "cut-text", "warning")
 
 
 def _unpromising(guide: Guide) -> Iterator[Fault]:

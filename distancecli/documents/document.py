@@ -5,40 +5,40 @@ Stricter than YAML on purpose: what `plaindata` refuses, and directives and hidd
 
 import io
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from contextlib import suppress
 from functools import cached_property
+from itertools import islice
 from typing import Any, Final
 
 import yaml
 from msgspec import Struct
 
 from distancecli.documents.fault import Fault
-from distancecli.documents.plaindata import SYNTAX, Places, PlainData
+from distancecli.documents.plaindata import (
+    SYNTAX,
+    EndlessText,
+    Place,
+    Places,
+    PlainData,
+    Scalar,
+    Scalars,
+)
 from distancecli.documents.textfile import read_text
-from distancecli.errors import FileProblems, Problem
-from distancecli.text.characters import HIDDEN, name_of
+from distancecli.errors import MOST_GATHERED, FileProblems, Problem
+from distancecli.text.characters import CONTROLS, HIDDEN, name_of
 
 LARGEST: Final = 256 * 1024
 """Bytes; a file of answers takes about one of these."""
 BYTE_ORDER_MARK: Final = "\ufeff"
+JSON: Final = ("{", "[")
+PAIR: Final = r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB]..)\\u([dD][c-fC-F]..)"
+"""A character of JSON that takes two escapes, as ``json.dumps`` writes it. YAML has one for it."""
 DIRECTIVE: Final = re.compile("^%", re.MULTILINE)
 LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """LibYAML where PyYAML was built with it; only its events are used."""
 NOT_YAML: Final = (yaml.YAMLError, ValueError, OverflowError)
 """What stands for a text that is not YAML; the last two are raised without LibYAML alone."""
-YAML_SAYS: Final = {
-    r"mapping values are not": "there is a colon too many, or too much space before it",
-    r"could not find expected ':'": "a colon is missing",
-    r"found unexpected end of stream": "a quote is missing at the end of a text",
-    r"found unknown escape": "a \\ stands before a letter that it does not go with",
-    r"found character .*any token": "no text can start with this character",
-    r".*node content": "no text can start with this character",
-    r".*sequence entries are not": "a list needs lines of its own, which start with -",
-    r".*expected ',' or ": "a comma or a closing bracket is missing",
-    r".*expected (key|'-'|<block end>)": "this does not go with what stands before it",
-}
-"""What YAML says, with and without LibYAML, and the same for people who know of no tokens."""
 
 
 class Document(Struct, frozen=True, dict=True):
@@ -52,8 +52,15 @@ class Document(Struct, frozen=True, dict=True):
     def places(self) -> Places:
         """Where each entry stands. The text is read again for that, if anyone asks."""
         places: Places = {}
-        PlainData(self.name, places).take(_events(self.text))
+        PlainData(self.name, places).take(events_of(self.text))
         return places
+
+    @cached_property
+    def scalars(self) -> dict[Place, Scalar]:
+        """How the text at each place is written: from where to where, and with which quotes."""
+        scalars = Scalars(self.name)
+        scalars.take(events_of(self.text))
+        return scalars.at
 
     def problem(self, fault: Fault, example: str = "") -> Problem:
         """The fault at its place in the file, or at the nearest one around it that the file has.
@@ -64,8 +71,20 @@ class Document(Struct, frozen=True, dict=True):
         while place and place not in self.places:
             place = place[:-1]
         line, column = self.places.get(place, (1, 1))
+        if fault.at_text and (written := self.scalars.get(place)):
+            line = written.lines[0] + 1
+            column = written.start - self.text.rfind("\n", 0, written.start)
         said = (fault.message, fault.code, fault.severity, fault.table)
         return Problem(self.name, line, column, *said, example)
+
+
+class NotYaml(FileProblems):
+    """What is wrong with a text that is not YAML."""
+
+    def __init__(self, problems: Iterable[Problem], mended: Document | None):
+        super().__init__(problems)
+        self.mended = mended
+        """What it says without the slips in it, where each of them was recognised."""
 
 
 class OpenDocument:
@@ -77,12 +96,16 @@ class OpenDocument:
 
     def __init__(self, name: str, text: str):
         text = text.removeprefix(BYTE_ORDER_MARK)
+        if text.startswith(JSON) and "\\u" in text:
+            text = re.sub(PAIR, _in_one, text)
         # Nearly every text is printable, and that is sooner known than the pattern is compiled.
         may_hide = not text.replace("\n", "").isprintable()
         if DIRECTIVE.search(text) or (may_hide and re.search(HIDDEN, text)):
-            raise FileProblems(_misplaced(name, text))
+            raise FileProblems(
+                [*islice(_misplaced(name, text), MOST_GATHERED + 1), *_rest(name, text)]
+            )
         self._name, self._text = name, text
-        self._events = _events(text)
+        self._events = events_of(text)
         self._read = PlainData(name)
 
     def up_to(self, keys: Set[str]) -> Any:
@@ -106,9 +129,19 @@ class OpenDocument:
     def _take(self, events: Iterator[yaml.Event]) -> None:
         try:
             self._read.take(events)
+        except EndlessText as refused:
+            raise self._never_closed() or refused from None
         except NOT_YAML as error:
             self._take_what_stands_before(error)
-            raise FileProblems([_syntax_problem(self._name, self._text, error)]) from error
+            from distancecli.documents.mending.mend import Mending  # only a faulty file needs it
+
+            raise Mending(self._name, self._text).problems_from(error) from error
+
+    def _never_closed(self) -> NotYaml | None:
+        """The quote that made one text of all that follows, and what else is wrong, if one did."""
+        from distancecli.documents.mending.mend import Mending
+
+        return Mending(self._name, self._text).never_closed()
 
     def _take_what_stands_before(self, error: Exception) -> None:
         """Refuses what we would have refused first.
@@ -119,7 +152,7 @@ class OpenDocument:
         """
         if mark := getattr(error, "problem_mark", None):
             with suppress(*NOT_YAML):
-                PlainData(self._name).take(_events(self._text[: mark.index]))
+                PlainData(self._name).take(events_of(self._text[: mark.index]))
 
 
 def read_document(path: str, largest: int = LARGEST) -> Document:
@@ -141,8 +174,26 @@ def parse_document(name: str, text: str) -> Document:
     return OpenDocument(name, text).whole()
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
+def events_of(text: str) -> Iterator[yaml.Event]:
+    """The events of YAML, one after the other; one of `NOT_YAML` is raised where it is none."""
     return iter(LOADER(text).get_event, None)
+
+
+def _in_one(pair: re.Match[str]) -> str:
+    """The two escapes as the one that YAML knows."""
+    high, low = int(pair[2], 16), int(pair[3], 16)
+    return f"{pair[1]}\\U{0x10000 + ((high & 0x3FF) << 10) + (low & 0x3FF):08x}"
+
+
+def _rest(name: str, text: str) -> list[Problem]:
+    """What else is wrong with a text that has hidden characters as they are pasted."""
+    # What stands behind a control belongs to it, and means nothing by itself.
+    if not DIRECTIVE.search(text) and not re.search(f"[{CONTROLS}]", text):
+        try:
+            parse_document(name, re.sub(HIDDEN, "", text))
+        except FileProblems as refused:
+            return refused.problems
+    return []
 
 
 def _misplaced(name: str, text: str) -> Iterator[Problem]:
@@ -153,27 +204,3 @@ def _misplaced(name: str, text: str) -> Iterator[Problem]:
             if found[0] == "%":
                 said = "directives (%) are not used here"
             yield Problem(name, number, found.start() + 1, f"{said}; remove it", SYNTAX)
-
-
-def _syntax_problem(name: str, text: str, error: Exception) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if mark is None:
-        position = getattr(error, "position", 0)
-        line = text.encode().count(b"\n", 0, position) + 1  # LibYAML counts in bytes
-        said = "a character that may not stand in a text file; remove it"
-        return Problem(name, line, 1, said, SYNTAX)
-    theirs = getattr(error, "problem", None) or "this cannot be read as YAML"
-    said = next((ours for each, ours in YAML_SAYS.items() if re.match(each, theirs)), theirs)
-    start = getattr(error, "context_mark", None)
-    since = f" (see line {start.line + 1})" if start and start.line != mark.line else ""
-    message = f"not valid YAML: {said}{since}; {_remedy(text[mark.index : mark.index + 1])}"
-    return Problem(name, mark.line + 1, mark.column + 1, message, SYNTAX)
-
-
-def _remedy(character: str) -> str:
-    """What to do about the character that YAML stumbles over."""
-    if character == "\t":
-        return "a tab stands here, use spaces"
-    if character and character in "@`%":
-        return f"put a text that starts with {character} in quotes"
-    return "look at the quotes, colons and spaces here"

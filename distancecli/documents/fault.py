@@ -21,3 +21,5 @@ class Fault(Struct, frozen=True):
     """Lines that show more than the message can say in one."""
     example: Mapping[str, frozenset[str]] | None = None
     """The answers of a smallest reader for whom it is wrong."""
+    at_text: bool = False
+    """Whether it is told where the text of the entry begins, and not where its key stands."""

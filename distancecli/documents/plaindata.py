@@ -33,6 +33,10 @@ Places = dict[Place, tuple[int, int]]
 """The line and the column at which each entry stands, counted from 1."""
 
 
+class EndlessText(FileProblems):
+    """One text is far too long, mostly since a quote is not closed."""
+
+
 class _Open(Struct):
     """A mapping or list that is being filled, and the last key of a mapping."""
 
@@ -97,21 +101,26 @@ class PlainData:
         if self._whole:
             self._fail(event, "a second document starts here; keep one to a file")
 
-    def _alias(self, event: yaml.Event) -> None:
-        self._fail(event, "aliases (*name) are not used here; write the text out")
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        self._report(event, f"aliases (*name) are not used here; {in_quotes('*')}")
+        name = f"*{event.anchor}"
+        if self._stack[-1].awaits_key:
+            self._open_key(event, name)
+        else:
+            self._put(event, name)
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        text = event.value
+        text = event.value if event.value.isascii() else _composed(event.value)
         if event.anchor or event.tag:
             self._refuse_decoration(event)
         if len(text) > LONGEST:
-            self._fail(
-                event, f"a text of more than {LONGEST} characters; look for a quote that is missing"
-            )
+            said = f"a text of more than {LONGEST} characters; look for a quote that is missing"
+            self._report(event, said)
+            raise EndlessText(self.problems)
         if hidden := first_harmful(text):
             self._report(event, f"a hidden character ({hidden}) stands in this text; remove it")
         if self._stack[-1].awaits_key:
-            self._open_key(event)
+            self._open_key(event, text)
         else:
             # Only without quotes does it stand for nothing: "~" is a text.
             self._put(event, None if event.implicit[0] and text in NULLS else text)
@@ -130,8 +139,8 @@ class PlainData:
     def _end(self, _event: yaml.Event) -> None:
         self._stack.pop()
 
-    def _open_key(self, event: yaml.ScalarEvent) -> None:
-        parent, key = self._stack[-1], intern(event.value)  # the same few stand thousands of times
+    def _open_key(self, event: yaml.NodeEvent, text: str) -> None:
+        parent, key = self._stack[-1], intern(text)  # the same few stand thousands of times
         if key in parent.keys:
             first, _ = line_and_column(parent.keys[key])
             self._report(event, f'"{key}" stands here twice (first on line {first}); keep one')
@@ -163,9 +172,11 @@ class PlainData:
 
     def _refuse_decoration(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor:
-            self._report(event, f"anchors (&{event.anchor}) are not used here; remove it")
-        if event.tag is not None and event.tag != "!":
-            self._report(event, f"tags ({event.tag}) are not used here; remove it")
+            said = f"anchors (&{event.anchor}) are not used here; remove it, or {in_quotes('&')}"
+            self._report(event, said)
+        if event.tag is not None:
+            said = f"tags ({event.tag}) are not used here; remove it, or {in_quotes('!')}"
+            self._report(event, said)
 
     def _report(self, event: yaml.Event, message: str) -> None:
         self.problems.append(Problem(self._name, *line_and_column(event), message, SYNTAX))
@@ -175,6 +186,44 @@ class PlainData:
     def _fail(self, event: yaml.Event, message: str) -> NoReturn:
         self._report(event, message)
         raise FileProblems(self.problems)
+
+
+class Scalar(Struct, frozen=True):
+    """A text as it is written: where it begins and ends in the file, counted from 0."""
+
+    start: int
+    end: int
+    lines: tuple[int, int]
+    style: str | None
+    """What it begins with: a quote, > or |; None for a text without."""
+
+
+class Scalars(PlainData):
+    """Takes the events of what is plain data, and has how the text at each place is written."""
+
+    def __init__(self, name: str):
+        super().__init__(name)
+        self.at: dict[Place, Scalar] = {}
+
+    def _put(self, event: yaml.Event, value: Any) -> None:
+        super()._put(event, value)
+        start, end = event.start_mark, event.end_mark
+        if isinstance(event, yaml.ScalarEvent) and start and end:
+            place = tuple(each.step for each in self._stack[1:])
+            lines = (start.line, end.line)
+            self.at[place] = Scalar(start.index, end.index, lines, event.style or None)
+
+
+def in_quotes(start: str) -> str:
+    """What to do with a text that starts with what means something else without quotes."""
+    return f"put a text that starts with {start} in double quotes"
+
+
+def _composed(text: str) -> str:
+    """The text with each accent in one encoding, so that names that look alike are the same."""
+    from unicodedata import normalize  # most files are ASCII
+
+    return normalize("NFC", text)
 
 
 def line_and_column(event: yaml.Event) -> tuple[int, int]:

@@ -10,6 +10,13 @@ from distancecli.errors import UnreadableFile
 STANDARD_INPUT: Final = "-"
 GIVEN: Final = ("/dev/fd/", "/proc/self/fd/")
 """Where files stand that this program was started with."""
+NO_TEXT: Final = {
+    b"PK\x03\x04": "a Word document, or another file that is packed",
+    b"\xd0\xcf\x11\xe0": "a Word document",
+    b"{\\rtf": "a text with its looks (RTF)",
+    b"%PDF": "a PDF",
+}
+"""How files begin that no editor of plain text has written, and what they are."""
 
 
 def read_text(path: str, largest: int) -> tuple[str, str]:
@@ -56,6 +63,8 @@ def _file(path: str, most: int) -> bytes:
 
 
 def _decoded(name: str, content: bytes) -> str:
+    if kind := _no_plain_text(content):
+        raise UnreadableFile(f"{name}: this is {kind}. Save it as plain text, in UTF-8.")
     # What PowerShell 5 writes by > says that it is UTF-16.
     is_wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     encoding = "utf-16" if is_wide else "utf-8"
@@ -66,3 +75,13 @@ def _decoded(name: str, content: bytes) -> str:
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         said = "this is not UTF-8 text. Save it as plain text, in UTF-8."
         raise UnreadableFile(said, file=name, place=(line, column)) from error
+
+
+def _no_plain_text(content: bytes) -> str | None:
+    """What the file is, where it begins like one that no editor of plain text has written."""
+    if b"\0" in content[:2]:
+        even, odd = content[:64:2], content[1:64:2]
+        pairs = ((even, odd), (odd, even))
+        is_wide = any(not zeros.strip(b"\0") and b"\0" not in letters for zeros, letters in pairs)
+        return "UTF-16 without its mark" if is_wide else None
+    return next((kind for start, kind in NO_TEXT.items() if content.startswith(start)), None)

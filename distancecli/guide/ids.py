@@ -11,13 +11,15 @@ from distancecli.text.characters import made_visible
 
 SECTIONS: Final = ("questions", "endings", "notices", "steps")
 """The sections whose entries have an id."""
+INNER: Final = (("steps", "actions", "id"), ("questions", "options", "code"))
+"""The lists in them whose entries have a name of their own."""
 NO_NAME: Final = re.compile(r"[\s\u2018-\u201f\u00ab\u00bb\[\]{},:#]")
 """What stands in no id or code: blanks, curly quotes, and what means something in YAML."""
 REPEATED: Final = "repeated"
 
 
 def id_faults(guide: Guide) -> Iterator[Fault]:
-    """Names that are slips or hard to write in a rule, and those that stand twice."""
+    """Names that are slips or hard to write in a rule."""
     for place, name in _names(guide):
         if NO_NAME.search(name) or not name.isprintable():
             said = (
@@ -27,8 +29,28 @@ def id_faults(guide: Guide) -> Iterator[Fault]:
         elif name and name.casefold() in NULLS:
             said = f'"{name}" is read as nothing where it has no quotes; choose another name'
             yield Fault(place, said, "odd-name")
-    for place, entries in _listed(guide):
-        yield from _repeated(place, entries)
+
+
+def repeated_names(data: Any) -> Iterator[Fault]:
+    """Ids and codes that stand twice in plain data that may be no guide yet.
+
+    What rules say of the one would be held against the other.
+    """
+    if isinstance(data, dict):
+        for section in SECTIONS:
+            yield from _repeated((section,), data.get(section))
+        yield from _repeated(("plan", "moments"), _field(data.get("plan"), "moments"))
+        for section, field, name in INNER:
+            for index, entry in enumerate(_list(data.get(section))):
+                yield from _repeated((section, index, field), _field(entry, field), name)
+
+
+def _field(entry: Any, name: str) -> Any:
+    return entry.get(name) if isinstance(entry, dict) else None
+
+
+def _list(entries: Any) -> list[Any]:
+    return entries if isinstance(entries, list) else []
 
 
 def _listed(guide: Guide) -> Iterator[tuple[Place, Sequence[Any]]]:
@@ -48,10 +70,12 @@ def _names(guide: Guide) -> Iterator[tuple[Place, str]]:
     yield from ((("facts", name), name) for name in guide.facts)
 
 
-def _repeated(place: Place, entries: Sequence[Any]) -> Iterator[Fault]:
-    seen = {""}  # an action may have none
-    for index, entry in enumerate(entries):
-        if entry.id and entry.id in seen:
-            said = f'the id "{entry.id}" stands twice; give each its own'
-            yield Fault((*place, index, "id"), said, REPEATED)
-        seen.add(entry.id)
+def _repeated(place: Place, entries: Any, field: str = "id") -> Iterator[Fault]:
+    seen: set[str] = set()
+    for index, entry in enumerate(_list(entries)):
+        if not isinstance(name := _field(entry, field), str):
+            continue
+        if name and name in seen:  # an action may have none
+            said = f'the {field} "{name}" stands twice; give each its own'
+            yield Fault((*place, index, field), said, REPEATED)
+        seen.add(name)

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -10,19 +10,28 @@ from typing import Any, Final
 
 import msgspec
 
-from distancecli.documents.document import Document, OpenDocument, parse_document
+from distancecli.documents.document import Document, NotYaml, OpenDocument, parse_document
 from distancecli.documents.fault import Fault
 from distancecli.documents.textfile import read_text
-from distancecli.errors import MOST_GATHERED, FileProblems, UnreadableFile
+from distancecli.errors import MOST_GATHERED, FileProblems, Problem, UnreadableFile
 from distancecli.guide import adapted
 from distancecli.guide.model import Front, Guide
-from distancecli.guide.shape import NO_CONDITION, convert, shape_faults, sound_sections
+from distancecli.guide.shape import (
+    MISPLACED,
+    MISSING,
+    NO_CONDITION,
+    convert,
+    shape_faults,
+    sound_sections,
+)
 from distancecli.system.machine import machine
 
 FILE_NAME: Final = "steps.yaml"
 CHOSEN: Final = "DISTANCE_GUIDE"
 """The variable that names the guide for all commands."""
 FRONT: Final = frozenset(Front.__struct_fields__)
+SECTION_FAULTS: Final = frozenset({"unknown-field", MISSING, "wrong-type"})
+"""The kinds of fault that leave a guide without one of its sections."""
 LARGEST: Final = 16 * 1024 * 1024
 """Bytes; ten thousand steps take three quarters of it."""
 
@@ -82,7 +91,8 @@ class OpenGuide:
     @cached_property
     def whole(self) -> Guide:
         """All of the guide."""
-        guide = guide_from(self._file.whole(), self._commands)
+        with _all_told():
+            guide = guide_from(self._file.whole(), self._commands)
         if self.path is not None:
             guide = adapted.for_readers(guide, self.path, guide_from(built_in()))
         # A guide has all that its front has; two copies of it would only take room.
@@ -120,7 +130,8 @@ def read_guide(path: str | None = None) -> Document:
         UnreadableFile: there is no such file, or it is not text.
         FileProblems: the file is not YAML.
     """
-    return parse_document(*_text_of(chosen_path(path)))
+    with _all_told():
+        return parse_document(*_text_of(chosen_path(path)))
 
 
 def _text_of(path: str | None) -> tuple[str, str]:
@@ -138,7 +149,19 @@ def parse_guide(name: str, text: str) -> Guide:
     Raises:
         FileProblems: the text is not a guide.
     """
-    return guide_from(parse_document(name, text))
+    with _all_told():
+        return guide_from(parse_document(name, text))
+
+
+@contextmanager
+def _all_told() -> Iterator[None]:
+    """Tells what is no YAML together with what is no guide, where the rest can be read."""
+    try:
+        yield
+    except NotYaml as refused:
+        mended = refused.mended
+        found = _found_in(mended, _prepared(mended)) if mended else ()
+        raise FileProblems([*refused.problems, *found]) from refused
 
 
 def guide_from(document: Document, commands: Mapping[str, str] | None = None) -> Guide:
@@ -149,30 +172,53 @@ def guide_from(document: Document, commands: Mapping[str, str] | None = None) ->
     Raises:
         FileProblems: it is not a guide.
     """
-    data = adapted.completed(document.data, lambda: built_in().data)
-    data = adapted.filled(data, commands or adapted.commands())
-    guide = sections = None
+    data = _prepared(document, commands)
+    guide = None
     with suppress(msgspec.ValidationError):
         guide = convert(data, Guide)
-        sections = msgspec.structs.asdict(guide)
-    _refuse(document, _faults(data, sections))
+    if found := _found_in(document, data, guide):
+        raise FileProblems(found)
     assert guide
     return guide
 
 
+def _prepared(document: Document, commands: Mapping[str, str] | None = None) -> Any:
+    """The data of a guide, with what it leaves out, and commands in place of placeholders."""
+    data = adapted.completed(document.data, lambda: built_in().data)
+    return adapted.filled(data, commands or adapted.commands())
+
+
+def _found_in(document: Document, data: Any, guide: Guide | None = None) -> list[Problem]:
+    """What is wrong with a guide; not all is looked for where there is very much."""
+    sections = msgspec.structs.asdict(guide) if guide else None
+    found = dict.fromkeys(islice(_faults(data, sections), MOST_GATHERED + 1))
+    return list(map(document.problem, found))
+
+
 def _faults(data: Any, sections: dict[str, Any] | None) -> Iterator[Fault]:
     """Every fault of the data as a guide; what is sound is looked through, whatever the rest is."""
-    from distancecli.guide.meaning import meaning_faults  # the first page need not wait for
-    from distancecli.guide.names import name_faults  # what looks through the rest
+    from distancecli.guide.ids import repeated_names  # the first page need not wait for
+    from distancecli.guide.meaning import meaning_faults  # what looks through the rest
+    from distancecli.guide.names import name_faults
 
+    shape = list(islice(shape_faults(data, Guide), MOST_GATHERED + 1)) if sections is None else []
+    repeated = list(islice(repeated_names(data), MOST_GATHERED))
+    if any(fault.code == MISPLACED for fault in shape):
+        yield from (fault for fault in shape if fault.code != MISSING)  # where it seems to stand
+        return
+    yield from repeated
+    if any(fault.place[-1] == "id" for fault in repeated) or any(map(_is_of_a_section, shape)):
+        yield from shape
+        return
+    if sections is None:
+        sections = sound_sections(data, Guide)
     # No more than can be told: a file may be wrong in a million places.
     unknown = list(islice(name_faults(data), MOST_GATHERED))
-    if sections is None:
-        yield from _untold(shape_faults(data, Guide), unknown)
-        sections = sound_sections(data, Guide)
+    yield from _untold(shape, unknown)
     yield from unknown
     empty: dict[str, Any] = dict.fromkeys(Guide.__struct_fields__, ())
     sound = sections.keys() | (set() if unknown else {"names"})
+    sound -= {"questions"} if repeated else set()
     yield from meaning_faults(Guide(**empty | sections), sound)
 
 
@@ -182,8 +228,6 @@ def _untold(faults: Iterable[Fault], unknown: Iterable[Fault]) -> Iterator[Fault
     return (each for each in faults if each.code != NO_CONDITION or each.place not in told)
 
 
-def _refuse(document: Document, faults: Iterable[Fault]) -> None:
-    """Raises what the faults say, if there are any; not all are looked for where there are many."""
-    found = dict.fromkeys(islice(faults, MOST_GATHERED + 1))
-    if found:
-        raise FileProblems(map(document.problem, found))
+def _is_of_a_section(fault: Fault) -> bool:
+    """Whether a section is missing or misspelt, so that nothing it holds would be known."""
+    return len(fault.place) <= 1 and fault.code in SECTION_FAULTS

@@ -112,17 +112,15 @@ def _question_faults(question: Question, place: Place) -> Iterator[Fault]:
     if question.id in GROUPS or question.id in MEANT:
         said = f'"{question.id}" is a word of conditions; give the question another id'
         yield Fault((*place, "id"), said, "reserved-id")
-    seen = {SKIPPED}
     for index, option in enumerate(question.options):
         inner = (*place, "options", index)
-        if option.code in seen:
-            taken = "is built into every question" if option.code == SKIPPED else "stands twice"
-            said = f'the code "{option.code}" of "{question.id}" {taken}; give the option its own'
+        if option.code == SKIPPED:
+            taken = f'the code "{SKIPPED}" of "{question.id}" is built into every question'
+            said = f"{taken}; give the option its own"
             yield Fault((*inner, "code"), said, REPEATED)
         if option.exclusive and not question.many:
             said = "a question with one answer needs no exclusive option; remove this"
             yield Fault((*inner, "exclusive"), said, "needless-exclusive")
-        seen.add(option.code)
 
 
 def _order_faults(guide: Guide) -> Iterator[Fault]:

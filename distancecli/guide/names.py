@@ -13,7 +13,7 @@ from distancecli.errors import UNKNOWN_NAME
 from distancecli.guide.conditions import ANY, ANY_BUT, EVERYONE, GROUPS, MEANT, SHAPES, SKIPPED
 from distancecli.guide.meant import combined, one_by_one
 from distancecli.guide.promises import FILE_OUTCOMES, OUTCOMES
-from distancecli.text.spelling import suggestion
+from distancecli.text.spelling import near_or_nothing, suggestion
 
 ABOUT_ANSWERS: Final = frozenset({"when", "highlight", "no_start"})
 """The fields of a guide that hold a condition on answers, wherever they stand."""
@@ -36,6 +36,8 @@ class _Vocabulary(Struct, frozen=True):
     """The codes of each question, or the names of each kind of outcome."""
     kind: str
     """What stands before the list of names: a question, or an outcome."""
+    partly: frozenset[str] = frozenset()
+    """The questions of which a code cannot be read or stands twice, so that one is not known."""
 
 
 def name_faults(data: Any) -> Iterator[Fault]:
@@ -45,7 +47,8 @@ def name_faults(data: Any) -> Iterator[Fault]:
     facts, groups = (
         list(found) if isinstance(found := data.get(section), dict) else [] for (section,) in NAMED
     )
-    answers = _Vocabulary(facts, groups, dict(_codes_by_question(data)), "question")
+    partly = frozenset(_partly_known(data))
+    answers = _Vocabulary(facts, groups, dict(_codes_by_question(data)), "question", partly)
     outcomes = _Vocabulary([], [], _names_by_outcome(data), "outcome")
     yield from _mark_faults(data, data.get("guarded"))
     for place, written in conditions_of(data):
@@ -63,6 +66,15 @@ def _codes_by_question(data: Any) -> Iterator[tuple[str, list[str]]]:
         if isinstance(question.get("id"), str):
             codes = [option.get("code") for option in _entries(question, "options")]
             yield question["id"], [*(code for code in codes if isinstance(code, str)), SKIPPED]
+
+
+def _partly_known(data: Any) -> Iterator[str]:
+    for question in _entries(data, "questions"):
+        options = question.get("options")
+        codes = [each.get("code") for each in _entries(question, "options")]
+        known = {code for code in codes if isinstance(code, str)}
+        if isinstance(question.get("id"), str) and len(known) != len(options or ()):
+            yield question["id"]
 
 
 def _names_by_outcome(data: Any) -> dict[str, list[str]]:
@@ -163,5 +175,7 @@ def _code_faults(name: str, values: list[Any], place: Place, known: _Vocabulary)
     word = "code" if known.kind == "question" else "name"
     for index, value in enumerate(values):
         if isinstance(value, str) and value not in known.names[name]:
+            if name in known.partly and not near_or_nothing(value, known.names[name]):
+                continue
             said = f'"{name}" has no {word} "{value}"{suggestion(value, known.names[name])}'
             yield Fault((*place, index), said, UNKNOWN)

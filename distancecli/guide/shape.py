@@ -1,6 +1,7 @@
 """Whether plain data has the fields and types of a guide, with every place where it has not."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from types import UnionType
 from typing import Annotated, Any, Final, Literal, TypeVar, Union, get_args, get_origin
@@ -11,7 +12,8 @@ from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import Condition, parse
 from distancecli.guide.parts import LEAST_WORDS
-from distancecli.text.spelling import suggestion
+from distancecli.text.characters import name_of
+from distancecli.text.spelling import near_or_nothing, suggestion
 
 T = TypeVar("T")
 NO_CONDITION: Final = "no-condition"
@@ -23,6 +25,22 @@ BELONGS: Final[dict[type, str]] = {
     int: f"write a whole number here, {LEAST_WORDS} or more",
 }
 """What belongs where something else stands, by the first of these kinds that the field allows."""
+NO_TEXT: Final[dict[type, str]] = {
+    dict: "a text belongs here; if this is one with a colon, or in braces, put it in double quotes",
+    list: "a text belongs here; if this is one in brackets, put it in double quotes",
+    type(None): "a text belongs here; one that starts with # needs double quotes",
+}
+"""The same where a text belongs, by what YAML took it for."""
+GLUED: Final = re.compile(r"(\w+)(:?)(?:(?<=:)\s*\S|(?<!:)\s+[\"'\[{])")
+"""A field and its value that YAML took for one key."""
+NO_MINUS: Final = re.compile(r"[\u2010-\u2015\u2212*\u2022\u00b7]\s")
+"""Other dashes, and bullets."""
+ODD_BLANK: Final = re.compile(r"[^\S ]|\u200b")
+"""What looks like a space in front of a field."""
+MISSING: Final = "missing-field"
+MISPLACED: Final = "misplaced"
+"""The code of a field that stands in another place than it seems."""
+CURLY: Final = re.compile(r"[\u2018-\u201f]")
 FIELDS: Final = "fields belong here (name: value), not what stands here"
 """The same where it allows none of them."""
 BARE_TEXT: Final = "a text does not stand alone here; write it as {text: ...}"
@@ -74,6 +92,12 @@ def shape_faults(data: Any, kind: Any, place: Place = (), needed: bool = False) 
     misfit = _misfit(data, kind)
     if misfit is None:
         return
+    if said := _no_dash(data, kind):
+        yield Fault(place, said, "wrong-type", at_text=True)
+        return
+    if _was_a_text(data, kind):
+        yield Fault(place, NO_TEXT[dict], "wrong-type")
+        return
     inner = _inner_faults(data, kind, place)
     yield next(inner, None) or Fault(place, *_in_plain_words(misfit, data, kind, needed))
     yield from inner
@@ -101,19 +125,60 @@ def _alternatives(kind: Any) -> tuple[Any, ...]:
     return tuple(get_args(each)[0] if get_origin(each) is Annotated else each for each in kinds)
 
 
+def _no_dash(data: Any, kind: Any) -> str:
+    """What to say of a text that was to be a list, and the dash of which is none."""
+    is_list = any(get_origin(each) is tuple for each in _alternatives(kind))
+    if not is_list or not isinstance(data, str):
+        return ""
+    if NO_MINUS.match(data):
+        return f"this dash is not a minus sign ({name_of(data[0])}); write - and a space"
+    return "a space is missing after this dash; put one in" if data.startswith("-") else ""
+
+
+def _was_a_text(data: Any, kind: Any) -> bool:
+    """Whether these are fields for YAML alone, since a text has a colon in it."""
+    kinds = _alternatives(kind)
+    known = {name for each in kinds for name in getattr(each, "__struct_fields__", ())}
+    names = list(data) if isinstance(data, dict) and str in kinds and known else []
+    return len(names) == 1 and names[0] not in known and not near_or_nothing(names[0], known)
+
+
 def _field_faults(
     data: dict[str, Any], kind: type[msgspec.Struct], place: Place
 ) -> Iterator[Fault]:
     fields = {field.name: field for field in msgspec.structs.fields(kind)}
-    for name in data:
-        if name not in fields:
-            said = f'no field "{name}" goes here{suggestion(name, fields)}'
-            yield Fault((*place, name), said, "unknown-field")
+    glued = {found[1] for name in data if (found := GLUED.match(name)) and name not in fields}
+    before = ""
+    for name, value in data.items():
+        if name in fields:
+            before = name
+        else:
+            said = _unknown(name, value, fields, (before, data.get(before)))
+            code = MISPLACED if ODD_BLANK.match(name) else "unknown-field"
+            yield Fault((*place, name), said, code)
     for name, field in fields.items():
         if name in data:
             yield from shape_faults(data[name], field.type, (*place, name), field.required)
-        elif field.required:
-            yield Fault(place, f'the field "{name}" is missing here; add it', "missing-field")
+        elif field.required and name not in glued:
+            yield Fault(place, f'the field "{name}" is missing here; add it', MISSING)
+
+
+def _unknown(name: str, value: Any, fields: Collection[str], before: tuple[str, Any]) -> str:
+    """What to say of a field that there is not, and that may be a part of the text before it."""
+    if odd := ODD_BLANK.match(name):
+        return f"{name_of(odd[0])} stands before this; put plain spaces in its place"
+    found = GLUED.match(name)
+    if found and found[1] in fields:
+        missing = "plain space is missing behind" if found[2] else "colon is missing after"
+        return f'a {missing} "{found[1]}{found[2]}"; put one in'
+    said = f'no field "{name}" goes here'
+    nearest = suggestion(name, fields)
+    field, text = before
+    if isinstance(text, str) and (value is None or " " in name) and "did you mean" not in nearest:
+        if CURLY.match(text):
+            return f'{said}; curly quotes hold no text: put that of "{field}" in straight ones (")'
+        return f'{said}; if it belongs to the text of "{field}", put all of that in double quotes'
+    return said + nearest
 
 
 def _in_plain_words(
@@ -134,4 +199,6 @@ def _in_plain_words(
         "text" in getattr(each, "__struct_fields__", ()) for each in kinds
     ):
         return BARE_TEXT, "wrong-type"
+    if type(data) in NO_TEXT and str in kinds:
+        return NO_TEXT[type(data)], "wrong-type"
     return next((said for each, said in BELONGS.items() if each in kinds), FIELDS), "wrong-type"

@@ -15,7 +15,7 @@ WELCOME = '"text": ['
     ("old", "new", "said"),
     [
         ("label: Seldom}", "label: Often}", '"seldom" of "rest" reads like "often"'),
-        ("label: Seldom}", "label: ' OFTEN.'}", '"seldom" of "rest" reads like "often"'),
+        ("label: Seldom}", "label: OFTEN.}", '"seldom" of "rest" reads like "often"'),
         (
             "label: Seldom}",
             'label: "I\'d rather not say."}',
@@ -23,18 +23,13 @@ WELCOME = '"text": ['
         ),
         ("ask: Do you rest?", "ask: How are you", '"rest" asks the same as "mood"'),
         ("title: Find help", "title: rest  more", '"find-help" has the title of "rest-more"'),
-        (
-            "because: you seldom rest}",
-            "because: You seldom rest.}",
-            'readers see "Because You seldom rest.."; leave the last stop out, and a capital',
-        ),
     ],
 )
 def test_what_reads_the_same_is_named(old: str, new: str, said: str) -> None:
-    """Options, questions, titles, and reasons that are sentences; nothing else is said of them."""
+    """Options, questions and titles; nothing else is said of them."""
     (problem,) = problems(changed(sound_text(), old, new))
     assert said in problem.message
-    assert problem.code in ("alike", "two-stops")
+    assert problem.code == "alike"
 
 
 def test_questions_in_the_same_words_for_different_readers_are_no_fault() -> None:

@@ -56,6 +56,33 @@ def test_a_remark_or_a_number_sign_is_no_fault(written: str) -> None:
     assert problems(changed(sound_text(), "title: The end\n", f"title: {written}\n")) == []
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        '"The end, \u00e0 bient\u00f4t\u00a0!"',
+        "Stand 10\u00a0km apart",
+        "\u201cGood night\u201d is enough",
+        '"\u201cGood night\u201d"',
+        "'A word, and another'",
+        ">-\n      The\n      end",
+        "|-\n      The\n       end",
+    ],
+)
+def test_what_is_written_on_purpose_is_no_fault(written: str) -> None:
+    """Spaces of French and of numbers, quotes around a part, and lines that are to stay."""
+    assert problems(changed(sound_text(), "title: The end\n", f"title: {written}\n")) == []
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_what_is_cut_is_found_behind_other_letters_and_ends_of_lines(end: str) -> None:
+    """The place is counted in characters, whatever they take and whatever ends a line."""
+    text = changed(sound_text(), "title: The end\n", "title: Caf\u00e9 \U0001f642 #1\n").replace(
+        "\n", end
+    )
+    (problem,) = problems(text)
+    assert 'sees "#1": a #' in problem.message
+
+
 def test_lines_are_promised_only_where_every_country_has_one() -> None:
     """A kind of line that a country lacks is no promise kept, and the country is named.
 

@@ -153,7 +153,7 @@ def test_markdown() -> None:
         ("time: [good, apart]\n", "standard input:1:1", "one answer"),
         ("habits: [none, buttons]\n", "standard input:1:1", "alone"),
         ("- told\n", "standard input:1:1", "question: code"),
-        ("told: [open\n", "standard input:2:1", "YAML"),
+        ("told: [open\n", "standard input:1:12", "a ] is missing here"),
     ],
 )
 def test_bad_answers_are_refused(given: str, place: str, said: str) -> None:

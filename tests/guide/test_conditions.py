@@ -77,7 +77,8 @@ def test_each_shape_is_read(written: object, meant: Condition) -> None:
 )
 def test_any_other_shape_is_refused(written: object) -> None:
     """What is none of the five shapes is refused, at any depth, and so is an empty list."""
-    with pytest.raises(ValueError, match=r"belongs here|needs (a list|brackets)|write {all: \["):
+    said = r"belongs here|needs (a list|brackets)|write {all: \["
+    with pytest.raises(ValueError, match=said):
         parse(written)
 
 

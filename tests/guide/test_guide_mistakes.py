@@ -55,7 +55,7 @@ MISTAKES: Final = {
         "because: your partner thinks things are fine\n",
         "because:\n",
         "because",
-        "a text belongs here, not what stands here",
+        "a text belongs here; one that starts with # needs double quotes",
     ),
     "no condition": (
         "when: {told: [they_raised]}\n        safe_for: [care, crisis]\n        because",
@@ -82,11 +82,17 @@ MISTAKES: Final = {
         "code: skipped",
         'the code "skipped" of "cause" is built into every question; give the option its own',
     ),
+    "a code that means nothing": (
+        "- {code: change,",
+        '- {code: "null", informs: false, label: No}\n      - {code: change,',
+        'code: "null"',
+        '"null" is read as nothing where it has no quotes; choose another name',
+    ),
     "the same code twice": (
         "- {code: change,",
         "- {code: drift, label: Again}\n      - {code: change,",
         "code: drift, label: Again",
-        'the code "drift" of "cause" stands twice; give the option its own',
+        'the code "drift" stands twice; give each its own',
     ),
     "a rule on a later question": (
         "    when: event\n",

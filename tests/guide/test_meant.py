@@ -96,3 +96,13 @@ def test_a_code_that_is_read_as_nothing_is_refused(code: str) -> None:
     """In an answers file it would count as skipped, without a word."""
     with pytest.raises(FileProblems, match="read as nothing"):
         parse_guide("guide.yaml", changed(small_text(), "{code: low,", f"{{code: {code},"))
+
+
+def test_accents_in_two_encodings_are_the_same_name() -> None:
+    """One character or two: nobody sees the difference, be it in a rule or in an answer."""
+    one, two = "caf\u00e9", "cafe\u0301"
+    text = changed(small_text(), "{code: low,", f"{{code: {one},")
+    guide = parse_guide("guide.yaml", text.replace("[low]", f"[{two}]"))
+    assert guide.question("mood").options[1].code == one
+    document = parse_document("mine.yaml", f"mood: {two}\n")
+    assert list(answer_faults(guide, document.data)) == []

@@ -154,7 +154,7 @@ SENSE: Final = {
         "      - {code: family, label: F}\n",
         "code: family, label: F}",
         "repeated",
-        'the code "family" of "help" stands twice',
+        'the code "family" stands twice',
     ),
     "built-in code": before(
         "      - {code: nobody",

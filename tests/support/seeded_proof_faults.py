@@ -232,6 +232,56 @@ STYLE: Final = {
         "cut-text",
         'sees "#one"',
     ),
+    "text that a remark with a number cuts": Fault(
+        "title: The end\n", "title: The end # 1\n", "title: The end", "cut-text", 'sees "# 1"'
+    ),
+    "text that a remark cuts on its second line": Fault(
+        "text: [That is all.]",
+        "text:\n      - That is\n        all, in line #12 here.",
+        "That is",
+        "cut-text",
+        'sees "#12 here." (line',
+    ),
+    "text that a remark cuts behind an empty line": Fault(
+        "text: [That is all.]",
+        "text:\n      - That is\n\n        all, in line #12 here.",
+        "That is",
+        "cut-text",
+        'sees "#12 here." (line',
+    ),
+    "paragraph that a comma splits": Fault(
+        "text: [That is all.]", "text: [That is all, and more.]", "That is", "split-text", "a comma"
+    ),
+    "curly quotes alone": Fault(
+        "title: The end\n",
+        "title: \u201cThe end\u201d\n",
+        "title: \u201cThe",
+        "curly-quotes",
+        "see these",
+    ),
+    "text that ends in a blank": Fault(
+        "title: The end\n", 'title: "The end "\n', 'title: "The', "blank-end", "ends with a blank"
+    ),
+    "blank that nobody sees": Fault(
+        "title: The end\n", "title: The\u200b end\n", "title: The", "unseen", "U+200B ZERO WIDTH"
+    ),
+    "space that does not break": Fault(
+        "title: The end\n", "title: The\u00a0end\n", "title: The", "unseen", "U+00A0 NO-BREAK"
+    ),
+    "lines that are not below each other": Fault(
+        "title: The end\n",
+        "title: >-\n      The\n       end\n",
+        "title: >-",
+        "uneven-lines",
+        "further right",
+    ),
+    "reason that is a sentence": Fault(
+        "because: rest keeps you fine}",
+        "because: Rest keeps you fine.}",
+        "because: Rest",
+        "doubled-stop",
+        'see "Because Rest keeps you fine.."',
+    ),
     "braces where nothing is filled in": Fault(
         "text: Call home.", 'text: "Call {name}."', 'text: "Call', "braces", "would see {name}"
     ),

@@ -1,0 +1,76 @@
+"""Texts that YAML reads without a word as something else than was meant: cut, or split.
+
+Each is a warning, since it could be meant.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from distancecli.documents.document import Document
+from distancecli.documents.fault import Fault
+from distancecli.documents.plaindata import Place, Scalar
+from distancecli.text.characters import name_of
+
+REMARK: Final = re.compile(r"[ \t]+(#[^\r\n]*)")
+STOP: Final = r"[.!?:;)\"'\u2019\u201d]"
+"""What ends a sentence, or something said in one."""
+CUT: Final = re.compile(r"#([^\s#]| \d)")
+"""A remark that looks like a part of the text before it, as in ``#1`` and ``# 1``."""
+IN_CURLY_QUOTES: Final = re.compile(r"[\u2018-\u201f\u00ab].*[\u2018-\u201f\u00bb]", re.DOTALL)
+UNSEEN: Final = re.compile(r"[\u200b\u2060]|(?<![\d\u00ab])[\u00a0\u202f](?![?!:;%\u00bb\u20ac])")
+"""Blanks that take no room, and spaces that do not break where none is needed.
+
+French has them before some signs, and numbers before their units.
+"""
+
+
+def changed_texts(document: Document, texts: Mapping[Place, str]) -> Iterator[Fault]:
+    """What readers are shown otherwise than it was meant, of the texts at those places."""
+    for place, text in texts.items():
+        for said, code in _changes(document, place, text):
+            yield Fault(place, said, code, "warning")
+
+
+def _changes(document: Document, place: Place, text: str) -> Iterator[tuple[str, str]]:
+    if text != text.strip(" ") and text.strip() and place[0] != "labels":
+        yield "this text begins or ends with a blank; take it out", "blank-end"
+    if (found := UNSEEN.search(text)) and any(map(str.isprintable, text)):
+        yield f"{name_of(found[0])} stands in this text; put a plain space there, or none", "unseen"
+    written = document.scalars[place]
+    if written.style == ">" and re.search(r"\n[ \t]", text):
+        said = "a line of this text begins further right than the first, so it is not joined to it"
+        yield f"{said}; set them below each other", "uneven-lines"
+    if written.style:
+        return
+    if IN_CURLY_QUOTES.fullmatch(text):
+        yield 'readers see these curly quotes; put the text in straight ones (")', "curly-quotes"
+    if cut := _cut_off(document.text, written):
+        yield cut, "cut-text"
+    if _is_split(document, place, text):
+        said = (
+            "a comma ends this paragraph, and the next one goes on; put the whole in double quotes"
+        )
+        yield said, "split-text"
+
+
+def _cut_off(whole: str, written: Scalar) -> str:
+    """What to say of the remark behind a text, where it looks like a part of it."""
+    remark = REMARK.match(whole, written.end)
+    if not remark or not CUT.match(remark[1]):
+        return ""
+    first, last = written.lines
+    where = f" (line {last + 1})" if first != last else ""
+    return f'no reader sees "{remark[1]}"{where}: a # begins a remark; put the text in quotes'
+
+
+def _is_split(document: Document, place: Place, text: str) -> bool:
+    """Whether a comma in brackets made two paragraphs of what reads as one sentence."""
+    last = place[-1]
+    following = document.scalars.get((*place[:-1], last + 1)) if isinstance(last, int) else None
+    if following is None:
+        return False
+    between = document.text[document.scalars[place].end : following.start]
+    goes_on = document.text[following.start].islower() and not re.search(rf"{STOP}$", text)
+    words = " " in text or " " in document.text[following.start : following.end]
+    return goes_on and words and between.strip() == ","

@@ -1,0 +1,109 @@
+"""A line of YAML as somebody wrote it: how it is indented, its dashes and key, and its texts."""
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import Final
+
+from msgspec import Struct
+
+BLANKS: Final = " \t\u00a0\u2000-\u200b\u202f\u3000"
+"""What looks like a space, for a pattern."""
+SPLIT: Final = re.compile(
+    rf"(?P<indent>[{BLANKS}]*)(?P<dashes>(?:-[{BLANKS}]+)*)"
+    rf"(?:(?P<key>[A-Za-z_][\w-]*|\"[^\"]*\"|'[^']*'):(?:[{BLANKS}]+|$))?(?P<value>.*)"
+)
+BLOCK: Final = re.compile(r"[|>][-+1-9]{0,2}[ \t]*(#.*)?$")
+"""What begins a text of lines of its own."""
+IN_BRACES: Final = re.compile(r"(?:[{\[]|, ?) *([A-Za-z_][\w-]*): +")
+CLOSED: Final = re.compile(r"[}\] ]*(?:[ \t]#.*)?$")
+
+
+LONGEST_LINE: Final = 2_000
+"""Characters of a line in which slips are looked for: nobody writes a longer one by hand."""
+
+
+class Written(Struct, frozen=True):
+    """A text on a line, from where it starts to where it ends."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    in_brackets: bool = False
+
+    def put(self, line: str, text: str) -> str:
+        """The line with that text in its place."""
+        return line[: self.start] + text + line[self.end :]
+
+
+class EntryLine:
+    """One line; `column` is where its first word stands behind the dashes."""
+
+    def __init__(self, line: str):
+        found = SPLIT.match(line)
+        assert found  # each part may be empty
+        self.line = line
+        self.indent = len(found["indent"])
+        self.column = found.end("dashes")
+        self.dashes, self.key = found["dashes"], found["key"] or ""
+        self._start = found.start("value")
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing on it, or a remark alone."""
+        return not self.line.strip() or self.line.lstrip().startswith("#")
+
+    @property
+    def value(self) -> str:
+        """What stands behind the key, or behind the dashes where there is none."""
+        return self.line[self._start :]
+
+    @property
+    def is_entry(self) -> bool:
+        """Whether it begins an entry, as far as can be seen on it."""
+        return bool(self.key or self.dashes)
+
+    def texts(self) -> Iterator[Written]:
+        """What stands behind each key, in brackets too."""
+        text = self.value.rstrip()
+        if not text or BLOCK.match(text):
+            return
+        yield self._written(self._start, len(self.line), self.key)
+        if text[0] in "{[":
+            yield from self._in_brackets(self._start)
+
+    def _in_brackets(self, start: int) -> Iterator[Written]:
+        pairs = list(IN_BRACES.finditer(self.line, start))
+        for pair, following in zip_longest(pairs, pairs[1:]):
+            closed = CLOSED.search(self.line, pair.end())
+            end = following.start() if following else closed.start() if closed else len(self.line)
+            yield self._written(pair.end(), end, pair[1], in_brackets=True)
+        if not pairs and self.line[start] == "[":
+            yield from self._listed(start + 1)
+
+    def _listed(self, start: int) -> Iterator[Written]:
+        closed = CLOSED.search(self.line, start)
+        inside = self.line[start : closed.start() if closed else len(self.line)]
+        for each in re.finditer(r"[^,]+", inside):
+            yield self._written(start + each.start(), start + each.end(), "", in_brackets=True)
+
+    def _written(self, start: int, end: int, key: str, *, in_brackets: bool = False) -> Written:
+        text = self.line[start:end]
+        start += len(text) - len(text.lstrip(" "))
+        text = text.strip(" \r")
+        if text[:1] not in ("'", '"'):  # a remark ends what has no quotes
+            text = re.split(r"[ \t]+#", text, maxsplit=1)[0]
+        return Written(start, start + len(text), text, key, in_brackets)
+
+
+def upwards(lines: list[str], start: int, most: int) -> Iterator[int]:
+    """The lines from there up that somebody may have written by hand, out of as many as that."""
+    for number in range(min(start, len(lines) - 1), max(start - most, -1), -1):
+        if written_by_hand(lines[number]):
+            yield number
+
+
+def written_by_hand(line: str) -> bool:
+    """Whether the line is not so long that a program must have written it."""
+    return len(line) <= LONGEST_LINE

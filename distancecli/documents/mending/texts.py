@@ -1,0 +1,203 @@
+"""Texts that need quotes and have none, or have quotes that do not hold all of them."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from distancecli.documents.mending.entryline import BLANKS, EntryLine, Written, upwards
+from distancecli.documents.mending.signs import CLOSING, DASHES
+from distancecli.documents.mending.slip import IN_QUOTES, Slip, is_key, quoted
+from distancecli.documents.mending.stumble import Stumble
+
+CURLY: Final = "\u2018-\u201f"
+NEVER_FIRST: Final = "*&!@`%>|,]}"
+"""What no text without quotes starts with."""
+NEVER_FIRST_ALONE: Final = "-?:"
+"""The same where a blank comes next."""
+NO_ESCAPE: Final = re.compile(
+    r"(?<!\\)(?:\\\\)*\\(?:x(?![0-9a-fA-F]{2})|u(?![0-9a-fA-F]{4})|U(?![0-9a-fA-F]{8})|"
+    r"[^0abtnvfre \"/\\N_LPxuU])"
+)
+"""A \\ that stands for nothing in double quotes."""
+IN_BRACKETS: Final = re.compile(
+    r"(?:[\[{,]|: ) *((?:[^\[\]{},:#\"' ][^\[\]{},:#\"']*\s)?#[^\[\]{},]*)(?=[\]},])"
+)
+"""A text in brackets that has a # in it."""
+LATER: Final = re.compile(r":(?=\s|$)|(?<=\s)#")
+"""What ends a text without quotes wherever it stands in it."""
+FAR: Final = 3_000
+"""Lines; a quote that is opened further above than that is not looked for."""
+
+
+def unquoted_text(lines: list[str], number: int) -> Iterator[Slip]:
+    """What can only stand in a text in quotes, and stands in one without."""
+    for written in EntryLine(lines[number]).texts():
+        text = _without_brackets_behind(written)
+        if said := _why_in_quotes(text):
+            yield Slip(number, text.start, said, _whole_in_quotes(lines, number, text))
+
+
+def long_text(lines: list[str], number: int) -> Iterator[Slip]:
+    """The same further down in a text that takes several lines, or a # in it."""
+    start = _start_of_text(lines, number)
+    if start is None:
+        return
+    text = next(EntryLine(lines[start]).texts())
+    from_here = text.start if start == number else 0
+    sign = LATER.search(lines[number], from_here)
+    if sign and (sign[0] == "#" or start != number):
+        said = "a colon stands in this text" if sign[0] == ":" else "a # begins a remark here"
+        mended = _whole_in_quotes(lines, start, text)
+        if len(mended) > 1:
+            yield Slip(number, sign.start(), f"{said}; {IN_QUOTES}", mended)
+
+
+def remark_in_brackets(lines: list[str], number: int) -> Iterator[Slip]:
+    """A # in brackets, which makes a remark of what closes them."""
+    line = lines[number]
+    found = IN_BRACKETS.search(line) if EntryLine(line).value[:1] in CLOSING else None
+    if found:
+        mended = line[: found.start(1)] + quoted(found[1].rstrip()) + line[found.end(1) :]
+        place = found.start(1) + found[1].index("#")
+        yield Slip(number, place, f"a # begins a remark here; {IN_QUOTES}", {number: mended})
+
+
+def text_with_key(lines: list[str], number: int) -> Iterator[Slip]:
+    """A text of a list that begins with a word and a colon, and takes several lines."""
+    line, entry = lines[number], EntryLine(lines[number])
+    if entry.dashes and entry.key and not _is_known(lines, number):
+        text = Written(entry.column, len(line), line[entry.column :], "")
+        mended = _whole_in_quotes(lines, number, text)
+        if len(mended) > 1:
+            said = f"a colon stands in this text; {IN_QUOTES}"
+            yield Slip(number, entry.column, said, mended)
+
+
+def _start_of_text(lines: list[str], number: int) -> int | None:
+    """The line on which the text without quotes begins that stands in this one, if one does."""
+    own = EntryLine(lines[number])
+    above = () if _begins_entry(lines, number) else upwards(lines, number - 1, FAR)
+    for start in above:
+        entry = EntryLine(lines[start])
+        if entry.is_blank or entry.indent < own.indent:
+            if _has_plain_text(entry):
+                return start
+            break
+    return number if _has_plain_text(own) else None
+
+
+def _has_plain_text(entry: EntryLine) -> bool:
+    """Whether a text without quotes begins in the entry."""
+    text = None if entry.is_blank or not entry.is_entry else next(entry.texts(), None)
+    return text is not None and text.text[:1] not in ("'", '"', "{", "[", "")
+
+
+def _begins_entry(lines: list[str], number: int) -> bool:
+    """Whether an entry begins on the line, and not a later line of a text that looks like one."""
+    return bool(EntryLine(lines[number]).dashes) or _is_known(lines, number)
+
+
+def _is_known(lines: list[str], number: int) -> bool:
+    """Whether the key of a line stands elsewhere as well."""
+    key = EntryLine(lines[number]).key
+    return key != "" and is_key([*lines[:number], *lines[number + 1 :]], key)
+
+
+def _whole_in_quotes(lines: list[str], start: int, text: Written) -> dict[int, str]:
+    """The lines of a text with quotes around all of it."""
+    entry, end = EntryLine(lines[start]), start
+    while not text.in_brackets and end + 1 < len(lines):
+        following = EntryLine(lines[end + 1])
+        if following.is_blank or following.indent <= entry.indent or _begins_entry(lines, end + 1):
+            break
+        end += 1
+    first = lines[start][text.start : text.end if end == start else None]
+    words = quoted("\n".join([first, *lines[start + 1 : end + 1]])).split("\n")
+    mended = {start: text.put(lines[start], words[0])}
+    if end > start:
+        mended[start] = lines[start][: text.start] + words[0]
+    return mended | dict(zip(range(start + 1, end + 1), words[1:], strict=True))
+
+
+def _without_brackets_behind(written: Written) -> Written:
+    """The text without what closes the brackets around it."""
+    text = written.text
+    while written.in_brackets and text[-1:] in ("}", "]") and not _is_balanced(text):
+        text = text[:-1].rstrip()
+    return Written(written.start, written.start + len(text), text, written.key, written.in_brackets)
+
+
+def _is_balanced(text: str) -> bool:
+    return all(text.count(each) == text.count(CLOSING[each]) for each in CLOSING)
+
+
+def _why_in_quotes(written: Written) -> str:
+    text, first = written.text, written.text[:1]
+    if first in CLOSING:
+        inner = text.rfind(CLOSING[first])
+        goes_on = inner > 0 and text[inner + 1 :].strip() and _is_balanced(text)
+        return (
+            f"this text goes on behind its closing {CLOSING[first]}; {IN_QUOTES}" if goes_on else ""
+        )
+    if first in ("'", '"'):
+        return _why_other_quotes(written)
+    if re.match(f"[{CURLY}]", first):
+        return "curly quotes are no quotes here; write straight ones" if _has_colon(text) else ""
+    alone = re.match(rf"[{NEVER_FIRST_ALONE}](\s|$)", text)
+    if (first and first in NEVER_FIRST) or alone or (written.in_brackets and first in ("?", ":")):
+        also = ", and a list needs lines of its own" if first == "-" else ""
+        return f"no text can start with {first}{also}; {IN_QUOTES}"
+    if _has_colon(text):
+        return f"a colon stands in this text; {IN_QUOTES}"
+    if written.in_brackets and re.search(r"[{}\[\]]", text):
+        return f"a bracket stands in this text; {IN_QUOTES}"
+    return ""
+
+
+def _has_colon(text: str) -> bool:
+    return re.search(r":(\s|$)", text) is not None
+
+
+def _why_other_quotes(written: Written) -> str:
+    text, quote = written.text, written.text[0]
+    closed = _closing_quote(text)
+    behind = text[closed + 1 :].strip() if closed else ""
+    if behind and not behind.startswith(("#", ",")):
+        where = written.start + closed + 1
+        said = (
+            f"this text goes on behind column {where}, where a {quote} closes it; put all of it in"
+        )
+        return f"{said} double quotes" + (", with ' for each \" inside" if quote == '"' else "")
+    if quote == '"' and NO_ESCAPE.search(text):
+        return "a \\ in double quotes means something; write two of them"
+    return ""
+
+
+def _closing_quote(text: str) -> int:
+    """Where the quote is that closes what the first one of the text opens; 0 where none is."""
+    pattern = r"'(?:[^']|'')*'" if text[0] == "'" else r'"(?:[^"\\]|\\.)*"'
+    found = re.match(pattern, text)
+    return found.end() - 1 if found else 0
+
+
+def open_quotes(lines: list[str], place: Stumble) -> Iterator[Slip]:
+    """Quotes that are not closed on their line, while the next line begins an entry."""
+    for number in upwards(lines, place.line, FAR):
+        if '"' not in lines[number] and "'" not in lines[number]:
+            continue
+        for text in map(_without_brackets_behind, EntryLine(lines[number]).texts()):
+            opened = text.text[:1] in ("'", '"') and not _closing_quote(text.text)
+            if opened and _is_followed_by_entry(lines, number):
+                said = "the quote opened here is never closed; close it, or put the whole text in"
+                mended = text.put(lines[number], quoted(text.text))
+                yield Slip(number, text.start, f"{said} double quotes", {number: mended}, True)
+
+
+def _is_followed_by_entry(lines: list[str], number: int) -> bool:
+    """Whether the next line is one, as far as that can be said where it has a slip itself."""
+    below = lines[number + 1 : number + 12]
+    following = next((line for line in below if not EntryLine(line).is_blank), "-")
+    if EntryLine(following).indent > EntryLine(lines[number]).column:
+        return False  # so only the text itself can go on
+    found = re.match(rf"[{BLANKS}]*(?:([A-Za-z_][\w-]*):|[-{DASHES}])", following)
+    return found is not None and (not found[1] or is_key(lines, found[1]))

@@ -1,0 +1,258 @@
+"""What is no YAML is told as the slip it is, in our words, with and without LibYAML."""
+
+import json
+import time
+from contextlib import suppress
+from itertools import product
+from typing import Final
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from distancecli.documents import document as documents
+from distancecli.documents.document import NOT_YAML, events_of, parse_document
+from distancecli.documents.mending.stumble import NOT_YAML as NO_WORDS
+from distancecli.documents.mending.stumble import YAML_SAYS, unclear_problem
+from distancecli.errors import FileProblems, Problem
+
+NAME: Final = "any.yaml"
+LOADERS: Final = [documents.LOADER, yaml.SafeLoader]
+"""With LibYAML, and without it."""
+
+
+def problems_of(text: str) -> list[Problem]:
+    """What is wrong with the text, and nothing where it can be read."""
+    try:
+        parse_document(NAME, text)
+    except FileProblems as refused:
+        return refused.problems
+    return []
+
+
+# --- In our words ---------------------------------------------------------------------------------
+
+BROUGHT_OUT: Final = [
+    *(
+        "a: b: c",
+        "a: b\nc\nd: e",
+        "a: 'b",
+        '"\\q"',
+        '"\\x0g"',
+        '"\\uZ"',
+        "a: @b",
+        "a: & b",
+        "a: * b",
+    ),
+    *("a: ? b", "a: > b", "a: |x", "a: |0", "a: |12", "a: !<b", "a: !<> b", "a: !a!b c", "a: - b"),
+    *(
+        "[,]",
+        "[a: b",
+        "{a: b",
+        "a: b\n- c",
+        "- a\nb: c",
+        "a: b\n\tc: d",
+        "a: |\n\tb",
+        " a: b\nc: d",
+    ),
+    *(
+        "a: b\n...\nc: d",
+        '"a\n---\nb"',
+        "{a:[b]}",
+        "a: 'b' c",
+        "&a &b c",
+        "!a !b c",
+        "a: *b c",
+        "[a]]",
+    ),
+]
+"""Texts that are no YAML: at least one for each thing that YAML says."""
+
+
+def error_in(text: str) -> Exception | None:
+    """What YAML says of the text."""
+    try:
+        for _ in events_of(text):
+            pass
+    except NOT_YAML as error:
+        return error
+    return None
+
+
+@pytest.mark.parametrize("loader", LOADERS)
+@pytest.mark.parametrize("text", BROUGHT_OUT)
+def test_what_yaml_says_is_said_in_plain_words(
+    text: str, loader: type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A release of YAML that words it otherwise is seen here; its own words reach nobody."""
+    monkeypatch.setattr(documents, "LOADER", loader)
+    error = error_in(text)
+    if error is None:
+        pytest.skip("only one of the two refuses this")
+    theirs = str(getattr(error, "problem", None))
+    said = unclear_problem(NAME, text, error).message
+    assert NO_WORDS not in said
+    assert any(words in said for words in YAML_SAYS.values())
+    assert all(theirs not in problem.message for problem in problems_of(text))
+
+
+def test_each_thing_that_yaml_says_is_brought_out() -> None:
+    """Words that none of the texts above needs are words that nothing keeps true."""
+    errors = filter(None, map(error_in, BROUGHT_OUT))
+    said = [unclear_problem(NAME, "", error).message for error in errors]
+    for words in YAML_SAYS.values():
+        assert any(words in message for message in said), words
+
+
+@given(text=st.text(st.sampled_from("ab:- \n[]{},&*!?|>'\"#%@`\\\t.")))
+def test_nobody_hears_the_words_of_yaml(text: str) -> None:
+    """Whatever is wrong with a text: tokens, scalars and nodes are nothing a writer knows of."""
+    for problem in problems_of(text):
+        for word in ("token", "scalar", "node", "expected", "parsing", "scanning", "indicator"):
+            assert word not in problem.message
+
+
+# --- What means something to YAML, at the beginning of a text -------------------------------------
+
+MEANING: Final = "-?:,[]{}#&*!|>'\"%@`"
+STARTS: Final = [
+    *(sign + blank for sign in MEANING for blank in ("", " ")),
+    *(
+        ">1 ",
+        "> 1 ",
+        "|2 ",
+        "--- ",
+        "... ",
+        "? ",
+        "<< ",
+        "~ ",
+        "= ",
+        "!! ",
+        "&& ",
+        "** ",
+        "::",
+        "''",
+        '""',
+    ),
+]
+FORMS: Final = {
+    "behind a key": "a: {}\nb: c\n",
+    "in a list": "a:\n  - {}\n  - b\n",
+    "in a list without a key": "- {}\n- b\n",
+    "in braces": "a: {{b: {}, c: d}}\n",
+    "last in braces": "a: {{b: {}}}\nc: d\n",
+    "in brackets": "a: [{}, b]\n",
+    "last in brackets": "a: [b, {}]\nc: d\n",
+}
+
+
+def texts_in(data: object) -> list[object]:
+    """The texts in plain data, and the keys, one after the other."""
+    if isinstance(data, dict):
+        return [each for pair in data.items() for part in pair for each in texts_in(part)]
+    return [each for part in data for each in texts_in(part)] if isinstance(data, list) else [data]
+
+
+@pytest.mark.parametrize("loader", LOADERS)
+@pytest.mark.parametrize(("form", "start"), product(FORMS, STARTS))
+def test_a_text_that_starts_with_a_sign_is_itself_or_told(
+    form: str, start: str, loader: type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is read as just that text, or as what its guide refuses, or is told on its line."""
+    monkeypatch.setattr(documents, "LOADER", loader)
+    text = FORMS[form].format(f"{start}more of it")
+    told: list[Problem] = []
+    try:
+        data = parse_document(NAME, text).data
+    except FileProblems as refused:
+        told = refused.problems
+    if told:
+        assert {problem.line for problem in told} == {text[: text.index("more")].count("\n") + 1}
+        assert all("; " in problem.message for problem in told)
+        assert not any(problem.message.startswith("not valid") for problem in told)
+        return
+    # What else it can be is no text: nothing, a list or a mapping, where the guide refuses those.
+    as_it_stands = f"{start}more of it".strip()
+    others = (None, "more of it", as_it_stands.strip("'\""), "- more of it")
+    assert as_it_stands in texts_in(data) or any(each in texts_in(data) for each in others)
+
+
+# --- Slips ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("loader", LOADERS)
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a: 'x y\nb: c\n", {1: "never closed"}),
+        ("{a: 'x y}\n", {1: "never closed"}),
+        ('a: "x\nb: c: d\ne: f\n', {1: "never closed", 2: "a colon stands"}),
+        ("a: x\n  y #1 z\n  z\nb: c\n", {2: "a # begins a remark"}),
+        ("a: x\n  y: z\n  z\nb: c\n", {2: "a colon stands"}),
+        ("a: [b] c\n", {1: "goes on behind its closing ]"}),
+        ("a: [b, c\nd: e\n", {1: "a ] is missing"}),
+        ("a: [b, c]]\nd: e\n", {1: "a ] too many"}),
+        ("- Note: x\n  goes on\n- y\n", {1: "a colon stands"}),
+        ("a: b\n\tc: d\n", {2: "a tab stands"}),
+        ("a: 'x' y\nb: c\na: d\n", {1: "goes on behind", 3: "stands here twice"}),
+        ("a: {b: c, d: e\nf: g\n", {1: "a } is missing"}),
+        ("a: {b: c, d: Call #1 now}\nf: g\n", {1: "a # begins a remark"}),
+        ("a: [b, # c]\nf: g\n", {1: "a # begins a remark"}),
+        ("a: [b,, c]\nf: g\n", {1: "a comma too many"}),
+    ],
+)
+def test_a_slip_is_told_as_what_it_is(
+    text: str, told: dict[int, str], loader: type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each on its line, and what is refused in what else is YAML comes with them."""
+    monkeypatch.setattr(documents, "LOADER", loader)
+    problems = problems_of(text)
+    assert {problem.line for problem in problems} == told.keys()
+    for problem in problems:
+        assert told[problem.line] in problem.message
+
+
+def test_hidden_characters_are_told_with_the_slips() -> None:
+    """What is pasted has both: each line is told, and the lines are counted as an editor does."""
+    told = [problem.line for problem in problems_of("a: b\u2028\nc:d\ne: f\ufeff: g\nh: i: j\n")]
+    assert told == [1, 2, 3, 3, 4]
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_a_slip_is_told_on_its_line_whatever_ends_the_lines(end: str) -> None:
+    """As Windows and old systems write them."""
+    told = [problem.line for problem in problems_of(end.join(["a: b", "c:d", "e: f: g", ""]))]
+    assert told == [2, 3]
+
+
+def test_a_text_far_too_long_is_a_quote_that_is_not_closed() -> None:
+    """All that follows is in it, so it is its beginning that has to be told."""
+    text = "a: 'tis\n" + "b: c\n" * 1_500 + "d: it's\n"
+    assert "is never closed" in problems_of(text)[0].message
+    assert problems_of(text)[0].line == 1
+
+
+@pytest.mark.parametrize("line", ["a: b: c\n", "a:b\n", "- 'x\n", "[\n", "a: [b\n", "\ta\n"])
+def test_looking_for_slips_has_an_end(line: str) -> None:
+    """A file that is all slips is told as soon as one that has few."""
+    started = time.process_time()
+    assert problems_of(line * 20_000)
+    assert time.process_time() - started < 10
+
+
+def test_what_no_hand_has_written_is_not_looked_through() -> None:
+    """A line of a hundred thousand characters is refused soon."""
+    started = time.process_time()
+    assert problems_of(json.dumps(["a" * 50] * 20_000)[:-1])
+    assert time.process_time() - started < 2
+
+
+@given(text=st.text(st.sampled_from("ab:- \n[]{},'\"#\u00a0\u2013"), max_size=60))
+def test_what_is_yaml_has_no_slips(text: str) -> None:
+    """Only where YAML gives up is anything said of how a text is written."""
+    if error_in(text) is None:
+        with suppress(FileProblems):
+            parse_document(NAME, text)
+    else:
+        assert problems_of(text)
