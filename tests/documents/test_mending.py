@@ -155,7 +155,7 @@ def texts_in(data: object) -> list[object]:
 
 
 @pytest.mark.parametrize("loader", LOADERS)
-@pytest.mark.parametrize(("form", "start"), product(FORMS, STARTS))
+@pytest.mark.parametrize(("form", "start"), list(product(FORMS, STARTS)))
 def test_a_text_that_starts_with_a_sign_is_itself_or_told(
     form: str, start: str, loader: type, monkeypatch: pytest.MonkeyPatch
 ) -> None:
