@@ -6,6 +6,7 @@ from typing import Final
 from distancecli.checking.proofs import Proofs
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
+from distancecli.guide.conditions import Fact, mentions
 from distancecli.guide.model import Guide, Question
 from distancecli.guide.promises import OUTCOMES, named_in
 
@@ -21,6 +22,7 @@ def caution_faults(proofs: Proofs) -> Iterator[Fault]:
         yield from _question_faults(question, ("questions", index))
     for section in REACHED:
         yield from _unpromised(proofs, section)
+    yield from _resting_on_facts(proofs.guide)
 
 
 # --- Questions about safety ----------------------------------------------------------------------
@@ -68,6 +70,17 @@ def _unpromised(proofs: Proofs, section: str) -> Iterator[Fault]:
                 "say in one what holds of it"
             )
             yield Fault((section, index), said, "unpromised", "warning")
+
+
+def _resting_on_facts(guide: Guide) -> Iterator[Fault]:
+    """Promises that would go on holding for fewer readers where somebody edits a fact."""
+    for index, promise in enumerate(guide.promises):
+        for fact in dict.fromkeys(
+            each.name for each in mentions(promise.when) if isinstance(each, Fact)
+        ):
+            said = f'this promise rests on the fact "{fact}", and would change with it unseen'
+            place: Place = ("promises", index, "when")
+            yield Fault(place, f"{said}; name the codes here", "rests-on-fact", "warning")
 
 
 def _named(guide: Guide, section: str) -> set[str]:

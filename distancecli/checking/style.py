@@ -15,7 +15,8 @@ from distancecli.guide.conditions import Fact, mentions, parse
 from distancecli.guide.countries import placed_lines
 from distancecli.guide.labels import placeholders
 from distancecli.guide.model import Guide
-from distancecli.guide.names import conditions_of
+from distancecli.guide.names import conditions_of, placed_topics
+from distancecli.guide.promises import OUTCOMES, named_in
 from distancecli.interview.support import in_words, kinds_for
 from distancecli.text.spelling import near_or_nothing
 
@@ -45,6 +46,7 @@ def style_faults(guide: Guide, document: Document) -> Iterator[Fault]:
     yield from changed_texts(document, texts)
     yield from _doubled_stops(guide, texts)
     yield from _unpromising(guide)
+    yield from _unnamed_topics(guide, document)
     yield from _lost_placeholders(guide)
     if "support" in document.data:  # else the lines are the built-in ones
         yield from _without_line(guide)
@@ -102,6 +104,17 @@ def _unpromising(guide: Guide) -> Iterator[Fault]:
     if not guide.readers:
         said = "this guide has no example readers; write down some, and what each is to be shown"
         yield Fault(("readers",), said, "no-readers", "warning")
+
+
+def _unnamed_topics(guide: Guide, document: Document) -> Iterator[Fault]:
+    """Topics of which no promise speaks, where some do of others: a slip takes a text out of it."""
+    outcomes = [named for promise in guide.promises for named in named_in(promise.then)]
+    named = {name for kind, names in outcomes if OUTCOMES[kind] == "topics" for name in names}
+    for place, topic in placed_topics(document.data) if named else ():
+        if topic not in named:
+            near = near_or_nothing(topic, named) or "; name it in one, or take it out"
+            said = f'no promise names the topic "{topic}"{near}'
+            yield Fault(place, said, "unpromised", "warning")
 
 
 def _lost_placeholders(guide: Guide) -> Iterator[Fault]:

@@ -12,6 +12,8 @@ from distancecli.text.spelling import slips_of
 MARKS: Final = re.compile("[.'\u2019\u0300-\u036f]")
 """What is left out of a name, such as the accents of letters and the dots of U.K."""
 NO_LETTERS: Final = re.compile(r"[\W_]+")
+CODE: Final = re.compile("[A-Z]{2}")
+"""A country by its code (ISO 3166)."""
 ARTICLE: Final = re.compile(r"^the (?=.)")
 
 
@@ -51,10 +53,13 @@ def _names(code: str, country: Country) -> Iterator[tuple[Place, str]]:
         yield (*place, "also", index), name
 
 
-def shared_names(support: Support) -> Iterator[Fault]:
-    """Names and codes by which two countries could be meant."""
+def country_faults(support: Support) -> Iterator[Fault]:
+    """Codes that are none, and names and codes by which two countries could be meant."""
     owners: dict[str, str] = {}
     for code, country in support.countries.items():
+        if not CODE.fullmatch(code):
+            said = f'"{code}" is no code of two letters, such as DE; write that, and this as `name`'
+            yield Fault(("support", "countries", code), said, "odd-name")
         for place, name in _names(code, country):
             if (owner := owners.setdefault(plain(name), code)) != code:
                 said = f'"{name}" is a name of {owner} too; give each country its own'

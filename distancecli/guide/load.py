@@ -58,7 +58,7 @@ def chosen_path(named: str | None) -> str | None:
     if named is not None:
         return named
     if (chosen := os.environ.get(CHOSEN, "")) and not Path(chosen).is_absolute():
-        said = f'{CHOSEN}: "{chosen}" hangs on the folder you are in. Give its whole path.'
+        said = f'{CHOSEN}: "{chosen}" is another file in each folder. Give its whole path.'
         raise UnreadableFile(said)
     return chosen or None
 

@@ -17,7 +17,7 @@ from distancecli.guide.conditions import (
     mentions,
     questions_of,
 )
-from distancecli.guide.countries import placed_lines, shared_names
+from distancecli.guide.countries import country_faults, placed_lines
 from distancecli.guide.each import each_faults
 from distancecli.guide.ids import REPEATED, id_faults
 from distancecli.guide.labels import placeholders
@@ -135,7 +135,7 @@ def _order_faults(guide: Guide) -> Iterator[Fault]:
 
 
 def _support_faults(guide: Guide) -> Iterator[Fault]:
-    yield from shared_names(guide.support)
+    yield from country_faults(guide.support)
     for place, kind in _kinds_named(guide):
         if kind not in guide.support.kinds:
             said = f'no kind of line is called "{kind}"{suggestion(kind, guide.support.kinds)}'

@@ -51,6 +51,7 @@ def name_faults(data: Any) -> Iterator[Fault]:
     answers = _Vocabulary(facts, groups, dict(_codes_by_question(data)), "question", partly)
     outcomes = _Vocabulary([], [], _names_by_outcome(data), "outcome")
     yield from _mark_faults(data, data.get("guarded"))
+    yield from _topic_faults(data)
     for place, written in conditions_of(data):
         yield from _faults(written, place, outcomes if place[-1] == ABOUT_OUTCOMES else answers)
 
@@ -85,20 +86,32 @@ def _names_by_outcome(data: Any) -> dict[str, list[str]]:
     support = data.get("support")
     kinds = support.get("kinds") if isinstance(support, dict) else None
     names["kinds"] = list(kinds) if isinstance(kinds, dict) else []
-    spoken = {section: value for section, value in data.items() if section != "promises"}
-    names |= {"topics": sorted(set(_topics(spoken))), "files": list(FILE_OUTCOMES)}
+    topics = sorted({each for _, topic in placed_topics(data) for each in one_by_one(topic)})
+    names |= {"topics": topics, "files": list(FILE_OUTCOMES)}
     return {kind: names[section] for kind, section in OUTCOMES.items()}
 
 
-def _topics(data: Any) -> Iterator[str]:
+def placed_topics(data: Any, place: Place = ()) -> Iterator[tuple[Place, str]]:
+    """Every topic that a text says it speaks of, with its place."""
     if isinstance(data, dict):
         topic = data.get("topic")
-        listed = topic if isinstance(topic, list) else [topic]
-        yield from (each for each in listed if isinstance(each, str))
-        data = list(data.values())
-    for each in data if isinstance(data, list) else ():
-        if isinstance(each, NESTED):
-            yield from _topics(each)
+        several = enumerate(topic) if isinstance(topic, list) else [(None, topic)]
+        for index, each in several:
+            if isinstance(each, str) and each:
+                inner = (*place, "topic")
+                yield inner if index is None else (*inner, index), each
+    entries = data.items() if isinstance(data, dict) else enumerate(data)
+    for key, value in entries:
+        if isinstance(value, NESTED) and key != "promises":
+            yield from placed_topics(value, (*place, key))
+
+
+def _topic_faults(data: Any) -> Iterator[Fault]:
+    """Several topics in one text: it would be a topic that no promise speaks of."""
+    for place, topic in placed_topics(data):
+        if len(several := one_by_one(topic)) > 1:
+            said = f"topics stand in brackets; write [{', '.join(several)}]"
+            yield Fault(place, said, "odd-name")
 
 
 def conditions_of(data: Any, place: Place = ()) -> Iterator[tuple[Place, Any]]:
@@ -138,7 +151,7 @@ def _faults(written: Any, place: Place, known: _Vocabulary) -> Iterator[Fault]:
             yield Fault(inner, said, UNKNOWN)
         else:
             for fault in _code_faults(name, listed, inner, known):
-                bare = "" if isinstance(names, list) else f"; write it as {{{name}: [...]}}"
+                bare = "" if isinstance(names, list) else f" (in brackets: {{{name}: [...]}})"
                 yield replace(fault, message=fault.message + bare)
 
 

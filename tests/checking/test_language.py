@@ -27,7 +27,8 @@ def test_labels_that_are_left_out_are_named_in_another_language() -> None:
     """Each of them that has letters, but for those that the guide has; and the help lines."""
     text = STARTER.read_text(encoding="utf-8").replace("language: en", "language: de")
     labels, lines, answer = faults(text + "labels: {begin: Anfangen}\n")
-    assert answer.place == ("questions", 1, "options", 0, "label")  # "Not yet" is ours, too
+    assert answer.place == ("questions",)
+    assert [row.partition(": ")[2] for row in answer.table] == ["Not yet"]  # is ours, too
     named = labels.message.partition(": ")[2].split(", ")
     assert "skip" in named
     assert "begin" not in named
@@ -43,10 +44,23 @@ def test_texts_that_are_still_the_built_in_ones_are_named(tmp_path: Path) -> Non
     path.write_text(text, encoding="utf-8")
     document = read_document(str(path), 10**7)
     found = [fault for fault in check(document).faults if fault.code == "untranslated"]
-    places = {fault.place for fault in found}
-    assert ("labels", "skip") in places
-    assert ("labels", "begin") not in places
-    assert ("steps", 0, "title") in places
-    assert not [place for place in places if "id" in place or "code" in place]
-    assert len(found) > 400
+    rows = {fault.place[0]: fault.table for fault in found}
+    assert all(str(len(rows[fault.place[0]])) in fault.message for fault in found)
+    lines = text.splitlines()
+    told = [row.removeprefix("line ").partition(": ") for table in rows.values() for row in table]
+    number, _, words = told[0]
+    assert words[:20] in lines[int(number) - 1]
+    labels = [words for _, _, words in told]
+    assert "I'd rather not say" in labels
+    assert "Begin" not in labels
+    assert "In danger right now" in labels
+    assert not {"true", "say-it"} & set(labels)
+    assert len(told) > 400
     assert load_guide(str(path)).language == "de"
+
+
+def test_a_language_is_named_by_its_code() -> None:
+    """So that other programs know it, too."""
+    text = STARTER.read_text(encoding="utf-8").replace("language: en", "language: german")
+    (fault,) = faults(text)
+    assert (fault.place, fault.severity) == (("language",), "error")

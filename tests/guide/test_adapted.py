@@ -95,7 +95,7 @@ def test_a_path_that_hangs_on_the_folder_is_refused(own: Path) -> None:
     """It would name another file, or none, elsewhere."""
     done = run_program("steps", cwd=own.parent, DISTANCE_GUIDE="own.yaml")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith('DISTANCE_GUIDE: "own.yaml" hangs on the folder you are in.')
+    assert done.stderr.startswith('DISTANCE_GUIDE: "own.yaml" is another file in each folder.')
 
 
 @pytest.mark.parametrize("text", [None, "a: [", "title: A\n"])

@@ -60,7 +60,7 @@ def test_a_misspelt_name_is_guessed_at() -> None:
     """Only a name that was misspelt is."""
     assert told("tird") == ['no fact is called "tird"; did you mean "tired"?']
     (said,) = told("{mood: lwo}")
-    assert said == '"mood" has no code "lwo"; did you mean "low"?; write it as {mood: [...]}'
+    assert said == '"mood" has no code "lwo"; did you mean "low"? (in brackets: {mood: [...]})'
 
 
 @pytest.mark.parametrize("text", ["not a", "a and b", "a or b and not c", "not a or not b"])

@@ -80,6 +80,7 @@ REAL_SLIPS: Final = {
     "two in one": (WHEN, "when: {talk: [argue], told: [shut]}", "write {all: [{talk: [argue]}, {t"),
     "no list": (WHEN, "when: {told: hinted}", "write {told: [hinted]}"),
     "no question": (WHEN, "when: {count: {talk: 2}}", 'no question is called "count"'),
+    "no braces": (WHEN, "when: told: [hinted]", "in braces; write {told: [hinted]}"),
     "no space in braces": ("{code: raw,", "{code:raw,", 'missing behind "code:"; put one in'),
     "a question copied": ("- id: event_now", "- id: in_way", 'the id "in_way" stands twice'),
     "a step copied": ("- id: make-time", "- id: say-it", 'the id "say-it" stands twice'),

@@ -92,6 +92,16 @@ SENSE: Final = {
         "shared-name",
         '"The U.K." is a name of GB too',
     ),
+    "country by its name": Fault(
+        "  countries: {}\n",
+        "  countries:\n    Germany: {name: Germany, lines: []}\n",
+        "Germany: {",
+        "odd-name",
+        '"Germany" is no code of two letters',
+    ),
+    "topics without brackets": Fault(
+        "topic: night", "topic: 'night, rest'", "topic: 'night,", "odd-name", "write [night, rest]"
+    ),
     "code in curly quotes": Fault(
         "{code: unsure,", "{code: \u201cunsure\u201d,", "code: \u201c", "odd-name", "without quotes"
     ),

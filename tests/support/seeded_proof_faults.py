@@ -4,7 +4,7 @@ from typing import Final
 
 from tests.support.seeded_faults import Fault, around, before
 
-NOBODY: Final = "{all: [tired, {mood: [fine]}]}"
+NOBODY: Final = "{all: [{mood: [low]}, {mood: [fine]}]}"
 """A condition that no reader meets."""
 
 PROOFS: Final = {
@@ -186,7 +186,7 @@ PROOFS: Final = {
     ),
     "promise of another start": Fault(
         "promises:\n  - name: Whoever stops",
-        "promises:\n  - name: Low\n    when: tired\n    then: {start: [find-help]}\n"
+        "promises:\n  - name: Low\n    when: {mood: [low]}\n    then: {start: [find-help]}\n"
         "  - name: Whoever stops",
         "name: Low\n",
         "broken-promise",
@@ -222,6 +222,20 @@ PROOFS: Final = {
 }  # fmt: skip
 
 STYLE: Final = {
+    "topic that no promise names": Fault(
+        "text: Call someone.}",
+        "text: Call someone., topic: nihgt}",
+        "nihgt",
+        "unpromised",
+        'no promise names the topic "nihgt"; did you mean "night"?',
+    ),
+    "promise that rests on a fact": Fault(
+        "promises:\n",
+        "promises:\n  - name: Low\n    when: tired\n    then: {none: [{ending: [stopped]}]}\n",
+        "when: tired\n    then",
+        "rests-on-fact",
+        'rests on the fact "tired"',
+    ),
     "text that a remark cuts": Fault(
         "title: The end\n", "title: The end #1\n", "title: The end", "cut-text", 'sees "#1"'
     ),

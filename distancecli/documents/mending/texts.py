@@ -23,6 +23,8 @@ IN_BRACKETS: Final = re.compile(
     r"(?:[\[{,]|: ) *((?:[^\[\]{},:#\"' ][^\[\]{},:#\"']*\s)?#[^\[\]{},]*)(?=[\]},])"
 )
 """A text in brackets that has a # in it."""
+NO_BRACES: Final = re.compile(r"[A-Za-z_][\w-]*: +[\[{].*[\]}]")
+"""A condition, most often, whose braces were forgotten."""
 LATER: Final = re.compile(r":(?=\s|$)|(?<=\s)#")
 """What ends a text without quotes wherever it stands in it."""
 FAR: Final = 3_000
@@ -33,7 +35,11 @@ def unquoted_text(lines: list[str], number: int) -> Iterator[Slip]:
     """What can only stand in a text in quotes, and stands in one without."""
     for written in EntryLine(lines[number]).texts():
         text = _without_brackets_behind(written)
-        if said := _why_in_quotes(text):
+        if NO_BRACES.fullmatch(text.text):
+            braced = f"{{{text.text}}}"
+            said = f"a name with its list stands in braces; write {braced}"
+            yield Slip(number, text.start, said, {number: text.put(lines[number], braced)})
+        elif said := _why_in_quotes(text):
             yield Slip(number, text.start, said, _whole_in_quotes(lines, number, text))
 
 
