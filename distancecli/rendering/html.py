@@ -9,8 +9,11 @@ from distancecli.rendering.outline import LISTS, Block, Group, Section
 from distancecli.text.wrapping import BETWEEN_DIGITS, NO_BREAK
 
 RIGHT_TO_LEFT: Final = frozenset(
-    ("ar", "ckb", "dv", "fa", "he", "iw", "ks", "lrc", "mzn", "nqo", "prs", "ps")
-    + ("rhg", "sd", "syr", "ug", "ur", "yi", "adlm", "arab", "hebr", "nkoo", "rohg", "thaa")
+    (
+        *("ar", "ckb", "dv", "fa", "he", "iw", "ks", "lrc", "mzn", "nqo", "prs", "ps"),
+        *("rhg", "sd", "syr", "ug", "ur", "yi"),
+        *("adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"),
+    )
 )
 """Languages that are written so, and scripts, as Unicode's CLDR and ISO 15924 name them."""
 SCRIPT: Final = 4
@@ -19,15 +22,17 @@ STYLE: Final = """\
 :root { color-scheme: light dark }
 body { font: 1.125rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere;
   max-width: 38rem; margin: 0 auto; padding: 1rem }
-h1, h2, h3 { line-height: 1.25; margin: 1.75em 0 .5em; break-after: avoid }
+h1, h2, h3 { line-height: 1.25; margin: 1em 0 .5em; break-after: avoid }
 h1 { font-size: 1.75em; margin-top: .5em }
-h2 { font-size: 1.25em }
-h3 { font-size: 1em; margin: 1em 0 0 }
-small { font-weight: normal; margin-inline-start: .5em }
+h2 { font-size: 1.25em; margin-top: 1.75em }
+h3 { font-size: 1em; margin-bottom: 0 }
+h3 + p, h3 + ul { margin-top: 0 }
+small { font-weight: normal; display: inline-block }
 p, ul { margin: .5em 0; padding: 0 }
+.foot { margin-top: 1.25em }
 li { margin-inline-start: 1.25em; break-inside: avoid }
-.saying, .overview ul { list-style-type: "" }
-.because { font-style: italic }
+.because, .saying, .overview ul { list-style-type: "" }
+.because li { margin-inline-start: 0; font-style: italic }
 .action { font-weight: bold }
 .start > p { margin-inline-start: 1em }
 .overview li { margin-inline-start: 2em; text-indent: -2em }
