@@ -26,15 +26,15 @@ h1, h2, h3 { line-height: 1.25; margin: 1em 0 .5em; break-after: avoid }
 h1 { font-size: 1.75em; margin-top: .5em }
 h2 { font-size: 1.25em; margin-top: 1.75em }
 h3 { font-size: 1em; margin-bottom: 0 }
-h3 + p, h3 + ul { margin-top: 0 }
+h3 + p, h3 + ul { margin-top: .25em }
 small { font-weight: normal; display: inline-block }
 p, ul { margin: .5em 0; padding: 0 }
 .foot { margin-top: 1.25em }
 li { margin-inline-start: 1.25em; break-inside: avoid }
 .because, .saying, .overview ul { list-style-type: "" }
 .because li { margin-inline-start: 0; font-style: italic }
-.action { font-weight: bold }
-.start > p { margin-inline-start: 1em }
+.start .action { font-weight: bold }
+.start p { margin-inline-start: 1em }
 .overview li { margin-inline-start: 2em; text-indent: -2em }
 .overview span { display: inline-block; min-width: 2em; text-indent: 0 }
 .highlight { border: medium solid; padding: 0 1em .5em; margin: 1.75em 0 }

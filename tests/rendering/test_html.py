@@ -125,6 +125,13 @@ def test_a_page_is_small(guide: Guide) -> None:
     assert len(page_of(guide, make_plan(guide, READER_A)).encode()) < LARGEST
 
 
+def test_on_paper_no_point_of_a_list_is_torn(guide: Guide) -> None:
+    """In small letters; a whole step may go on on the next sheet, or half of one stays empty."""
+    style = page_of(guide, make_plan(guide, READER_A)).partition("</style>")[0]
+    assert re.findall(r"(\S+) \{[^}]*break-inside: avoid", style) == ["li"]
+    assert "font-size: 10.5pt" in style.partition("@media print")[2]
+
+
 def test_the_title_says_nothing(guide: Guide) -> None:
     """A browser shows it in its history, so it is a label of its own and no word of the plan."""
     (title,) = parsed(page_of(guide, make_plan(guide, READER_A))).iter("title")
