@@ -2,9 +2,8 @@
 
 import random
 import re
-from collections.abc import Iterable
 from itertools import pairwise
-from typing import Any, Final, get_args
+from typing import Final, get_args
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -229,11 +228,6 @@ def test_the_page_has_the_words_of_the_text_in_order(guide: Guide, loud: Guide) 
     assert 0 < endings < SEEDS // 10
 
 
-def tags(elements: Iterable[Element]) -> set[Any]:
-    """The names of the elements."""
-    return {each.tag for each in elements}
-
-
 @given(text=st.text(st.characters(exclude_categories=["C"]), min_size=1))
 @example(text=MARKUP)
 @example(text="</p></section></main><script>alert(1)</script>")
@@ -248,7 +242,7 @@ def test_a_text_is_only_a_text(text: str) -> None:
     listed = Section("overview", text, (Block("text", text, mark="->"),))
     main = main_of(as_html([section, listed], starts_guide()))
     known = {"main", "section", "h1", "h2", "h3", "small", "span", "p", "ul", "li", "br"}
-    assert tags(main.iter()) <= known
+    assert {each.tag for each in main.iter()} <= known
     shown = f"*{text * 2}{text * len(blocks)}{text}->{text}"
     assert "".join("".join(main.itertext()).split()) == "".join(shown.split())
 
