@@ -34,7 +34,6 @@ LARGEST: Final = 10_000
 """Bytes of a page that a small printer or an old telephone takes at once."""
 TALL: Final = 100_000
 """Columns, so that no word of the text form is broken at the end of a line."""
-KINDS: Final[tuple[BlockKind, ...]] = get_args(BlockKind)
 DRAWN: Final = re.compile(r"[-=]+")
 """What the text form draws with letters: rules, and the points of a list."""
 GOES_OUT: Final = re.compile(
@@ -70,8 +69,7 @@ def words(text: str) -> list[str]:
 
 def main_of(page: str) -> Element:
     """What the page shows."""
-    (main,) = parsed(page).iter("main")
-    return main
+    return next(parsed(page).iter("main"))
 
 
 def levels(element: Element) -> list[int]:
@@ -193,8 +191,7 @@ def test_the_page_is_in_the_language_of_the_guide(language: str, direction: str)
     (root,) = parsed(page).iter("html")
     assert (root.get("lang"), root.get("dir")) == (language, direction)
     texts = [each for each in main_of(page).iter() if each.tag in ("h1", "h2", "h3", "p", "li")]
-    assert texts
-    assert all(each.get("dir") == "auto" for each in texts)
+    assert {each.get("dir") for each in texts} == {"auto"}
 
 
 # --- Every word, whatever it is ------------------------------------------------------------------
@@ -237,7 +234,7 @@ def test_the_page_has_the_words_of_the_text_in_order(guide: Guide, loud: Guide) 
 @example(text="Call 0800 123 456 789, or 116\n123")
 def test_a_text_is_only_a_text(text: str) -> None:
     """Whatever it says, nothing but its words comes out of it, in each place that it can have."""
-    blocks = tuple(Block(kind, text) for kind in KINDS)
+    blocks = tuple(Block(kind, text) for kind in get_args(BlockKind))
     section = Section("start", text, blocks, aside=text, mark="*")
     listed = Section("overview", text, (Block("text", text, mark="->"),))
     main = main_of(as_html([section, listed], starts_guide()))
