@@ -74,8 +74,8 @@ def guide(
         typer.Option(
             "--output",
             metavar="FILE",
-            help="Write the plan to this file too. Its name decides on the form: .txt, .md or "
-            ".json. A - is standard output.",
+            help="Write the plan to this file too. Its name decides on the form: .txt, .md, "
+            ".html or .json. A - is standard output.",
             rich_help_panel=FILES,
         ),
     ] = None,

@@ -14,6 +14,7 @@ class Format(StrEnum):
 
     TEXT = "text"
     MARKDOWN = "markdown"
+    HTML = "html"
     JSON = "json"
 
     @classmethod
@@ -24,15 +25,18 @@ class Format(StrEnum):
         return next((each for each in cls if each.value == meant), ending)
 
 
-ENDINGS: Final = {".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN, ".json": Format.JSON}
+ENDINGS: Final = {
+    **{".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN},
+    **{".html": Format.HTML, ".htm": Format.HTML, ".json": Format.JSON},
+}
 
 
-OFFERED: Final = (".txt", ".md", ".json")
+OFFERED: Final = (".txt", ".md", ".html", ".json")
 """The endings that are named where somebody chose one that is refused."""
 REFUSED: Final = frozenset(
     (
         *(".pdf", ".doc", ".docx", ".odt", ".rtf", ".pages", ".epub", ".tex", ".ps"),
-        *(".htm", ".html", ".xhtml", ".xml"),
+        *(".xhtml", ".mhtml", ".xml"),
         *(".csv", ".xls", ".xlsx", ".ods", ".numbers", ".ppt", ".pptx", ".odp", ".key"),
         *(".bmp", ".gif", ".jpg", ".jpeg", ".png", ".svg", ".tif", ".tiff", ".webp"),
         *(".zip", ".gz", ".tgz", ".7z"),
@@ -52,7 +56,7 @@ def format_of(name: str) -> Format:
 
 
 def in_form(guide: "Guide", plan: "Plan", form: Format, day: str | None = None) -> str:
-    """The plan as text, Markdown or JSON, for a file or a program.
+    """The plan in that form, for a file or a program.
 
     A copy that is kept says on which `day` it was made: in a month it may fit no more.
     """
@@ -69,6 +73,10 @@ def in_form(guide: "Guide", plan: "Plan", form: Format, day: str | None = None) 
             from distancecli.rendering.markdown import as_markdown
 
             return as_markdown(sections)
+        case Format.HTML:
+            from distancecli.rendering.html import as_html
+
+            return as_html(sections, guide)
         case Format.JSON:
             from distancecli.rendering.json import as_json
 

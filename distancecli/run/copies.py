@@ -47,9 +47,19 @@ class Copy(Struct):
     written: Written | None = None
     """The file as it was last written."""
 
+    @property
+    def is_page(self) -> bool:
+        """Whether a browser opens what has such a name."""
+        return format_of(self.name) is Format.HTML
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether its name asks for a form that it cannot have; answers are no page."""
+        return is_refused(self.name) or (self.of_answers and self.is_page)
+
     def obstacle(self) -> NotWritten | None:
         """What can be known to stand in its way before it is written."""
-        return NotWritten(Obstacle.FORM) if is_refused(self.name) else obstacle_to(self.name)
+        return NotWritten(Obstacle.FORM) if self.is_refused else obstacle_to(self.name)
 
     def is_own(self) -> bool:
         """Whether the file that has the name now is the one that was written."""
@@ -138,7 +148,7 @@ class Copies(Struct):
 
         It takes the place of another file only with `replace`, or where that is its own older self.
         """
-        if is_refused(copy.name):
+        if copy.is_refused:
             return NotWritten(Obstacle.FORM)
         may_replace = replace or copy.is_own()
         content = copy.text(reader, copy.name)
@@ -173,7 +183,8 @@ class Copies(Struct):
     def line_on(self, copy: Copy, why: NotWritten | None) -> str:
         """Says where the file is, or why there is none."""
         if why is None:
-            return copy.said.format(file=made_visible(copy.name))
+            said = copy.said.format(file=made_visible(copy.name))
+            return f"{said} {self.labels.kept_page}" if copy.is_page else said
         reason = reason_of(self.labels, why, copy.endings)
         return self.labels.not_kept.format(file=made_visible(copy.name) or '""', reason=reason)
 

@@ -8,7 +8,7 @@ from distancecli.errors import CannotWrite
 from distancecli.guide.answers import Answers
 from distancecli.guide.model import Guide
 from distancecli.interview.plan import Reader, reader_of
-from distancecli.rendering.formats import in_form
+from distancecli.rendering.formats import Format, in_form
 from distancecli.rendering.outline import below_first, foot, outline
 from distancecli.rendering.showing import show
 from distancecli.run.copies import Copies
@@ -64,9 +64,14 @@ class Delivery(Struct, frozen=True):
             self.print_plan(reader, last)
         else:
             self._write(reader, decision)
-            where = (self.copies.labels.redirected,) if decision.is_redirected else ()
+            where = self._words_on_redirected(decision.form) if decision.is_redirected else ()
             for line in (*where, *last):
                 self.console.tell(line)
+
+    def _words_on_redirected(self, form: Format | None) -> tuple[str, ...]:
+        """Says that the plan is in a file of the shell, and what opening it leaves behind."""
+        labels = self.copies.labels
+        return (labels.redirected, *([labels.kept_page] if form is Format.HTML else []))
 
     def words_on_files(self, decision: Decision) -> tuple[str, ...]:
         """Takes away what was written, and has the lines that say what became of the files."""

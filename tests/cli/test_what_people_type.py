@@ -45,7 +45,10 @@ def run(
 
 @pytest.mark.parametrize(
     ("form", "begins"),
-    [("md", "# "), ("Markdown", "# "), ("JSON", "{"), ("json", "{"), ("Text", "Some steps")],
+    [
+        *(("md", "# "), ("Markdown", "# "), ("JSON", "{"), ("json", "{"), ("Text", "Some steps")),
+        *(("htm", "<!doctype html>"), ("HTML", "<!doctype html>")),
+    ],
 )
 def test_a_form_goes_by_any_of_its_names(answers: Path, form: str, begins: str) -> None:
     """In capitals, or by the ending of a file."""

@@ -15,6 +15,8 @@ from distancecli.rendering.formats import ENDINGS, OFFERED, REFUSED, Format, for
         ("plan.md", Format.MARKDOWN),
         ("papers.pdf/plan.MD", Format.MARKDOWN),
         ("plan.markdown", Format.MARKDOWN),
+        ("plan.html", Format.HTML),
+        ("plan.md.HTM", Format.HTML),
         ("plan.json", Format.JSON),
     ],
 )
@@ -24,7 +26,7 @@ def test_the_form_that_a_name_asks_for(name: str, form: Format) -> None:
     assert format_of(name) is form
 
 
-@pytest.mark.parametrize("name", ["plan.pdf", "Plan.PDF", "a/b.docx", "plan.md.html", "plan.htm"])
+@pytest.mark.parametrize("name", ["plan.pdf", "Plan.PDF", "a/b.docx", "plan.md.odt", "plan.xhtml"])
 def test_a_form_that_there_is_not(name: str) -> None:
     """Nobody is left with a file that the program for its ending cannot open."""
     assert is_refused(name)

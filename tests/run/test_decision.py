@@ -11,7 +11,7 @@ from distancecli.run.request import Request
 from distancecli.system.console import Sink, Streams
 
 TERMINAL, FILE, PIPE, DEVICE, CLOSED = Sink
-TEXT, MARKDOWN, JSON = Format
+TEXT, MARKDOWN, HTML, JSON = Format
 PAGE, SCREEN, OUTPUT = Surface
 BEFORE, AFTER, NEVER = Files
 Decided = tuple[Surface, Format | None, bool, Files, bool, bool, *tuple[bool, ...]]
@@ -22,6 +22,7 @@ ASKED: Final = Request()
 UNASKED: Final = Request(answers="mine.yaml")
 PLAIN: Final = Request(answers="mine.yaml", plain=True)
 IN_JSON: Final = Request(answers="mine.yaml", form=JSON)
+IN_HTML: Final = Request(answers="mine.yaml", form=HTML)
 WITH_FILE: Final = Request(answers="mine.yaml", output="plan.md")
 ASKED_WITH_FILE: Final = Request(save_answers="mine.yaml")
 
@@ -52,6 +53,7 @@ CRON: Final = streams(FILE, FILE, has_terminal=False)
         (UNASKED, SCRIPT, (OUTPUT, TEXT, True, BEFORE, False, False)),
         (PLAIN, streams(TERMINAL), (SCREEN, None, False, BEFORE, True, False)),
         (IN_JSON, streams(TERMINAL), (OUTPUT, JSON, False, BEFORE, True, False)),
+        (IN_HTML, streams(TERMINAL), (OUTPUT, HTML, False, BEFORE, True, False)),
         (IN_JSON, streams(PIPE), (OUTPUT, JSON, True, BEFORE, True, False)),
         (IN_JSON, SCRIPT, (OUTPUT, JSON, True, BEFORE, False, False)),
         (WITH_FILE, streams(FILE, FILE), (OUTPUT, TEXT, True, BEFORE, False, False)),
@@ -77,6 +79,7 @@ def test_what_becomes_of_an_ordinary_plan(
         (UNASKED, streams(FILE, DEVICE), (SCREEN, None, False, NEVER, True, False)),
         (IN_JSON, streams(TERMINAL), (OUTPUT, JSON, False, NEVER, False, False)),
         (IN_JSON, streams(PIPE), (SCREEN, None, False, NEVER, True, False)),
+        (IN_HTML, streams(FILE), (SCREEN, None, False, NEVER, True, False)),
         (UNASKED, SCRIPT, (OUTPUT, TEXT, True, NEVER, False, False)),
         (UNASKED, CRON, (OUTPUT, TEXT, True, NEVER, False, False)),
         (WITH_FILE, SCRIPT, (OUTPUT, TEXT, True, NEVER, True, False)),

@@ -44,9 +44,10 @@ def refused(guide: Guide, name: str, forms: str) -> str:
 @pytest.mark.parametrize(
     ("asked_for", "forms"),
     [
-        (Request(output="x.pdf"), ".txt, .md, .json"),
-        (Request(output="x.pdf", form=Format.TEXT, force=True), ".txt, .md, .json"),
+        (Request(output="x.pdf"), ".txt, .md, .html, .json"),
+        (Request(output="x.pdf", form=Format.TEXT, force=True), ".txt, .md, .html, .json"),
         (Request(save_answers="x.pdf"), ".yaml"),
+        (Request(save_answers="x.html"), ".yaml"),
     ],
 )
 def test_a_form_that_there_is_not_is_refused_before_anything_is_asked(
@@ -56,7 +57,8 @@ def test_a_form_that_there_is_not_is_refused_before_anything_is_asked(
     it = StatedRun()
     with pytest.raises(CannotWrite) as told:
         it.run(asked_for)
-    assert str(told.value) == refused(guide, "x.pdf", forms)
+    name = asked_for.output or asked_for.save_answers or ""
+    assert str(told.value) == refused(guide, name, forms)
     assert it.askers.screens == []
     assert list(folder.iterdir()) == []
 
@@ -68,11 +70,37 @@ def test_a_copy_in_a_form_that_there_is_not_can_be_named_again(guide: Guide, fol
     names: Script = ["notes.pdf", "theirs.docx", "notes.md"]
     assert it.run(Request(), [*CALM, Act.COPY, *names, NO_ANSWERS, Act.FINISH])
     assert it.said == [
-        *(refused(guide, name, ".txt, .md, .json") for name in ("notes.pdf", "theirs.docx")),
+        *(refused(guide, name, ".txt, .md, .html, .json") for name in ("notes.pdf", "theirs.docx")),
         guide.labels.kept.format(file="notes.md"),
     ]
     assert (folder / "theirs.docx").read_text() == "theirs"
     assert not (folder / "notes.pdf").exists()
+
+
+def test_whoever_keeps_a_page_is_told_what_a_browser_remembers(guide: Guide, folder: Path) -> None:
+    """Before they open it, whichever way it is kept; of no other form, and it is never opened."""
+    labels = guide.labels
+    it = StatedRun()
+    names: Script = [Act.COPY, "page.HTM", NO_ANSWERS, Act.COPY, "notes.md", NO_ANSWERS, Act.FINISH]
+    assert it.run(Request(output="notes.html"), [*CALM, *names])
+    page, notes, asked_for = it.said
+    assert page == f"{labels.kept.format(file='page.HTM')} {labels.kept_page}"
+    assert notes == labels.kept.format(file="notes.md")
+    assert asked_for == f"{labels.kept.format(file='notes.html')} {labels.kept_page}"
+    for name in ("page.HTM", "notes.html"):
+        assert f"<title>{labels.page_title}</title>" in (folder / name).read_text()
+
+
+@pytest.mark.parametrize(("form", "is_page"), [(None, False), (Format.HTML, True)])
+def test_whoever_redirects_a_page_is_told_too(
+    guide: Guide, form: Format | None, is_page: bool
+) -> None:
+    """Where the plan is in a file of their shell, that is all that they see of it."""
+    it = StatedRun(Sink.FILE)
+    assert it.run(Request(form=form), list(CALM))
+    assert it.output.startswith("<!doctype html>") is is_page
+    told = [guide.labels.redirected, *[guide.labels.kept_page] * is_page]
+    assert it.screen == " ".join(told)
 
 
 def test_a_copy_says_on_which_day_it_was_made(guide: Guide, folder: Path) -> None:

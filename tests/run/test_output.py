@@ -58,6 +58,8 @@ def plain() -> str:
         ("plan", [], "Some steps for you\n===="),
         ("plan.md", [], "# Some steps for you"),
         ("PLAN.MD", [], "# Some steps for you"),
+        ("plan.html", [], "<!doctype html>"),
+        ("PLAN.HTM", [], "<!doctype html>"),
         ("plan.json", [], '{\n  "outcome": "plan"'),
         ("plan.txt", ["--format", "json"], '{\n  "outcome": "plan"'),
         ("plan.json", ["--format", "markdown"], "# Some steps for you"),
@@ -76,7 +78,7 @@ def test_the_form_follows_the_name(
     assert list(tmp_path.iterdir()) == [path]
 
 
-@pytest.mark.parametrize("form", one_plain(["text", "markdown", "json"]))
+@pytest.mark.parametrize("form", one_plain(["text", "markdown", "html", "json"]))
 def test_a_dash_is_standard_output(form: str) -> None:
     """`--output -` writes there and makes no file of that name; --format says in which form."""
     done = run("--output", "-", "--format", form)
@@ -212,7 +214,7 @@ def test_the_word_on_a_skipped_question_stays_off_files(tmp_path: Path, guide: G
     skipped = GRIEVING.replace("none", "skipped")
     assert run(given=skipped).stdout == plain()
     assert json.loads(run("--format", "json", given=skipped).stdout)["notices"] == []
-    for name in ("plan.txt", "plan.md", "plan.json"):
+    for name in ("plan.txt", "plan.md", "plan.html", "plan.json"):
         run("--output", tmp_path / name, given=skipped)
         assert notice.title not in (tmp_path / name).read_text()
     with (tmp_path / "redirected").open("w") as file:
@@ -220,7 +222,7 @@ def test_the_word_on_a_skipped_question_stays_off_files(tmp_path: Path, guide: G
     assert written(tmp_path / "redirected") == plain()
 
 
-@pytest.mark.parametrize("ending", ["txt", "md", "json", "yaml"])
+@pytest.mark.parametrize("ending", ["txt", "md", "html", "json", "yaml"])
 @pytest.mark.parametrize(
     "other", one_plain(["safety: skipped", "safety: none\nnow: none", "now: skipped"])
 )

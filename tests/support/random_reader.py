@@ -16,6 +16,7 @@ from distancecli.interview.plan import make_plan
 from distancecli.interview.start import Chosen
 from distancecli.rendering.ear import as_heard
 from distancecli.rendering.helplines import support_outline
+from distancecli.rendering.html import as_html
 from distancecli.rendering.json import as_json
 from distancecli.rendering.markdown import as_markdown
 from distancecli.rendering.outline import Section, in_full, outline
@@ -66,7 +67,7 @@ def show(guide: Guide, sections: list[Section], chance: random.Random) -> None:
     stream = io.StringIO()
     show_on_screen(sections, stream, columns)
     heard = as_heard(sections, guide.labels.highlighted, columns)
-    for text in (as_text(sections), heard, stream.getvalue()):
+    for text in (as_text(sections), as_html(sections, guide), heard, stream.getvalue()):
         assert first_harmful(text) is None
 
 

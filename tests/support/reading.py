@@ -28,7 +28,7 @@ FILLED_IN: Final = {
     "code": "XX",
     "typed": "Irland",
     "file": "notes.txt",
-    "forms": ".txt, .md, .json",
+    "forms": ".txt, .md, .html, .json",
     "day": "2026-11-29",
     "folder": "/home/you",
     "files": "notes.txt, mine.yaml",

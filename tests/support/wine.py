@@ -29,7 +29,7 @@ FOR_WINDOWS: Final = (
 )
 WITH_TESTS: Final = (
     *("colorama", "pytest", "hypothesis", "pyte", "packaging", "markdown-it-py", "jsonschema"),
-    *("python-sat", "textstat", "setuptools<81"),
+    *("html5lib", "python-sat", "textstat", "setuptools<81"),
 )
 STARTER: Final = """\
 import sys

@@ -50,6 +50,7 @@ def sitting_in(shell: str, home: Path) -> TerminalDriver:
     [
         ("distance st", "distance steps", "unasked"),
         ("distance guide --format=m", "--format=markdown", "unasked"),
+        ("distance guide --format ht", "html", "unasked"),
         ("distance guide --output pla", "plan.md", "steps"),
         ("distance support kenya && x", "distance support kenya && x", "distance support kenya KE"),
     ],

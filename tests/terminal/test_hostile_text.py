@@ -16,6 +16,7 @@ from distancecli.errors import DistanceError
 from distancecli.guide.load import built_in_path, load_guide, parse_guide
 from distancecli.guide.model import Guide
 from distancecli.interview.plan import make_plan
+from distancecli.rendering.html import as_html
 from distancecli.rendering.json import as_json
 from distancecli.rendering.markdown import as_markdown
 from distancecli.rendering.outline import Block, Section, outline
@@ -186,7 +187,8 @@ def all_shown(text: str, columns: int) -> list[str]:
     stream = io.StringIO()
     sections = list(outline(mine, make_plan(mine, {})))
     show_on_screen(sections, stream, columns)
-    return [stream.getvalue(), as_text(sections), as_markdown(sections)]
+    written = [as_text(sections), as_markdown(sections), as_html(sections, mine)]
+    return [stream.getvalue(), *written]
 
 
 # --- What is typed after the command, and what surrounds it --------------------------------------

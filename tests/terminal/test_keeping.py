@@ -100,7 +100,7 @@ def test_a_name_that_will_not_do_is_asked_for_again(tmp_path: Path) -> None:
         to_name(terminal)
         for name, reason in (
             ("missing/plan.txt", "its folder does not exist"),
-            ("notes.pdf", "such a file cannot be made here, only .txt, .md, .json"),
+            ("notes.pdf", "such a file cannot be made here, only .txt, .md, .html, .json"),
             ("link.txt", "this is a link to somewhere else"),
             ("/dev/full", "this is not an ordinary file"),
         ):

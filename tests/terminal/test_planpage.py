@@ -84,12 +84,12 @@ def test_up_at_the_start_goes_round_to_nothing() -> None:
 
 
 def test_copies_have_the_start_and_the_moment(tmp_path: Path) -> None:
-    """In text, Markdown and JSON; what is kept is said at the foot of the page."""
+    """In every form; what is kept is said at the foot of the page."""
     with guide_session(cwd=tmp_path, environment=HERE) as terminal:
         to_plan(terminal)
         to_moment(terminal)
         terminal.press("1")
-        for name in ("plan.txt", "plan.md", "plan.json"):
+        for name in ("plan.txt", "plan.md", "notes.html", "plan.json"):
             terminal.wait_for(AT_START, MEAL)
             terminal.press("7")
             terminal.wait_for(NAME)
@@ -97,7 +97,7 @@ def test_copies_have_the_start_and_the_moment(tmp_path: Path) -> None:
             keep_no_answers(terminal)
             terminal.wait_for(AT_START, LABELS.kept.format(file=name))
         finish(terminal)
-    for name in ("plan.txt", "plan.md"):
+    for name in ("plan.txt", "plan.md", "notes.html"):
         words = " ".join((tmp_path / name).read_text().split())
         start = words.index("START HERE")
         assert start < words.index(MEAL) < words.index(f"Then: {ACTION}")

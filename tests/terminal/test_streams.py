@@ -23,6 +23,7 @@ WORKING: Final = [
     WITH_ANSWERS,
     [*WITH_ANSWERS, "--format", "json"],
     [*WITH_ANSWERS, "--format", "markdown"],
+    [*WITH_ANSWERS, "--format", "html"],
     ["new", "--explain"],
     ["check"],
     ["graph"],
