@@ -225,7 +225,7 @@ STYLE: Final = {
     "topic that no promise names": Fault(
         "text: Call someone.}",
         "text: Call someone., topic: nihgt}",
-        "nihgt",
+        "topic: nihgt",
         "unpromised",
         'no promise names the topic "nihgt"; did you mean "night"?',
     ),
