@@ -14,6 +14,8 @@ from tests.support.sound_guide import sound_text
 from tests.support.terminal_driver import ROOT, clean_environment, program
 from tests.support.undated import undated
 
+pytestmark = pytest.mark.slow
+
 WORDS: Final = "Rest “more” ¡ café \U0001f600 你好"
 LOCALES: Final = {
     "ascii": {"PYTHONIOENCODING": "ascii"},

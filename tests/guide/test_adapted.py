@@ -76,7 +76,6 @@ def test_a_guide_is_chosen_for_all_commands(own: Path) -> None:
         (("questions",), "Do you feel safe with your friend?"),
         (("support",), "Find A Helpline"),
         (("check", "--strict"), f"The guide that DISTANCE_GUIDE names: {own}"),
-        (("graph",), "Say that you miss them"),
     ):
         done = run_program(*arguments, DISTANCE_GUIDE=str(own))
         assert done.returncode == 0
@@ -85,6 +84,7 @@ def test_a_guide_is_chosen_for_all_commands(own: Path) -> None:
     assert "Help lines: distance support\n" in done.stdout
 
 
+@pytest.mark.slow
 def test_check_says_which_guide_it_proved() -> None:
     """In its first line, also where none is named: an edited copy elsewhere is not that one."""
     first = run_program("check").stdout.splitlines()[0]

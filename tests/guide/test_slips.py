@@ -20,6 +20,7 @@ def problems_of(text: str) -> list[Problem]:
     return []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", SLIPS)
 def test_a_slip_is_told_on_its_line_in_its_own_words(kind: str, real_text: str) -> None:
     """Wherever it is made: one line, the right one, with the cause and the cure."""

@@ -20,6 +20,7 @@ from distancecli.system.console import Sink, Streams
 from distancecli.system.streams import ReaderGone
 from distancecli.system.terminal import CLEAR
 from tests.support.off_record import OFF_RECORD, ONE_FOR_EACH_PAGE, ends_at_once
+from tests.support.sampling import one_plain
 from tests.support.scripted_asker import Script
 from tests.support.sound_guide import sound_text
 from tests.support.stated_run import CALM, StatedRun
@@ -159,7 +160,7 @@ def test_off_record_a_pipe_that_nobody_reads_makes_no_difference(
 
 
 @pytest.mark.parametrize("output", [Sink.TERMINAL, *ELSEWHERE])
-@pytest.mark.parametrize("errors", list(Sink)[1:])
+@pytest.mark.parametrize("errors", one_plain(list(Sink)[1:], 2))
 @pytest.mark.parametrize(("question", "code"), ONE_FOR_EACH_PAGE)
 def test_off_record_answers_from_a_file_are_for_the_person_at_the_terminal(
     guide: Guide, folder: Path, output: Sink, errors: Sink, question: str, code: str
@@ -261,7 +262,7 @@ def test_a_script_without_any_terminal_has_an_off_record_page_on_its_output(
 
 @pytest.mark.parametrize("output", [*ELSEWHERE, Sink.TERMINAL])
 @pytest.mark.parametrize("somebody", [False, True])
-@pytest.mark.parametrize("form", [None, *Format])
+@pytest.mark.parametrize("form", one_plain([None, *Format], 2))
 def test_a_notice_for_the_screen_alone_goes_nowhere_else(
     guide: Guide, folder: Path, output: Sink, somebody: bool, form: Format | None
 ) -> None:

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 
-def one_plain(cases: Iterable[Any]) -> list[Any]:
-    """The cases, of which a plain run takes the first; the rest are slow, and run by `-m slow`."""
-    first, *rest = (each if isinstance(each, tuple) else (each,) for each in cases)
-    return [pytest.param(*first), *(pytest.param(*each, marks=pytest.mark.slow) for each in rest)]
+def one_plain(cases: Iterable[Any], plain: int = 1) -> list[Any]:
+    """The cases, of which a plain run takes the first, or so many; the rest run by `-m slow`."""
+    each = [case if isinstance(case, tuple) else (case,) for case in cases]
+    slow = (pytest.param(*case, marks=pytest.mark.slow) for case in each[plain:])
+    return [*(pytest.param(*case) for case in each[:plain]), *slow]
