@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any, Final
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -115,6 +116,7 @@ def test_a_plan_is_what_the_second_reading_says(data: Data) -> None:
         )
 
 
+@pytest.mark.slow
 @given(data=small_data())
 def test_a_plan_with_a_chosen_start_is_what_the_second_reading_says(data: Data) -> None:
     """What each reader is shown whichever start they choose, and the moments that go with it."""
@@ -197,6 +199,7 @@ def seen(shown: Shown) -> Any:
     return shown.words, results, shown.off_record, asked
 
 
+@pytest.mark.slow
 @given(edit=edits())
 def test_a_change_is_told_exactly_where_some_reader_is_shown_something_else(
     edit: tuple[Data, Data],

@@ -90,6 +90,7 @@ def test_nothing_that_was_added_without_a_mark_is_shown_to_guarded_readers(
         assert ADDED not in repr(make_plan(new, answers))
 
 
+@pytest.mark.slow
 def test_what_was_added_is_shown_to_others(data: dict[str, Any]) -> None:
     """Most of the fifty edits reach some reader who is not guarded, so that the tests can fail."""
     reached = 0
