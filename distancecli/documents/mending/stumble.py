@@ -84,6 +84,9 @@ def unclear_problem(name: str, text: str, error: Exception) -> Problem:
     if place.said.startswith(NO_COLON):  # it is seen on the next line, and missing on this one
         place = Stumble(place.since, place.since_column, 0, place.since, 0, place.said)
     since = f" (see line {place.since + 1})" if place.since != place.line else ""
+    if place.in_brackets:
+        said += f", or the bracket opened on line {place.since + 1} is never closed"
+        since = ""
     here = lines[place.line][place.column :] if place.line < len(lines) else ""
     message = f"not valid YAML: {said}{since}; {_remedy(here[:1])}"
     return Problem(name, place.line + 1, place.column + 1, message, SYNTAX)
