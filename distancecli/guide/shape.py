@@ -113,6 +113,9 @@ def _inner_faults(data: Any, kind: Any, place: Place) -> Iterator[Fault]:
             yield from _field_faults(data, option, place)
         elif isinstance(data, dict) and get_origin(option) is dict:
             for key, value in data.items():
+                if not key:
+                    said = "a name is missing in front of this colon; put one in"
+                    yield Fault((*place, key), said, "empty")
                 yield from shape_faults(value, get_args(option)[1], (*place, key))
         elif isinstance(data, list) and get_origin(option) is tuple:
             for index, value in enumerate(data):

@@ -375,3 +375,24 @@ def test_the_built_in_guide_is_clean() -> None:
     """What ships is proved, without a warning."""
     report = run_program("check", "--strict")
     assert report.returncode == 0, report.stdout
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "  countries: {}\n",
+            "  countries:\n    AA: {name: A, lines: []}\n",
+            "A has no lines; add",
+        ),
+        ("kinds: {", 'kinds: {"": Nothing, ', "a name is missing"),
+        ("kinds: {", 'kinds: {other: "", ', "this text is empty"),
+        ("  countries: {}\n", '  countries: {"": {name: A, lines: []}}\n', "a name is missing"),
+    ],
+)
+def test_help_lines_without_anything_below_or_above_are_refused(
+    old: str, new: str, said: str
+) -> None:
+    """An empty code, kind, heading or list: nothing could be listed there."""
+    found = [each for each in problems(changed(sound_text(), old, new)) if each.severity == "error"]
+    assert said in found[0].message

@@ -146,6 +146,14 @@ def test_json_lists_help_lines_in_the_text_of_an_ending(guide: Guide) -> None:
     assert "999" not in as_json(unsafe)
 
 
+def test_a_country_without_a_line_has_no_heading_in_the_list() -> None:
+    """Nothing stands below it, so that nobody looks for what is not there."""
+    guide = sound_guide(("  countries: {}\n", "  countries:\n    BB: {name: B, lines: []}\n"))
+    shown = as_text(support_outline(guide))
+    assert "Anywhere" in shown
+    assert "(BB)" not in shown
+
+
 def test_where_a_country_has_no_line_nothing_is_said_of_one() -> None:
     """No reader is left with a colon and nothing after it, or told that there is nobody."""
     text = "{text: You are not alone., support: [listener]}"
