@@ -20,6 +20,8 @@ COMMANDS: Final = {
 }
 """The placeholders for commands in the texts of a guide, and the command that each stands for."""
 END_OF_COMMAND: Final = "_command}"
+WORDLESS: Final = frozenset({"support", "facts", "guarded", "promises", "readers"})
+"""The sections that name no command to a reader; half of a guide."""
 WITHOUT_NAME: Final = "FILE"
 """Stands for the name of a file that would be taken for a placeholder."""
 LABELS: Final = frozenset(Labels.__struct_fields__)
@@ -37,14 +39,20 @@ def commands(file: str = "") -> dict[str, str]:
 
 
 def filled(data: Any, said: Mapping[str, str]) -> Any:
-    """Plain data with the commands in place of their placeholders."""
+    """The data of a guide with the commands in place of their placeholders."""
+    if not isinstance(data, dict):
+        return data
+    return {key: part if key in WORDLESS else _filled(part, said) for key, part in data.items()}
+
+
+def _filled(data: Any, said: Mapping[str, str]) -> Any:
     if isinstance(data, str):
         for placeholder, command in said.items() if END_OF_COMMAND in data else ():
             data = data.replace(placeholder, command)
         return data
     if isinstance(data, dict):
-        return {key: filled(value, said) for key, value in data.items()}
-    return [filled(each, said) for each in data] if isinstance(data, list) else data
+        return {key: _filled(value, said) for key, value in data.items()}
+    return [_filled(each, said) for each in data] if isinstance(data, list) else data
 
 
 def completed(data: Any, built_in: Callable[[], dict[str, Any]]) -> Any:

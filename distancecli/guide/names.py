@@ -1,7 +1,7 @@
 """Whether every question, code, fact and outcome that a condition names is one the guide has."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from msgspec import Struct
@@ -22,6 +22,8 @@ NAMED: Final = (("facts",), ("guarded",))
 """The sections in which each entry is a condition."""
 UNKNOWN: Final = UNKNOWN_NAME
 NAME: Final = re.compile(r"[\w-]+")
+WITHOUT_TOPICS: Final = frozenset({"labels", "support", "questions", "promises", "readers"})
+"""The sections in which no text is that speaks of something; half of a guide."""
 NESTED: Final = (dict, list)
 """What can have something inside it; most of a guide is text, which has not."""
 
@@ -49,9 +51,10 @@ def name_faults(data: Any) -> Iterator[Fault]:
     )
     partly = frozenset(_partly_known(data))
     answers = _Vocabulary(facts, groups, dict(_codes_by_question(data)), "question", partly)
-    outcomes = _Vocabulary([], [], _names_by_outcome(data), "outcome")
+    topics = list(placed_topics(data))
+    outcomes = _Vocabulary([], [], _names_by_outcome(data, topics), "outcome")
     yield from _mark_faults(data, data.get("guarded"))
-    yield from _topic_faults(data)
+    yield from _topic_faults(topics)
     for place, written in conditions_of(data):
         yield from _faults(written, place, outcomes if place[-1] == ABOUT_OUTCOMES else answers)
 
@@ -78,7 +81,7 @@ def _partly_known(data: Any) -> Iterator[str]:
             yield question["id"]
 
 
-def _names_by_outcome(data: Any) -> dict[str, list[str]]:
+def _names_by_outcome(data: Any, placed: Iterable[tuple[Place, str]]) -> dict[str, list[str]]:
     names = {
         section: [each["id"] for each in _entries(data, section) if isinstance(each.get("id"), str)]
         for section in ("endings", "notices", "steps")
@@ -86,7 +89,7 @@ def _names_by_outcome(data: Any) -> dict[str, list[str]]:
     support = data.get("support")
     kinds = support.get("kinds") if isinstance(support, dict) else None
     names["kinds"] = list(kinds) if isinstance(kinds, dict) else []
-    topics = sorted({each for _, topic in placed_topics(data) for each in one_by_one(topic)})
+    topics = sorted({each for _, topic in placed for each in one_by_one(topic)})
     names |= {"topics": topics, "files": list(FILE_OUTCOMES)}
     return {kind: names[section] for kind, section in OUTCOMES.items()}
 
@@ -102,13 +105,13 @@ def placed_topics(data: Any, place: Place = ()) -> Iterator[tuple[Place, str]]:
                 yield inner if index is None else (*inner, index), each
     entries = data.items() if isinstance(data, dict) else enumerate(data)
     for key, value in entries:
-        if isinstance(value, NESTED) and key != "promises":
+        if isinstance(value, NESTED) and key not in WITHOUT_TOPICS:
             yield from placed_topics(value, (*place, key))
 
 
-def _topic_faults(data: Any) -> Iterator[Fault]:
+def _topic_faults(placed: Iterable[tuple[Place, str]]) -> Iterator[Fault]:
     """Several topics in one text: it would be a topic that no promise speaks of."""
-    for place, topic in placed_topics(data):
+    for place, topic in placed:
         if len(several := one_by_one(topic)) > 1:
             said = f"topics stand in brackets; write [{', '.join(several)}]"
             yield Fault(place, said, "odd-name")
