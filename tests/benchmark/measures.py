@@ -11,7 +11,7 @@ from tests.benchmark.stopwatch import Stopwatch, Taken
 from tests.support.terminal_driver import Key
 from tests.support.walkthrough import answer_calmly
 
-WELCOME, FIRST, MENU = "Enter", "Question 1,", "What would you like to do now?"
+WELCOME, FIRST, PLAN = "Enter", "Question 1,", "9. Finish and clear"
 ANSWERS = "how_long: gt2y\nsafety: [none]\ntold: open\ntime: little_none\ncause: [change]\n"
 KEYS = 20
 """How many keys are pressed on a page that is measured by keys."""
@@ -147,8 +147,8 @@ class Measures:
         with self._at_first_question() as terminal:
             answer_calmly(terminal)
             terminal.press(Key.ENTER)
-            terminal.wait_for(MENU)
-            terminal.press(Key.ENTER)
+            terminal.wait_for(PLAN)
+            terminal.press("8")  # "Finish", which prints the plan by rich
             taken = terminal.taken()
             assert taken.exit_code == 0, terminal.words()
             return taken.megabytes
