@@ -40,10 +40,11 @@ def _still_ours(guide: Guide, document: Document, ours: dict[str, Any]) -> Itera
     found = [(place, text) for place, text in _texts(document.data) if text in known]
     for section, group in groupby(found, key=lambda each: each[0][0]):
         rows = [f"line {document.places[place][0]}: {_one_line(text)}" for place, text in group]
-        said = f"{len(rows)} of the texts of `{section}` are still the built-in English ones"
+        texts = "text is" if len(rows) == 1 else "texts are"
+        said = f"in `{section}` {len(rows)} {texts} still the English of the built-in guide"
         place = (section,)
         yield Fault(
-            place, f"{said}; put them into {guide.language}", UNTRANSLATED, "warning", tuple(rows)
+            place, f"{said}; put that into {guide.language}", UNTRANSLATED, "warning", tuple(rows)
         )
 
 
