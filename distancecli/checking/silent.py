@@ -10,7 +10,7 @@ from typing import Final
 from distancecli.documents.document import Document
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place, Scalar
-from distancecli.text.characters import name_of
+from distancecli.text.characters import name_of, shortened
 
 REMARK: Final = re.compile(r"[ \t]+(#[^\r\n]*)")
 STOP: Final = r"[.!?:;)\"'\u2019\u201d]"
@@ -18,6 +18,13 @@ STOP: Final = r"[.!?:;)\"'\u2019\u201d]"
 CUT: Final = re.compile(r"#([^\s#]| \d)")
 """A remark that looks like a part of the text before it, as in ``#1`` and ``# 1``."""
 IN_CURLY_QUOTES: Final = re.compile(r"[\u2018-\u201f\u00ab].*[\u2018-\u201f\u00bb]", re.DOTALL)
+SWALLOWED: Final = re.compile(
+    r"(?:^|\s)((?:<{7}|={7}|>{7}|# |- \{|[a-z_]+: (?:\[|\{\w+: )).*)", re.MULTILINE
+)
+"""What was meant to stand beside a text of lines of its own, and not in it."""
+MISREAD: Final = re.compile(r"\ufffd|\u00e2\u20ac.|\u00c3[\u0080-\u00bf]|&(?:#\d+|[a-z]+);")
+"""What comes of a file that was read in another encoding, or of a web page."""
+LONGEST_SHOWN: Final = 40
 UNSEEN: Final = re.compile(r"[\u200b\u2060]|(?<![\d\u00ab])[\u00a0\u202f](?![?!:;%\u00bb\u20ac])")
 """Blanks that take no room, and spaces that do not break where none is needed.
 
@@ -38,11 +45,19 @@ def _changes(document: Document, place: Place, text: str) -> Iterator[tuple[str,
     if (found := UNSEEN.search(text)) and any(map(str.isprintable, text)):
         yield f"{name_of(found[0])} stands in this text; put a plain space there, or none", "unseen"
     written = document.scalars[place]
+    is_own = place[0] != "labels"
+    if is_own and written.style in ("|", ">") and (found := SWALLOWED.search(text)):
+        said = f'readers see "{shortened(found[1], LONGEST_SHOWN)}": it is indented like the text'
+        yield f"{said}; move that line to the left, or take it out", "swallowed"
+    if found := MISREAD.search(text):
+        yield f'"{found[0]}" looks like a letter that was read wrong; type it anew', "misread"
     if written.style == ">" and re.search(r"\n[ \t]", text):
         said = "a line of this text begins further right than the first, so it is not joined to it"
         yield f"{said}; set them below each other", "uneven-lines"
     if written.style:
         return
+    if text.count('"') % 2:
+        yield 'one " is missing here, or one too many; readers see it', "stray-quote"
     if IN_CURLY_QUOTES.fullmatch(text):
         yield 'readers see these curly quotes; put the text in straight ones (")', "curly-quotes"
     if cut := _cut_off(document.text, written):

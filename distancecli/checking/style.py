@@ -22,6 +22,8 @@ from distancecli.text.spelling import near_or_nothing
 
 MAY_BE_LEFT_OUT: Final = frozenset({"left", "numbers"})
 """Placeholders of labels that say enough without them."""
+BRACES: Final = re.compile(r"\{[^{}]*\}|[{}]")
+"""What looks like a placeholder, and a brace that stands alone."""
 SENTENCE_END: Final = re.compile(r"(?<=[.!?:;])[\"')]*\s+")
 NOT_FOR_READERS: Final = frozenset(
     {"facts", "support", "promises", "readers", "when", "highlight", "guarded", "safe_for"}
@@ -72,7 +74,7 @@ def _text_faults(place: Place, text: str, longest: int) -> Iterator[Fault]:
     if text and not any(_is_seen(character) for character in text):
         said = "there is nothing to see in this text; fill it in or remove it"
         yield Fault(place, said, "empty")
-    for braces in re.findall(r"\{\w*\}", text) if place[0] != "labels" else ():
+    for braces in BRACES.findall(text) if place[0] != "labels" else ():
         if braces not in COMMANDS:
             near = near_or_nothing(braces, COMMANDS) or f"; a text may have {', '.join(COMMANDS)}"
             said = f"readers would see {braces} as it stands{near}"

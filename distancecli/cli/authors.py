@@ -65,7 +65,8 @@ def check(
     from distancecli.system.streams import write_data, write_out
 
     try:
-        path = chosen_path(file) or str(built_in_path())
+        chosen = chosen_path(file)
+        path = str(built_in_path()) if chosen is None else chosen
         problems, found = _checked(path)
     except UnreadableFile as refused:
         _end_unreadable(refused, form)

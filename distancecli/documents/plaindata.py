@@ -143,7 +143,10 @@ class PlainData:
         parent, key = self._stack[-1], intern(text)  # the same few stand thousands of times
         if key in parent.keys:
             first, _ = line_and_column(parent.keys[key])
-            self._report(event, f'"{key}" stands here twice (first on line {first}); keep one')
+            self._report(
+                event,
+                f'"{key}" stands here twice (first on line {first}); join the two, or keep one',
+            )
         else:
             parent.keys[key] = event
         parent.key, parent.awaits_key = key, False
@@ -175,7 +178,8 @@ class PlainData:
             said = f"anchors (&{event.anchor}) are not used here; remove it, or {in_quotes('&')}"
             self._report(event, said)
         if event.tag is not None:
-            said = f"tags ({event.tag}) are not used here; remove it, or {in_quotes('!')}"
+            said = f"tags ({event.tag}) are not used here; {in_quotes('!')}"
+            said += ', and "not" in a rule is {none: [...]}'
             self._report(event, said)
 
     def _report(self, event: yaml.Event, message: str) -> None:

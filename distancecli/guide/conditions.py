@@ -69,7 +69,10 @@ EVERYONE: Final = "always"
 ANY: Final = "any"
 ANY_BUT: Final = "any_but"
 GROUPS: Final = {"all": All, "any": Any, "none": No}
-MEANT: Final = {"and": "all", "or": "any", "not": "none", "no": "none"}
+MEANT: Final = {
+    **{"and": "all", "or": "any"},
+    **dict.fromkeys(("not", "no", "unless", "except", "without", "neither", "nor"), "none"),
+}
 """What is often written in their place, and so is the name of no question either."""
 
 
@@ -91,32 +94,32 @@ def parse(data: object) -> Condition:
 
 
 def _parse_entry(name: str, values: object) -> Condition:
-    if name in MEANT:
+    if (word := name.casefold()) in MEANT:
         from distancecli.guide.meant import flow  # few know other words
 
         said = flow(values if isinstance(values, list) and values else [values or None])
-        raise ValueError(f'"{name}" is no word of conditions; write {{{MEANT[name]}: {said}}}')
+        raise ValueError(f'"{name}" is no word of conditions; write {{{MEANT[word]}: {said}}}')
     if group := GROUPS.get(name):
         return group(tuple(parse(value) for value in _listed(name, values)))
     if values == ANY:
         return AnyBut(name)
     if isinstance(values, dict) and values.keys() == {ANY_BUT}:
-        return AnyBut(name, _codes(name, values[ANY_BUT]))
+        return AnyBut(name, _codes(ANY_BUT, values[ANY_BUT], around=name))
     return Answered(name, _codes(name, values))
 
 
-def _codes(name: str, values: object) -> frozenset[str]:
-    codes = _listed(name, values)
+def _codes(name: str, values: object, around: str = "") -> frozenset[str]:
+    codes = _listed(name, values, around)
     if not all(isinstance(code, str) for code in codes):
         raise ValueError(f'"{name}" needs a list of codes')
     return frozenset(codes)
 
 
-def _listed(name: str, values: object) -> list[typing.Any]:
+def _listed(name: str, values: object, around: str = "") -> list[typing.Any]:
     if not isinstance(values, list) or not values:
         from distancecli.guide.meant import no_list  # few lists are none
 
-        raise ValueError(no_list(name, values))
+        raise ValueError(no_list(name, values, around))
     return values
 
 

@@ -13,7 +13,7 @@ SECTIONS: Final = ("questions", "endings", "notices", "steps")
 """The sections whose entries have an id."""
 INNER: Final = (("steps", "actions", "id"), ("questions", "options", "code"))
 """The lists in them whose entries have a name of their own."""
-NO_NAME: Final = re.compile(r"[\s\u2018-\u201f\u00ab\u00bb\[\]{},:#]")
+NO_NAME: Final = re.compile(r"[\s\u2018-\u201f\u00ab\u00bb\[\]{},:;#\uff0c\uff1a\uff1b]")
 """What stands in no id or code: blanks, curly quotes, and what means something in YAML."""
 REPEATED: Final = "repeated"
 

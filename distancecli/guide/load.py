@@ -25,6 +25,7 @@ from distancecli.guide.shape import (
     sound_sections,
 )
 from distancecli.system.machine import machine
+from distancecli.text.characters import on_one_line
 
 FILE_NAME: Final = "steps.yaml"
 CHOSEN: Final = "DISTANCE_GUIDE"
@@ -75,7 +76,7 @@ class OpenGuide:
     def __init__(self, named: str | None = None):
         self.path = chosen_path(named)
         """Its file; None for the built-in one."""
-        self._commands = adapted.commands(machine.quoted(named) if named else "")
+        self._commands = adapted.commands(on_one_line(machine.quoted(named)) if named else "")
         self._file = OpenDocument(*_text_of(self.path))
         if self.path is not None:
             _ = self.whole  # what is wrong with it is said before any page
@@ -120,7 +121,7 @@ def guide_at_hand(named: str | None = None) -> tuple[Guide, str]:
     try:
         return OpenGuide(named).whole, ""
     except (UnreadableFile, FileProblems):
-        return guide_from(built_in()), named or os.environ[CHOSEN]
+        return guide_from(built_in()), (os.environ[CHOSEN] if named is None else named) or '""'
 
 
 def read_guide(path: str | None = None) -> Document:

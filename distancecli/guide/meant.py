@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, Final
 
-from distancecli.guide.conditions import GROUPS, SHAPES
+from distancecli.guide.conditions import GROUPS, MEANT, SHAPES
 
 SIGNS: Final = {
     **{"&&": "and", "&": "and", "||": "or", "|": "or"},
@@ -28,13 +28,23 @@ def misfit(data: Any) -> str:
     return f"a condition belongs here: {SHAPES}"
 
 
-def no_list(name: str, value: Any) -> str:
-    """What is wrong where one thing stands in place of a list, and what to write."""
-    if value is None or value == [] or (isinstance(value, dict) and name not in GROUPS):
+def no_list(name: str, value: Any, around: str = "") -> str:
+    """What is wrong where one thing stands in place of a list, and what to write.
+
+    `around` is the name in whose braces both stand.
+    """
+    if isinstance(value, dict) and name in GROUPS:
+        value = [{each: part} for each, part in value.items()]
+    elif isinstance(value, dict) and len(value) == 1:
+        ((word, inner),) = value.items()
+        if isinstance(inner, list) and "none" in (word, MEANT.get(word.casefold())):
+            return f'"{word}" stands around a rule; write {{none: [{{{name}: {flow(inner)}}}]}}'
+    if value is None or value == [] or isinstance(value, dict):
         said = f'"{name}" needs a list that is not empty, such as {{{name}: [...]}}'
         return said if value is not None else f"{said}; a fact stands without braces"
-    listed = flow(one_by_one(value) or [value])
-    return f'"{name}" needs brackets, also around one; write {{{name}: {listed}}}'
+    written = f"{{{name}: {flow(value if isinstance(value, list) else one_by_one(value))}}}"
+    written = f"{{{around}: {written}}}" if around else written
+    return f'"{name}" needs brackets, also around one; write {written}'
 
 
 def one_by_one(value: Any) -> list[str]:

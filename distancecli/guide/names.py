@@ -21,6 +21,8 @@ ABOUT_OUTCOMES: Final = "then"
 NAMED: Final = (("facts",), ("guarded",))
 """The sections in which each entry is a condition."""
 UNKNOWN: Final = UNKNOWN_NAME
+IF: Final = ("if", "when")
+"""What can be left out before a fact; another word could turn it round."""
 NAME: Final = re.compile(r"[\w-]+")
 WITHOUT_TOPICS: Final = frozenset({"labels", "support", "questions", "promises", "readers"})
 """The sections in which no text is that speaks of something; half of a guide."""
@@ -145,11 +147,11 @@ def _faults(written: Any, place: Place, known: _Vocabulary) -> Iterator[Fault]:
         elif name in GROUPS:
             for index, part in enumerate(listed):
                 yield from _faults(part, (*inner, index), known)
-        elif name in MEANT or (values is None and name in known.facts):
+        elif name.casefold() in MEANT or (values is None and name in known.facts):
             continue  # told by its shape
         elif name not in known.names:
-            fact = values if isinstance(values, str) and values in known.facts else ""
-            near = f"; write {fact}" if fact else suggestion(name, known.names)
+            is_fact = name in IF and isinstance(values, str) and values in known.facts
+            near = f"; write {values}" if is_fact else suggestion(name, known.names)
             said = f'no {known.kind} is called "{name}"{near}'
             yield Fault(inner, said, UNKNOWN)
         else:

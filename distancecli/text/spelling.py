@@ -1,5 +1,6 @@
 """Help with a misspelt name."""
 
+import re
 from collections.abc import Iterable
 from itertools import islice
 from typing import Final
@@ -9,6 +10,10 @@ MOST_COMPARED: Final = 300
 MOST_LISTED: Final = 40
 LONGEST_MISSPELT: Final = 100
 """Characters; no name is so long that it was only misspelt."""
+MOST_TOO_MANY: Final = 2
+"""Letters at the end of a name that can be too many by a slip."""
+SAYS_MORE: Final = re.compile(r"[\s!=<>&|,;]")
+"""What stands between names, and in none."""
 A_SLIP: Final = 0.9
 """How much of two names is the same where one letter is missing, from five letters on."""
 
@@ -18,8 +23,20 @@ def near_or_nothing(name: str, valid: Iterable[str]) -> str:
     from difflib import get_close_matches  # few names are misspelt
 
     compared = islice(valid, MOST_COMPARED if len(name) <= LONGEST_MISSPELT else 0)
-    near = get_close_matches(name, list(compared), n=1)
+    near = [each for each in get_close_matches(name, list(compared)) if _could_be(name, each)]
     return f'; did you mean "{near[0]}"?' if near else ""
+
+
+def _could_be(name: str, meant: str) -> bool:
+    """Whether the one could be the other misspelt, and is not that with more said of it.
+
+    In a rule "not_told" for "told" would turn it round, and "a or b" for "a" drop half of it.
+    """
+    if SAYS_MORE.search(name):
+        return False
+    if name in meant:  # its beginning alone is all right; its end could be "safe" for "unsafe"
+        return meant.startswith(name)
+    return meant not in name or (name.startswith(meant) and len(name) - len(meant) <= MOST_TOO_MANY)
 
 
 def slips_of(name: str, valid: Iterable[str]) -> list[str]:

@@ -110,6 +110,7 @@ def test_help_lines_are_shown_whatever_became_of_the_guide(
         (("support", "uk", "--guide", str(path)), ""),
         (("support", "uk"), str(path)),
         (("support", "uk"), "own.yaml"),
+        (("support", "uk", "--guide", ""), ""),
     ):
         done = run_program(*arguments, cwd=tmp_path, DISTANCE_GUIDE=chosen)
         assert (done.returncode, done.stderr) == (0, "")

@@ -38,6 +38,11 @@ def told(rule: str) -> list[str]:
         ("{none: tired}", "{none: [tired]}"),
         ("{not: [tired]}", "{none: [tired]}"),
         ("{or: [tired, weary]}", "{any: [tired, weary]}"),
+        ("{NOT: tired}", "{none: [tired]}"),
+        ("{unless: [tired]}", "{none: [tired]}"),
+        ("{mood: {none: [low]}}", "{none: [{mood: [low]}]}"),
+        ("{mood: {not: [low]}}", "{none: [{mood: [low]}]}"),
+        ("{any: {mood: [low], rest: [often]}}", "{any: [{mood: [low]}, {rest: [often]}]}"),
         ("{if: tired}", "tired"),
         ("mood", "{mood: [...]}"),
     ],
@@ -54,6 +59,28 @@ def test_what_cannot_be_understood_is_told_what_a_condition_is(rule: str) -> Non
     """All the forms, and no guess."""
     (said,) = told(rule)
     assert said.endswith("{all: [...]}, {any: [...]}, {none: [...]} or always")
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        *("{mood: [not low]}", "{mood: ['!low']}", "{mood: [not_low]}", "{mood: [-low]}"),
+        *("{mood: [low or fine]}", "{mood: [low_or_fine]}", "{mood: [any but low]}"),
+        *("not_tired", "untired", "non-tired", "{not_mood: [low]}", "{nicht: tired}"),
+    ],
+)
+def test_no_guess_drops_what_stands_around_a_name(rule: str) -> None:
+    """It would turn the rule round, or leave half of it: all names are told instead."""
+    (said,) = told(rule)
+    assert "did you mean" not in said
+    assert "; write " not in said
+
+
+def test_a_promise_is_told_what_to_write_of_all_but_some() -> None:
+    """With the words around the names."""
+    promises = "promises: [{name: P, then: {applies: {any_but: rest-more}}}]\n"
+    with pytest.raises(FileProblems, match=r"write {applies: {any_but: \[rest-more\]}}"):
+        parse_guide("guide.yaml", small_text() + promises)
 
 
 def test_a_misspelt_name_is_guessed_at() -> None:

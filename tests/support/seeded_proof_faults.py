@@ -229,6 +229,26 @@ STYLE: Final = {
         "unpromised",
         'no promise names the topic "nihgt"; did you mean "night"?',
     ),
+    "what was to stand beside a text": Fault(
+        "    text: [That is all.]",
+        "    text:\n      - >-\n        That is all.\n        support: [listener]",
+        ">-\n        That is",
+        "swallowed",
+        'readers see "support: [listener]"',
+    ),
+    "letter that was read wrong": Fault(
+        "title: The end\n", "title: Donâ€™t\n", "title: Don", "misread", "type it anew"
+    ),
+    "quote that is left over": Fault(
+        "title: The end\n", 'title: The end"\n', "title: The end", "stray-quote", "one too many"
+    ),
+    "placeholder with a blank": Fault(
+        "text: Call home.",
+        'text: "Call {support command}."',
+        'text: "Call',
+        "braces",
+        "would see {support command} as it stands",
+    ),
     "promise that rests on a fact": Fault(
         "promises:\n",
         "promises:\n  - name: Low\n    when: tired\n    then: {none: [{ending: [stopped]}]}\n",

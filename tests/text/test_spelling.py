@@ -2,7 +2,13 @@
 
 import pytest
 
-from distancecli.text.spelling import LONGEST_MISSPELT, MOST_LISTED, listed, suggestion
+from distancecli.text.spelling import (
+    LONGEST_MISSPELT,
+    MOST_LISTED,
+    listed,
+    near_or_nothing,
+    suggestion,
+)
 
 NAMES = ["mood", "help", "rest"]
 
@@ -30,3 +36,21 @@ def test_a_long_list_ends_with_how_many_more_there_are() -> None:
     """The first of them are told, and the number of the others."""
     names = [f"name{number}" for number in range(MOST_LISTED + 3)]
     assert listed(names).endswith(f"name{MOST_LISTED - 1} and 3 more")
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("not_told", "told"), ("safe", "unsafe"), ("told_or_shut", "told"), ("not told", "told")],
+)
+def test_a_name_with_more_said_of_it_is_not_that_name_misspelt(name: str, meant: str) -> None:
+    """A guess would turn a rule round, or drop a half of it."""
+    assert near_or_nothing(name, [meant]) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("tolld", "told"), ("toldd", "told"), ("tol", "told"), ("find", "find-help")],
+)
+def test_a_name_with_a_slip_is_guessed(name: str, meant: str) -> None:
+    """Letters too many or too few, and a name that was left off."""
+    assert near_or_nothing(name, [meant]) == f'; did you mean "{meant}"?'

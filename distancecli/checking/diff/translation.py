@@ -4,13 +4,13 @@ A translation has other words in every place, and is to have the same rules. Whe
 into the words of the guide that it was made from, all that still differs between the two is rules.
 """
 
-from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any, Final
 
 from msgspec.structs import replace
 
+from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import ALWAYS
 from distancecli.guide.model import Guide
 from distancecli.guide.parts import Part
@@ -40,20 +40,20 @@ def in_words_of(old: Guide, new: Guide) -> Guide:
 
 
 def count_reworded(old: Guide, new: Guide) -> int:
-    """How many texts of one guide the other one has not, where both have the same rules."""
-    one, other = Counter(_texts(old)), Counter(_texts(new))
-    return max((one - other).total(), (other - one).total())
+    """In how many places the two have other texts, where both have the same rules."""
+    one, other = dict(_texts(old)), dict(_texts(new))
+    return sum(one.get(place) != other.get(place) for place in one.keys() | other.keys())
 
 
-def _texts(value: Any) -> Iterator[str]:
+def _texts(value: Any, place: Place = ()) -> Iterator[tuple[Place, str]]:
     if isinstance(value, str):
-        yield value
+        yield place, value
     elif isinstance(value, Part):
         for name in value.__struct_fields__:
-            yield from _texts(getattr(value, name))
+            yield from _texts(getattr(value, name), (*place, name))
     elif isinstance(value, tuple | dict):
-        for each in value.values() if isinstance(value, dict) else value:
-            yield from _texts(each)
+        for key, each in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts(each, (*place, key))
 
 
 def _worded(old: Any, new: Any) -> Any:

@@ -187,3 +187,11 @@ def test_the_command_tells_a_code_that_slipped(tmp_path: Path, foreign: Any) -> 
 def test_what_is_worded_otherwise_is_counted(count: int, said: str) -> None:
     """Also where it is nothing, or one text."""
     assert said in alike_but_for_words(count)
+
+
+def test_texts_that_change_places_are_counted() -> None:
+    """Two answers whose words are exchanged are two texts worded otherwise, not none."""
+    swapped = sound_guide(
+        ("label: Often", "label: Seldom"), ("seldom, label: Seldom", "seldom, label: Often")
+    )
+    assert count_reworded(sound_guide(), swapped) == 2
