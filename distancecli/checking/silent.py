@@ -10,14 +10,14 @@ from typing import Final
 from distancecli.documents.document import Document
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place, Scalar
-from distancecli.text.characters import name_of, shortened
+from distancecli.text.characters import CURLY_QUOTES, name_of, shortened
 
 REMARK: Final = re.compile(r"[ \t]+(#[^\r\n]*)")
 STOP: Final = r"[.!?:;)\"'\u2019\u201d]"
 """What ends a sentence, or something said in one."""
 CUT: Final = re.compile(r"#([^\s#]| \d)")
 """A remark that looks like a part of the text before it, as in ``#1`` and ``# 1``."""
-IN_CURLY_QUOTES: Final = re.compile(r"[\u2018-\u201f\u00ab].*[\u2018-\u201f\u00bb]", re.DOTALL)
+IN_CURLY_QUOTES: Final = re.compile(rf"[{CURLY_QUOTES}\u00ab].*[{CURLY_QUOTES}\u00bb]", re.DOTALL)
 SWALLOWED: Final = re.compile(
     r"(?:^|\s)((?:<{7}|={7}|>{7}|# |- \{|[a-z_]+: (?:\[|\{\w+: )).*)", re.MULTILINE
 )

@@ -75,7 +75,7 @@ def check(
     if form is ReportFormat.JSON:
         write_data(as_json(problems))
     else:
-        which = "" if file else CHOSEN_GUIDE if chosen_path(None) else BUILT_IN_GUIDE
+        which = "" if file else CHOSEN_GUIDE if chosen else BUILT_IN_GUIDE
         write_out(as_lines(path, problems, found, fails, which))
     if fails:
         raise typer.Exit(1)

@@ -7,13 +7,13 @@ from typing import Any, Final
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import NULLS, Place
 from distancecli.guide.model import Guide
-from distancecli.text.characters import made_visible
+from distancecli.text.characters import CURLY_QUOTES, made_visible
 
 SECTIONS: Final = ("questions", "endings", "notices", "steps")
 """The sections whose entries have an id."""
 INNER: Final = (("steps", "actions", "id"), ("questions", "options", "code"))
 """The lists in them whose entries have a name of their own."""
-NO_NAME: Final = re.compile(r"[\s\u2018-\u201f\u00ab\u00bb\[\]{},:;#\uff0c\uff1a\uff1b]")
+NO_NAME: Final = re.compile(rf"[\s{CURLY_QUOTES}\u00ab\u00bb\[\]{{}},:;#\uff0c\uff1a\uff1b]")
 """What stands in no id or code: blanks, curly quotes, and what means something in YAML."""
 REPEATED: Final = "repeated"
 

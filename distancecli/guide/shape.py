@@ -12,7 +12,7 @@ from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import Condition, parse
 from distancecli.guide.parts import LEAST_WORDS
-from distancecli.text.characters import name_of
+from distancecli.text.characters import CURLY_QUOTES, OTHER_DASHES, name_of
 from distancecli.text.spelling import near_or_nothing, suggestion
 
 T = TypeVar("T")
@@ -33,14 +33,14 @@ NO_TEXT: Final[dict[type, str]] = {
 """The same where a text belongs, by what YAML took it for."""
 GLUED: Final = re.compile(r"(\w+)(:?)(?:(?<=:)\s*\S|(?<!:)\s+[\"'\[{])")
 """A field and its value that YAML took for one key."""
-NO_MINUS: Final = re.compile(r"[\u2010-\u2015\u2212*\u2022\u00b7]\s")
+NO_MINUS: Final = re.compile(rf"[{OTHER_DASHES}*\u2022\u00b7]\s")
 """Other dashes, and bullets."""
 ODD_BLANK: Final = re.compile(r"[^\S ]|\u200b")
 """What looks like a space in front of a field."""
 MISSING: Final = "missing-field"
 MISPLACED: Final = "misplaced"
 """The code of a field that stands in another place than it seems."""
-CURLY: Final = re.compile(r"[\u2018-\u201f]")
+CURLY: Final = re.compile(f"[{CURLY_QUOTES}]")
 FIELDS: Final = "fields belong here (name: value), not what stands here"
 """The same where it allows none of them."""
 BARE_TEXT: Final = "a text does not stand alone here; write it as {text: ...}"

@@ -8,6 +8,10 @@ CONTROLS: Final = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff"
 INVISIBLE: Final = r"\u2028-\u202e\u2066-\u2069\ufeff"
 """Other line ends, what turns the order of letters round, and the byte order mark."""
 
+CURLY_QUOTES: Final = r"\u2018-\u201f"
+OTHER_DASHES: Final = r"\u2010-\u2015\u2212"
+"""What word processors put in the place of straight quotes and of -, for a pattern."""
+
 HIDDEN: Final = f"[{CONTROLS}{INVISIBLE}]"
 """A pattern of what may stand nowhere in a file, remarks included."""
 HARMFUL: Final = f"[\t\r{CONTROLS}{INVISIBLE}]"

@@ -6,12 +6,11 @@ from typing import Final
 
 from distancecli.documents.mending.entryline import BLANKS, EntryLine
 from distancecli.documents.mending.slip import PUT_ONE_IN, Finder, Slip, is_key
-from distancecli.text.characters import name_of
+from distancecli.text.characters import OTHER_DASHES, name_of
 
-DASHES: Final = "\u2010-\u2015\u2212"
 BULLETS: Final = "*\u2022\u00b7\u25aa\u25e6\u2023\u25cf"
 OTHER_BLANK: Final = re.compile(f"[{BLANKS[2:]}]")
-NO_MINUS: Final = re.compile(rf" *(?:- +)*([{DASHES}{BULLETS}])[{BLANKS}]*(?=\S)")
+NO_MINUS: Final = re.compile(rf" *(?:- +)*([{OTHER_DASHES}{BULLETS}])[{BLANKS}]*(?=\S)")
 NO_SPACE_BEHIND_DASH: Final = re.compile(r"^ *(?:- +)*-(?=[^\s-])")
 NO_SPACE_BEHIND_COLON: Final = re.compile(
     r"(?:^ *(?:- +)*|[{,] *)([A-Za-z_][\w-]*|\"[^\"]*\"):(?=[^\s:/])"

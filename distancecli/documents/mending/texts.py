@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from distancecli.documents.mending.entryline import BLANKS, EntryLine, Written, upwards
-from distancecli.documents.mending.signs import CLOSING, DASHES
+from distancecli.documents.mending.signs import CLOSING
 from distancecli.documents.mending.slip import IN_QUOTES, Slip, is_key, quoted
 from distancecli.documents.mending.stumble import Stumble
+from distancecli.text.characters import CURLY_QUOTES, OTHER_DASHES
 
-CURLY: Final = "\u2018-\u201f"
 NEVER_FIRST: Final = "*&!@`%>|,]}"
 """What no text without quotes starts with."""
 NEVER_FIRST_ALONE: Final = "-?:"
@@ -147,7 +147,7 @@ def _why_in_quotes(written: Written) -> str:
         )
     if first in ("'", '"'):
         return _why_other_quotes(written)
-    if re.match(f"[{CURLY}]", first):
+    if re.match(f"[{CURLY_QUOTES}]", first):
         return "curly quotes are no quotes here; write straight ones" if _has_colon(text) else ""
     alone = re.match(rf"[{NEVER_FIRST_ALONE}](\s|$)", text)
     if (first and first in NEVER_FIRST) or alone or (written.in_brackets and first in ("?", ":")):
@@ -205,5 +205,5 @@ def _is_followed_by_entry(lines: list[str], number: int) -> bool:
     following = next((line for line in below if not EntryLine(line).is_blank), "-")
     if EntryLine(following).indent > EntryLine(lines[number]).column:
         return False  # so only the text itself can go on
-    found = re.match(rf"[{BLANKS}]*(?:([A-Za-z_][\w-]*):|[-{DASHES}])", following)
+    found = re.match(rf"[{BLANKS}]*(?:([A-Za-z_][\w-]*):|[-{OTHER_DASHES}])", following)
     return found is not None and (not found[1] or is_key(lines, found[1]))
