@@ -8,6 +8,7 @@ from collections.abc import Callable
 from msgspec import Struct, field
 
 from distancecli.asking import pages
+from distancecli.asking.againpages import gone_page
 from distancecli.asking.asker import Asker
 from distancecli.asking.page import Act, Page, Reply, Turn
 from distancecli.asking.questionpage import question_page
@@ -18,6 +19,7 @@ from distancecli.guide.model import Ending, Guide, Notice, Question, paragraphs
 from distancecli.interview.message import message
 from distancecli.interview.plan import Reader, reader_of
 from distancecli.interview.replay import Interview, is_off_record, notices, replay
+from distancecli.interview.since import Given
 from distancecli.interview.start import Chosen
 
 
@@ -37,6 +39,12 @@ class Conversation(Struct):
     answers: dict[str, Codes] = field(default_factory=dict)
     given: set[str] = field(default_factory=set)
     """The questions that came with an answer and were not asked since: those are passed over."""
+    earlier: Given | None = None
+    """What the reader brings along from the last time."""
+    gone: tuple[str, ...] = ()
+    """What of that the guide does not know any more, in words."""
+    above: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """What stands above a question, by its id."""
     said: dict[str, Codes] = field(default_factory=dict)
     """What was said row by row, which the answer does not hold all of."""
     country: str | None = None
@@ -55,7 +63,7 @@ class Conversation(Struct):
         self._welcome()
         interview = self.replayed()
         # An ending is not passed over: it is reached by the question that it hangs on.
-        first = self.guide.questions[0] if interview.ending else interview.next
+        first = interview.asked[0] if interview.ending else interview.next
         self._go_on(first, checking=False)
 
     def change(self) -> None:
@@ -64,7 +72,7 @@ class Conversation(Struct):
 
     def reader(self, chosen: Chosen | None = None) -> Reader:
         """The reader as they answered so far, with their plan, and what they start with."""
-        return reader_of(self.guide, self.answers, self.country, chosen)
+        return reader_of(self.guide, self.answers, self.country, chosen, self.earlier)
 
     def replayed(self) -> Interview:
         """Where the answers have led so far."""
@@ -92,7 +100,9 @@ class Conversation(Struct):
     # --- One page each ---------------------------------------------------------------------------
 
     def _welcome(self) -> None:
-        while self.asker.show(pages.welcome_page(self.guide, self.plain)) is Turn.BACK:
+        first = pages.welcome_page(self.guide, self.plain, again=self.earlier is not None)
+        gone = (gone_page(self.guide, self.gone),) if self.gone else ()
+        while any(self.asker.show(page) is Turn.BACK for page in (first, *gone)):
             pass
 
     def _ask(self, question: Question, again: bool) -> Reply:
@@ -111,7 +121,9 @@ class Conversation(Struct):
 
     def _page(self, question: Question, again: bool) -> Page:
         said = self.said.get(question.id)
-        return question_page(self.guide, question, self.replayed(), self.answers, said, again)
+        above, given = self.above.get(question.id, ()), self.given
+        interview, answers = self.replayed(), self.answers
+        return question_page(self.guide, question, interview, answers, said, again, given, above)
 
     def _kept(self, question: Question, codes: Codes) -> bool:
         """Says which later answers a change would drop, and whether the reader lets it be.
@@ -130,7 +142,8 @@ class Conversation(Struct):
     def _check(self) -> Reply:
         """What the reader does on the check page; going on, they are asked for a country first."""
         interview = self.replayed()
-        reply = self.asker.show(pages.check_page(self.guide, interview))
+        again = self.earlier is not None
+        reply = self.asker.show(pages.check_page(self.guide, interview, again))
         if Act.GO_ON.is_chosen_in(reply) and self._asked_for_lines(interview) is Turn.BACK:
             return self._check()
         return reply
@@ -152,7 +165,9 @@ class Conversation(Struct):
         interview = self.replayed()
         if checking and not (interview.next or interview.ending):
             return None
-        asked = interview.asked
+        # Whoever comes back is led through what they were asked today.
+        passed = self.given if self.earlier else ()
+        asked = [each for each in interview.asked if each.id not in passed]
         place = asked.index(question)
         if place == 0:
             self._welcome()

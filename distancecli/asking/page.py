@@ -35,6 +35,7 @@ class Act(StrEnum):
     START = "\tstart"
     CLEAR = "\tclear"
     LATER = "\tlater"
+    SMALLER = "\tsmaller"
     OPEN = "\topen"
     OTHER = "\tother"
     REPLACE = "\treplace"
@@ -135,7 +136,9 @@ class Page(Struct, frozen=True):
     hasty: bool = False
     """Whether Enter chooses at once; elsewhere it first reads on to a choice not in view."""
     asks: bool = False
-    """Whether it asks a question of the guide, which its text begins with."""
+    """Whether it asks a question of the guide, which stands first in its text."""
+    before: int = 0
+    """How many texts stand before that question."""
     progress: Progress | None = None
     """How far that question is on the way."""
     drawn: Drawn | None = None

@@ -34,13 +34,17 @@ def keys_for(guide: Guide, keys: str, choices: tuple[Choice, ...]) -> str:
     return keys.format(numbers=numbers)
 
 
-def welcome_page(guide: Front, plain: bool = False) -> Page:
-    """What this is, what it keeps, how to leave; plain lines cannot be cleared, and say so."""
+def welcome_page(guide: Front, plain: bool = False, again: bool = False) -> Page:
+    """What this is, what it keeps, how to leave; plain lines cannot be cleared, and say so.
+
+    `again`: it is for a reader who comes back.
+    """
     welcome, labels = guide.welcome, guide.labels
+    text = (labels.again_welcome,) if again else welcome.text
     leaving = welcome.plain if plain else welcome.on_screen
     return Page(
         heading=welcome.title,
-        text=tuple(Passage(text) for text in (*welcome.text, leaving)),
+        text=tuple(Passage(text) for text in (*text, leaving)),
         choices=(Choice(Act.GO_ON, labels.begin),),
         hints=hints_of(guide, labels.keys_welcome, labels.prompt_begin),
         empty=frozenset({Act.GO_ON}),
@@ -56,9 +60,15 @@ def choosing(guide: Guide, choices: tuple[Choice, ...], prompt: str | None = Non
     )
 
 
-def check_page(guide: Guide, interview: Interview) -> Page:
-    """Every answer that counts; the reader goes on, at its top or its end, or changes one."""
+def check_page(guide: Guide, interview: Interview, again: bool = False) -> Page:
+    """Every answer that counts; the reader goes on, at its top or its end, or changes one.
+
+    `again`: most of them are of the last time.
+    """
     labels = guide.labels
+    title, text = labels.check_title, labels.check_text
+    if again:
+        title, text = labels.again_check_title, labels.again_check_text
     given = (
         Choice(
             question.id,
@@ -71,8 +81,8 @@ def check_page(guide: Guide, interview: Interview) -> Page:
     choices = (Choice(Act.GO_ON, labels.check_go_on), *given)
     prompt = labels.prompt_check.format(go_on=labels.check_go_on)
     return Page(
-        heading=labels.check_title,
-        text=(Passage(labels.check_text),),
+        heading=title,
+        text=(Passage(text),),
         choices=(*choices, replace(choices[0], again=True, apart=True)),
         hints=choosing(guide, choices, prompt),
         empty=frozenset({Act.GO_ON}),

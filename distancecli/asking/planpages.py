@@ -108,17 +108,31 @@ def start_page(guide: Guide, plan: Plan) -> Page:
         for step in plan.steps
         if step.action
     )
-    choices = (*given, Choice(Act.LATER, labels.start_later))
+    choices = (*_smaller(guide, plan), *given, Choice(Act.LATER, labels.start_later))
     return _one_of(guide, labels.start_title, labels.start_ask, choices, plan.start)
+
+
+def _smaller(guide: Guide, plan: Plan) -> Iterator[Choice]:
+    """The smaller part of an action, where the rules say that; the whole of it is offered too."""
+    if plan.start and plan.start.smaller:
+        number = guide.labels.step_number.format(number=plan.start.number)
+        below = f"{number}, {guide.labels.start_smaller}"
+        yield Choice(Act.SMALLER, plan.start.smaller, below=below)
 
 
 def _place(guide: Guide, plan: Plan, step: StepShown) -> str:
     """Where the action comes from, and what speaks for it."""
     labels = guide.labels
     number = labels.step_number.format(number=step.number)
-    first = plan.start is not None and plan.start.recommended == step.id
+    start = plan.start
+    first = start is not None and start.recommended == step.id and not start.smaller
     words = (labels.start_first if first else "", labels.helps_most if step.highlighted else "")
     return ", ".join((number, *filter(None, words)))
+
+
+def _default(start: Start) -> str:
+    """What is pointed at first: what is shown as the start."""
+    return Act.SMALLER if start.is_smaller else start.step
 
 
 def moment_page(guide: Guide, start: Start) -> Page:
@@ -138,6 +152,6 @@ def _one_of(
         choices=choices,
         hints=choosing(guide, choices),
         unhurried=True,
-        default=start.step if start else None,
+        default=_default(start) if start else None,
         empty=frozenset(),
     )

@@ -1,5 +1,7 @@
 """The page of a question of the guide: its words, what was answered before, and how far it is."""
 
+from collections.abc import Collection
+
 from distancecli.asking.page import Choice, Hints, Page, Progress
 from distancecli.asking.pages import hints_of, keys_for
 from distancecli.asking.rows.responses import keys_before
@@ -18,21 +20,24 @@ def question_page(
     answers: Answers,
     said: Codes | None = None,
     again: bool = False,
+    given: Collection[str] = (),
+    before: tuple[str, ...] = (),
 ) -> Page:
     """A question, with its answer chosen already where it has one; `said` is it row by row.
 
-    `again`: it is asked for a change of answers that were all given, and counts no further.
+    `again`: it is asked for a change of answers that were all given, and counts no further. `given`
+    are the questions that are passed over, and do not count. `before` stands above the question.
     """
     labels = guide.labels
     choices = _choices(guide, question)
     help_text = (question.help,) if question.help else ()
     together = question.many and not question.each
     more = (labels.many,) if together else ()
-    progress = _progress(guide, question, interview, answers)
+    progress = _progress(guide, question, interview, answers, given)
     chosen = keys_before(question, answers.get(question.id, frozenset()), said)
     return Page(
         heading=_change(guide, question, answers) if again else _count(guide, progress),
-        text=tuple(Passage(text) for text in (question.ask, *help_text, *more)),
+        text=tuple(Passage(text) for text in (*before, question.ask, *help_text, *more)),
         choices=choices,
         hints=_answering(guide, choices, together, bool(chosen)),
         many=together,
@@ -41,6 +46,7 @@ def question_page(
         unhurried=question.sensitive,
         rows=row_words(labels) if question.each else None,
         asks=True,
+        before=len(before),
         progress=None if again else progress,
     )
 
@@ -62,10 +68,17 @@ def _answering(guide: Guide, choices: tuple[Choice, ...], many: bool, chosen: bo
     return hints_of(guide, keys_for(guide, keys, choices), prompt.format(skip=empty))
 
 
-def _progress(guide: Guide, question: Question, interview: Interview, answers: Answers) -> Progress:
+def _progress(
+    guide: Guide,
+    question: Question,
+    interview: Interview,
+    answers: Answers,
+    given: Collection[str],
+) -> Progress:
     """How far the question is: it never goes back on the way, as what can follow only shrinks."""
-    done = interview.asked.index(question)
-    return Progress(done, done + 1 + at_most_to_go(guide, answers, question))
+    earlier = interview.asked[: interview.asked.index(question)]
+    done = sum(each.id not in given for each in earlier)
+    return Progress(done, done + 1 + at_most_to_go(guide, answers, question, given))
 
 
 def _count(guide: Guide, progress: Progress) -> str:

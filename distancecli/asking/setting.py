@@ -84,7 +84,7 @@ class Setting(Struct, frozen=True):
             return [*self._drawn(self.page.drawn), Line(""), *self._below(self.page.drawn)]
         lines = heading_lines(self.page, self.window)
         for number, passage in enumerate(self.page.text):
-            role = "ask" if self.page.asks and not number else "text"
+            role = "ask" if self.page.asks and number == self.page.before else "text"
             lines += [Line(""), *text_lines(passage.text, self.window, role)]
             for entry in passage.lines:
                 lines += text_lines(entry, self.window, lead="  - ")

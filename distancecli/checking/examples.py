@@ -7,11 +7,13 @@ import msgspec
 
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
-from distancecli.guide.answers import SKIP, as_answers
+from distancecli.guide.answers import SKIP, Answers, as_answers
 from distancecli.guide.model import Guide
 from distancecli.guide.promises import ORDERED, Expected, as_words
+from distancecli.interview.keptstart import start_of_example
 from distancecli.interview.plan import PLAN, Plan, make_plan
-from distancecli.interview.replay import replay
+from distancecli.interview.replay import comes_back, coming_back, replay
+from distancecli.interview.since import Given
 from distancecli.text.wrapping import columns, padded
 
 NO_STEP: Final = "no step that applies"
@@ -21,7 +23,7 @@ def readers_as_expected(guide: Guide) -> Iterator[Fault]:
     """Each example reader is shown just what they are expected to be shown."""
     for index, reader in enumerate(guide.readers):
         answers = as_answers(reader.answers)
-        shown = outcome_of(make_plan(guide, answers))
+        shown = outcome_of(plan_for(guide, answers))
         if _in_any_order(shown) != _in_any_order(reader.expected):
             said = f'"{reader.name}" is shown something else; change a rule, or what is expected'
             table = tuple(_beside(reader.expected, shown))
@@ -33,12 +35,25 @@ def unasked_answers(guide: Guide) -> Iterator[Fault]:
     """Answers of the example readers to questions that they are not asked, so that none counts."""
     for index, reader in enumerate(guide.readers):
         answers = as_answers(reader.answers)
-        asked = replay(guide, answers, missing=SKIP).asked
+        asked = replay(guide_for(guide, answers), answers, missing=SKIP).asked
         answered = {id for id, codes in answers.items() if codes != SKIP}
         for id in sorted(answered - {question.id for question in asked}):
             said = f'"{reader.name}" is not asked "{id}"; take it out, or change an earlier answer'
             at: Place = ("readers", index, "answers", id)
             yield Fault(at, said, "unasked-answer", "warning")
+
+
+def guide_for(guide: Guide, answers: Answers) -> Guide:
+    """The guide for an example: whoever says how it went comes back."""
+    return coming_back(guide) if comes_back(guide, answers) else guide
+
+
+def plan_for(guide: Guide, answers: Answers) -> Plan:
+    """The plan for an example, with what they started with the last time, where it says that."""
+    if not comes_back(guide, answers):
+        return make_plan(guide, answers)
+    earlier = Given(answers, start_of_example(guide, answers))
+    return make_plan(coming_back(guide), answers, earlier=earlier)
 
 
 def outcome_of(plan: Plan) -> Expected:

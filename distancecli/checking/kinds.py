@@ -22,6 +22,7 @@ class Kind(Enum):
     INSTEAD_TEXT = "instead text", "paragraph in place of a start", "paragraphs in place of a start"
     HELP_TEXT = "help text", "paragraph on where help is", "paragraphs on where help is"
     MOMENT = "moment", "moment", "moments"
+    START_TEXT = "start text", "sentence on why a start is that", ""
     QUESTION = "question", "question", "questions"
     ANSWER = "answer", "answer", "answers"
     STEP = "step", "step", "steps"
@@ -60,7 +61,7 @@ AROUND: Final = (Kind.TOP_TEXT, Kind.FOOT_TEXT, Kind.INSTEAD_TEXT, Kind.HELP_TEX
 GUARDED: Final = (*AROUND, Kind.STEP_TEXT)
 """The kinds of paragraph that guarded readers see only where they are marked."""
 FOR_SOME: Final = (
-    *(*AROUND, Kind.MOMENT, Kind.ENDING_TEXT, Kind.NOTICE_TEXT, Kind.STEP_TEXT),
+    *(*AROUND, Kind.MOMENT, Kind.START_TEXT, Kind.ENDING_TEXT, Kind.NOTICE_TEXT, Kind.STEP_TEXT),
     *(Kind.REASON, Kind.ADVICE, Kind.ACTION, Kind.OPENER),
 )
 """The kinds of text that a rule is for, be it that of the step or page on which they stand."""

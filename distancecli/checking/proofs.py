@@ -109,8 +109,9 @@ class Proofs:
                 yield self.fault(place, said, "broken-promise", *broken)
 
     def asked(self) -> tuple[int, int]:
-        """How many questions readers are asked, at the least and at the most."""
-        return self.logic.least_and_most(list(self.everyone.asked.values()))
+        """How many questions readers are asked their first time, at the least and at the most."""
+        asked = (self.everyone.asked[each.id] for each in self.guide.questions if not each.again)
+        return self.logic.least_and_most(list(asked))
 
     def results(self, most: int) -> int | None:
         """How many different results readers get; None where there are more than `most`.

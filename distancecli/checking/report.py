@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from distancecli.checking.check import MOST_RESULTS, Check
-from distancecli.checking.examples import outcome_in_words, outcome_of
+from distancecli.checking.examples import outcome_in_words, outcome_of, plan_for
 from distancecli.documents.document import Document
 from distancecli.errors import MEND, MOST_SHOWN, Problem, and_more, in_order
 from distancecli.guide.answers import Answers
 from distancecli.guide.model import Guide
 from distancecli.interview.answersfile import example_answers
-from distancecli.interview.plan import make_plan
 from distancecli.system.machine import machine
 from distancecli.text.characters import on_one_line
 from distancecli.text.data import json_text
@@ -29,7 +28,7 @@ def _example(guide: Guide, answers: Answers | None) -> str:
     """The answers file of a reader, with what they are shown as a comment; empty without one."""
     if answers is None:
         return ""
-    shown = outcome_in_words(outcome_of(make_plan(guide, answers)))
+    shown = outcome_in_words(outcome_of(plan_for(guide, answers)))
     return "\n".join([f"# shown: {shown}", *example_answers(guide, answers)]) + "\n"
 
 

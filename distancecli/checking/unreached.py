@@ -33,6 +33,8 @@ CALLED: Final = {
     "start": "line",
     "moments": "moment",
     "no_start": "rule",
+    "smaller": "smaller part",
+    "say": "sentence",
 }
 """What an entry is called, by the field that it stands in."""
 
@@ -155,6 +157,8 @@ class Unreached:
         if field in AHEAD and self._possible(audience.fits):
             mend = "change its `when`" if field in ("done", "not_yet") else "move it up"
             return f"{said}: {AHEAD[field]}; {mend}, or narrow what comes before"
+        if field == "smaller":
+            return f"{said}; have a rule of `start` with `last: smaller` for them, or take it out"
         if isinstance(entry, Moment):
             # It has to be one for a kind of action that its readers can be given.
             return f"{said}; change its `when` or its `together`, or take it out"

@@ -10,7 +10,7 @@ from typer.exceptions import TyperException
 
 from distancecli import __version__
 from distancecli.cli.authors import CHECK, DIFF, GRAPH, SCHEMA, check, diff, graph, schema
-from distancecli.cli.guide import GUIDE, guide
+from distancecli.cli.guide import AGAIN, GUIDE, again, guide
 from distancecli.cli.help import GuidingCommand, GuidingGroup
 from distancecli.cli.new import NEW, new
 from distancecli.cli.read import QUESTIONS, STEPS, SUPPORT, questions, steps, support
@@ -73,6 +73,7 @@ distance support
 \b
 distance guide                ask, and show the plan
 distance guide > plan.txt     ask, and write the plan as plain text
+distance again mine.yaml      come back with the answers that you kept
 distance steps 2              read Step 2
 distance questions            see the questions and their codes
 distance support              see the help lines
@@ -116,7 +117,7 @@ def distance(
 
 
 COMMANDS: Final[dict[str, dict[Callable[..., None], str]]] = {
-    "Commands": {guide: GUIDE, steps: STEPS, questions: QUESTIONS, support: SUPPORT},
+    "Commands": {guide: GUIDE, again: AGAIN, steps: STEPS, questions: QUESTIONS, support: SUPPORT},
     "Commands for guide authors": {
         new: NEW,
         check: CHECK,

@@ -1,6 +1,6 @@
-"""`distance guide`: ask, or take the answers from a file, and show the plan."""
+"""`distance guide` and `distance again`: ask, or take the answers from a file; show the plan."""
 
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 import typer
 
@@ -24,6 +24,60 @@ def format_named(name: str | Format) -> Format:
         raise typer.BadParameter(f"'{name}' is not one of {known}") from error
 
 
+Answers = Annotated[
+    str | None,
+    typer.Option(
+        "--answers",
+        metavar="FILE",
+        help="Ask nothing; take the answers from a YAML or JSON file, or from - (standard "
+        "input). What it leaves out counts as skipped. To make one, see: distance questions",
+        rich_help_panel=QUESTIONS,
+    ),
+]
+Plain = Annotated[
+    bool,
+    typer.Option(
+        "--plain",
+        help="Ask in plain numbered lines, for screen readers and bare terminals. The same "
+        "when DISTANCE_PLAIN or ACCESSIBLE is 1.",
+        rich_help_panel=QUESTIONS,
+    ),
+]
+Output = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        metavar="FILE",
+        help="Write the plan to this file too. Its name decides on the form: .txt, .md, "
+        ".html or .json. A - is standard output.",
+        rich_help_panel=FILES,
+    ),
+]
+Form = Annotated[
+    Format | None,
+    typer.Option(
+        "--format",
+        parser=format_named,
+        metavar="|".join(Format),
+        help="The form of the plan in the file, or else on standard output.",
+        rich_help_panel=FILES,
+    ),
+]
+SaveAnswers = Annotated[
+    str | None,
+    typer.Option(
+        "--save-answers",
+        metavar="FILE",
+        help="Write the answers to this file, for --answers; never the private ones.",
+        rich_help_panel=FILES,
+    ),
+]
+Force = Annotated[
+    bool,
+    typer.Option("--force", help="Replace files that are there already.", rich_help_panel=FILES),
+]
+
+
 GUIDE: Final = """Answer up to ten questions, and see which steps fit you.
 
 Answers are never options of this command, since shells keep what is typed. Nothing is saved
@@ -42,16 +96,7 @@ To begin, type: distance guide
 
 
 def guide(
-    answers: Annotated[
-        str | None,
-        typer.Option(
-            "--answers",
-            metavar="FILE",
-            help="Ask nothing; take the answers from a YAML or JSON file, or from - (standard "
-            "input). What it leaves out counts as skipped. To make one, see: distance questions",
-            rich_help_panel=QUESTIONS,
-        ),
-    ] = None,
+    answers: Answers = None,
     ask: Annotated[
         bool,
         typer.Option(
@@ -60,56 +105,51 @@ def guide(
             rich_help_panel=QUESTIONS,
         ),
     ] = False,
-    plain: Annotated[
-        bool,
-        typer.Option(
-            "--plain",
-            help="Ask in plain numbered lines, for screen readers and bare terminals. The same "
-            "when DISTANCE_PLAIN or ACCESSIBLE is 1.",
-            rich_help_panel=QUESTIONS,
-        ),
-    ] = False,
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "--output",
-            metavar="FILE",
-            help="Write the plan to this file too. Its name decides on the form: .txt, .md, "
-            ".html or .json. A - is standard output.",
-            rich_help_panel=FILES,
-        ),
-    ] = None,
-    form: Annotated[
-        Format | None,
-        typer.Option(
-            "--format",
-            parser=format_named,
-            metavar="|".join(Format),
-            help="The form of the plan in the file, or else on standard output.",
-            rich_help_panel=FILES,
-        ),
-    ] = None,
-    save_answers: Annotated[
-        str | None,
-        typer.Option(
-            "--save-answers",
-            metavar="FILE",
-            help="Write the answers to this file, for --answers; never the private ones.",
-            rich_help_panel=FILES,
-        ),
-    ] = None,
-    force: Annotated[
-        bool,
-        typer.Option(
-            "--force", help="Replace files that are there already.", rich_help_panel=FILES
-        ),
-    ] = False,
+    plain: Plain = False,
+    output: Output = None,
+    form: Form = None,
+    save_answers: SaveAnswers = None,
+    force: Force = False,
     guide_file: GuideFile = None,
 ) -> None:
     """Answer up to ten questions, and see which steps fit you."""
+    _guide_reader(answers, None, ask, plain, output, form, save_answers, force, guide_file)
+
+
+AGAIN: Final = """Come back a week later with the answers that you kept.
+
+You are asked how it went, and a few things afresh. The rest is filled in, and you can change it.
+FILE is one that --save-answers made, or "Keep a copy". It is written to only if you ask for it.
+
+\b
+distance again mine.yaml
+distance again mine.yaml --save-answers mine.yaml
+distance again mine.yaml --answers now.yaml      ask nothing; now.yaml has what is new
+
+To begin, type: distance again mine.yaml
+"""
+
+
+def again(
+    file: Annotated[
+        str,
+        typer.Argument(metavar="FILE", help="Your answers of the last time; - is standard input."),
+    ],
+    answers: Answers = None,
+    plain: Plain = False,
+    output: Output = None,
+    form: Form = None,
+    save_answers: SaveAnswers = None,
+    force: Force = False,
+    guide_file: GuideFile = None,
+) -> None:
+    """Come back a week later with the answers that you kept."""
+    _guide_reader(answers, file, False, plain, output, form, save_answers, force, guide_file)
+
+
+def _guide_reader(*options: Any) -> None:
+    """Does what the options say, in the order of the fields of a `Request`."""
     from distancecli.run.request import Request
     from distancecli.run.run import guide_reader
 
-    guide_reader(
-        Request(answers, ask, plain, output, form, save_answers, force, guide_file),
-    )
+    guide_reader(Request(*options))

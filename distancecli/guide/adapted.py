@@ -16,7 +16,7 @@ from distancecli.guide.support import SupportLine
 from distancecli.text.characters import on_one_line, shortened
 
 COMMANDS: Final = {
-    f"{{{name}_command}}": name for name in ("guide", "steps", "questions", "support")
+    f"{{{name}_command}}": name for name in ("guide", "again", "steps", "questions", "support")
 }
 """The placeholders for commands in the texts of a guide, and the command that each stands for."""
 END_OF_COMMAND: Final = "_command}"
@@ -72,7 +72,9 @@ def for_readers(guide: Guide, file: str, built_in: Guide) -> Guide:
     """
     named = guide.labels.guide_named.format(file=shortened(on_one_line(file), LONGEST_NAME))
     welcome = replace(guide.welcome, text=(*guide.welcome.text, named))
-    return replace(_with_lines(guide, built_in), welcome=welcome)
+    again = f"{guide.labels.again_welcome}\n\n{named}"
+    labels = replace(guide.labels, again_welcome=again)
+    return replace(_with_lines(guide, built_in), welcome=welcome, labels=labels)
 
 
 def _with_lines(guide: Guide, built_in: Guide) -> Guide:

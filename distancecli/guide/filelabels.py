@@ -2,11 +2,11 @@
 
 from typing import Annotated
 
+from distancecli.guide.againlabels import AgainLabels
 from distancecli.guide.parts import Words, holds
-from distancecli.guide.planlabels import PlanLabels
 
 
-class FileLabels(PlanLabels, frozen=True):
+class FileLabels(AgainLabels, frozen=True):
     """The labels of files, beside those of what is in them."""
 
     keep_title: Words
@@ -42,6 +42,9 @@ class FileLabels(PlanLabels, frozen=True):
     """Stands behind that where the file is a page for a browser, which remembers what it opens."""
     kept_answers: Annotated[Words, holds("file")]
     """Says that the answers were written to the file {file}."""
+    kept_no_start: Words
+    """Stands behind that where what was chosen to start with is not in it: it would tell what was
+    answered in private."""
     redirected: Words
     """Says that the plan is where standard output leads, whose name is not known."""
     kept_earlier: Annotated[Words, holds("file")]

@@ -155,6 +155,8 @@ class Labels(FileLabels, frozen=True):
     saved_title: Words
     saved_use: Words
     """The head of a file of answers: what it is, and how to use it."""
+    saved_start: Words
+    """Stands in such a file above what was chosen to start with."""
     template_title: Words
     template_use: Words
     """The head of an answers file to fill in."""
@@ -167,6 +169,7 @@ class Labels(FileLabels, frozen=True):
     takes_many: Words
     asked_by_itself: Words
     asked_sometimes: Words
+    asked_again: Words
     asked_in_private: Words
     """What is to be known of a question where its codes are listed."""
     option_code: Annotated[Words, holds("code", "label")]

@@ -24,6 +24,7 @@ from distancecli.guide.labels import placeholders
 from distancecli.guide.model import BY_REASON, Guide, Question, StepText, Text, paragraphs
 from distancecli.guide.names import UNKNOWN
 from distancecli.guide.promises import Expected
+from distancecli.guide.start import START
 from distancecli.text.spelling import suggestion
 
 
@@ -112,6 +113,12 @@ def _question_faults(question: Question, place: Place) -> Iterator[Fault]:
     if question.id in GROUPS or question.id in MEANT:
         said = f'"{question.id}" is a word of conditions; give the question another id'
         yield Fault((*place, "id"), said, "reserved-id")
+    if question.id == START:
+        said = f'"{START}" is what an answers file calls the start; give the question another id'
+        yield Fault((*place, "id"), said, "reserved-id")
+    if question.again and not question.private:
+        said = "how it went is nobody else's to read; add `private: true` to this question"
+        yield Fault((*place, "again"), said, "not-private")
     for index, option in enumerate(question.options):
         inner = (*place, "options", index)
         if option.code == SKIPPED:
@@ -158,12 +165,19 @@ def _kinds_in(text: Text | StepText, place: Place) -> Iterator[tuple[Place, str]
 
 
 def _start_faults(guide: Guide) -> Iterator[Fault]:
-    """Steps to start with that the guide does not have."""
+    """Rules that do not say just one thing to start with, and steps that the guide lacks."""
     known = [step.id for step in guide.steps]
     for index, rule in enumerate(guide.plan.start):
-        if rule.step not in known:
+        place: Place = ("plan", "start", index)
+        if bool(rule.step) is bool(rule.last):
+            said = "this says where to start by `step` or by `last`, and by one of them alone"
+            yield Fault(place, f"{said}; write one", "no-start-rule")
+        elif rule.say and not rule.last:
+            said = "this goes with `last` alone, since others have a reason; take it out"
+            yield Fault((*place, "say"), said, "no-start-rule")
+        elif rule.step and rule.step not in known:
             said = f'no step is called "{rule.step}"{suggestion(rule.step, known)}'
-            yield Fault(("plan", "start", index, "step"), said, UNKNOWN)
+            yield Fault((*place, "step"), said, UNKNOWN)
 
 
 def _reader_faults(guide: Guide) -> Iterator[Fault]:

@@ -62,6 +62,8 @@ class Action(Saying, frozen=True):
     """What it is called in files; it is the only one of its step with that name."""
     together: bool = False
     """Whether it takes both of the two: then only moments together are offered for it."""
+    smaller: str = ""
+    """A smaller part of it, for whoever comes back and did not get to it."""
 
 
 class Step(Part, frozen=True):

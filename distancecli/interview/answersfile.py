@@ -1,36 +1,57 @@
 """Answers files as text: the answers of one reader, and a template to fill in.
 
-Both are YAML that `answers_from` reads; all else in them is comments in the reader's words.
+Both are YAML that `given.given_by` reads; all else in them is comments in the reader's words.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import Final
 
-from distancecli.documents.document import Document
 from distancecli.documents.plaindata import NULLS
-from distancecli.errors import MOST_GATHERED, FileProblems
-from distancecli.guide.answers import SKIP, Answers, Codes, answer_faults, as_answers
-from distancecli.guide.conditions import ALWAYS, SKIPPED, questions_of
+from distancecli.guide.answers import SKIP, Answers, Codes
+from distancecli.guide.conditions import ALWAYS, SKIPPED
 from distancecli.guide.model import Guide, Question
+from distancecli.guide.start import START
+from distancecli.interview.keptstart import (
+    ACTION,
+    MOMENT,
+    actions_by_name,
+    kept_start,
+    start_of_example,
+)
 from distancecli.interview.replay import replay
+from distancecli.interview.since import telling_questions
+from distancecli.interview.start import Chosen
 from distancecli.text.wrapping import wrap
 
 WIDTH: Final = 80
-UNQUOTED: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
+UNQUOTED: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_/-]*")
 
 
-def saved_answers(guide: Guide, answers: Answers) -> str:
-    """The answers that count, but for the private ones, each with its question and its words."""
+def saved_answers(guide: Guide, answers: Answers, chosen: Chosen | None = None) -> str:
+    """The answers that count, but for the private ones, each with its question and its words.
+
+    With them goes what the reader chose to start with, where that tells nothing private.
+    """
     live = replay(guide, answers, missing=SKIP).live
-    telling = _telling(guide)
+    telling = telling_questions(guide)
     lines = [*_comment(guide.labels.saved_title), *_comment(guide.labels.saved_use)]
     for question in guide.questions:
         codes = live.get(question.id)
         if codes and question.id in answers and question.id not in telling:
             lines += ["", *_comment(question.ask), *_answer(guide, question, codes)]
+    if start := kept_start(guide, answers, chosen):
+        lines += ["", *_comment(guide.labels.saved_start), *_start(guide, start)]
     return "\n".join(lines) + "\n"
+
+
+def _start(guide: Guide, start: Chosen) -> Iterator[str]:
+    name = f"{start.step}/{start.action}"
+    yield f"{START}:"
+    yield f"  {ACTION}: {_quoted(name)}  # {_visible(actions_by_name(guide)[name].text)}"
+    for moment in guide.plan.moments:
+        if moment.id == start.moment:
+            yield f"  {MOMENT}: {_quoted(moment.id)}  # {_visible(moment.text)}"
 
 
 def example_answers(guide: Guide, answers: Answers) -> list[str]:
@@ -41,7 +62,8 @@ def example_answers(guide: Guide, answers: Answers) -> list[str]:
         if (codes := answers.get(question.id))
         for line in _answer(guide, question, codes)
     ]
-    return lines or ["{}"]
+    start = start_of_example(guide, answers)
+    return [*lines, *(_start(guide, start) if start and start.action else ())] or ["{}"]
 
 
 def template(guide: Guide) -> str:
@@ -54,15 +76,6 @@ def template(guide: Guide) -> str:
         lines += [line for option in codes_of(guide, question) for line in _option(*option)]
         lines.append(f"{_quoted(question.id)}: {'[]' if question.many else ''}".rstrip())
     return "\n".join(lines) + "\n"
-
-
-def _telling(guide: Guide) -> set[str]:
-    """The private questions, and those that are only asked after some answer to one of them."""
-    telling: set[str] = set()
-    for question in guide.questions:
-        if question.private or questions_of(question.when, guide.facts) & telling:
-            telling.add(question.id)
-    return telling
 
 
 def _answer(guide: Guide, question: Question, codes: Codes) -> Iterator[str]:
@@ -101,27 +114,15 @@ def _quoted(word: str) -> str:
     return f'"{"".join(safe)}"'
 
 
-def answers_from(guide: Guide, document: Document) -> Answers:
-    """The answers that a file gives, by question id; what it leaves out is not in them.
-
-    A value is a code, a list of codes or `skipped`; an empty value or list says nothing.
-
-    Raises:
-        FileProblems: an unknown question or code, or codes that cannot stand together.
-    """
-    faults = list(islice(answer_faults(guide, document.data), MOST_GATHERED + 1))
-    if faults:
-        raise FileProblems(map(document.problem, faults))
-    return as_answers(document.data or {})
-
-
 def remarks(guide: Guide, question: Question) -> str:
     """How many answers the question takes, when it is asked, and whether it is private."""
     labels = guide.labels
     said = [labels.takes_many if question.many else labels.takes_one]
     if question.each:
         said.append(labels.asked_by_itself)
-    if question.when != ALWAYS:
+    if question.again:
+        said.append(labels.asked_again)
+    elif question.when != ALWAYS:
         said.append(labels.asked_sometimes)
     if question.private:
         said.append(labels.asked_in_private)

@@ -11,10 +11,12 @@ from distancecli.guide.model import Guide
 from distancecli.interview.guarded import guards_of, safe_part
 from distancecli.interview.message import Message, Passage, message, passages
 from distancecli.interview.replay import is_off_record, notices, replay
+from distancecli.interview.since import Given, Since, since, then_of
 from distancecli.interview.start import Chosen, Start, start_of
 from distancecli.interview.step import (
     AS_HIGHLIGHT,
     AS_OTHER,
+    AS_SMALLER,
     AS_START,
     NOTHING,
     Cut,
@@ -37,6 +39,8 @@ class Plan(Struct, frozen=True):
     """Not all that the guide says is safe for the reader: nobody sends them to read all of it."""
     notices: tuple[Message, ...] = ()
     top: tuple[Passage, ...] = ()
+    since: Since | None = None
+    """What became of the steps, for a reader who comes back."""
     start: Start | None = None
     instead: tuple[Passage, ...] = ()
     """What stands in place of a start for those who are given none."""
@@ -63,27 +67,61 @@ class Reader(Struct, frozen=True):
     plan: Plan
     country: str | None = None
     """The code of the country whose help lines they want; None for all."""
+    chosen: Chosen | None = None
+    """What they chose to start with; None for what the rules say."""
+    earlier: Given | None = None
+    """What they bring along from the last time."""
+
+    @property
+    def to_keep(self) -> Chosen | None:
+        """What an answers file may say of it: what they chose, or else what they came back with."""
+        return self.chosen or (self.earlier.start if self.earlier else None)
 
     def starting(self, chosen: Chosen | None) -> "Reader":
         """The same reader once they chose what to start with; None is what the rules say."""
-        return reader_of(self.guide, self.answers, self.country, chosen)
+        return reader_of(self.guide, self.answers, self.country, chosen, self.earlier)
 
 
 def reader_of(
-    guide: Guide, answers: Answers, country: str | None = None, chosen: Chosen | None = None
+    guide: Guide,
+    answers: Answers,
+    country: str | None = None,
+    chosen: Chosen | None = None,
+    earlier: Given | None = None,
 ) -> Reader:
-    """The reader who gave those answers; `country` is the one whose help lines they want."""
-    return Reader(guide, answers, make_plan(guide, answers, country, chosen), country)
+    """The reader who gave those answers; the rest is as for `make_plan`."""
+    plan = make_plan(guide, answers, country, chosen, earlier)
+    return Reader(guide, answers, plan, country, chosen, earlier)
 
 
 def make_plan(
-    guide: Guide, answers: Answers, country: str | None = None, chosen: Chosen | None = None
+    guide: Guide,
+    answers: Answers,
+    country: str | None = None,
+    chosen: Chosen | None = None,
+    earlier: Given | None = None,
 ) -> Plan:
     """What the answers lead to; a question without one counts as skipped.
 
     `country` is the code of the one whose help lines are shown; None shows all of them. `chosen` is
-    what the reader starts with, as long as their plan has it.
+    what the reader starts with, as long as their plan has it. `earlier` is what they bring along
+    from the last time; the guide then is that of whoever comes back.
     """
+    plan = _plan(guide, answers, country, chosen, earlier)
+    if earlier is None or plan.ending or plan.off_record:
+        return plan
+    then = _plan(guide, then_of(guide, answers, earlier.answers))
+    return replace(plan, since=since(then.steps, plan.steps))
+
+
+def _plan(
+    guide: Guide,
+    answers: Answers,
+    country: str | None = None,
+    chosen: Chosen | None = None,
+    earlier: Given | None = None,
+) -> Plan:
+    """The same, but for what became of the steps since."""
     interview = replay(guide, answers, missing=SKIP)
     situation = Situation(guide.facts, interview.live)
     off_record = is_off_record(guide, interview.live)
@@ -96,7 +134,8 @@ def make_plan(
     safe = safe_part(guide, guards)
     fitting = [fitted(guide, numbers[each.id], each, situation, country) for each in safe.steps]
     starts = safe.plan.no_start is None or not situation.holds(safe.plan.no_start)
-    start = start_of(safe.plan, fitting, situation, chosen) if starts else None
+    last = earlier.start if earlier else None
+    start = start_of(safe.plan, fitting, situation, chosen, last) if starts else None
     instead = () if starts else passages(guide, safe.plan.instead, situation, country)
     return Plan(
         outcome=PLAN,
@@ -115,5 +154,5 @@ def make_plan(
 def _cut(step: Fitted, start: Start | None) -> Cut:
     """How much of the step is shown, by its part in the plan."""
     if start and step.step.id == start.step:
-        return AS_START
+        return AS_SMALLER if start.is_smaller else AS_START
     return AS_HIGHLIGHT if step.highlighted else AS_OTHER

@@ -5,7 +5,10 @@ question order. An answer to a question that is not asked any more counts for no
 there again when the question is.
 """
 
+from collections.abc import Collection
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from distancecli.guide.answers import Answers, Codes
 from distancecli.guide.conditions import Situation
@@ -33,7 +36,7 @@ def replay(guide: Guide, answers: Answers, missing: Codes | None = None) -> Inte
     asked: list[Question] = []
     live: dict[str, Codes] = {}
     for question in guide.questions:
-        if Situation(guide.facts, live).holds(question.when):
+        if _is_asked(guide, question, live):
             asked.append(question)
             answer = answers.get(question.id, missing)
             if answer is None:
@@ -47,6 +50,24 @@ def replay(guide: Guide, answers: Answers, missing: Codes | None = None) -> Inte
     return Interview(tuple(asked), live, None, None)
 
 
+def coming_back(guide: Guide) -> Guide:
+    """The guide for a reader who comes back: its questions on how it went are asked as any other.
+
+    In the guide itself nobody is asked them.
+    """
+    return replace(guide, questions=tuple(replace(each, again=False) for each in guide.questions))
+
+
+def comes_back(guide: Guide, answers: Answers) -> bool:
+    """Whether a reader with those answers says how it went, as only one who comes back does."""
+    return any(question.again and question.id in answers for question in guide.questions)
+
+
+def _is_asked(guide: Guide, question: Question, live: dict[str, Codes]) -> bool | None:
+    """Whether the question is asked after those answers; None where they do not decide it."""
+    return False if question.again else Situation(guide.facts, live).holds(question.when)
+
+
 def _ending(guide: Guide, live: dict[str, Codes]) -> Ending | None:
     situation = Situation(guide.facts, live)
     return next((ending for ending in guide.endings if situation.holds(ending.when)), None)
@@ -58,19 +79,27 @@ def notices(guide: Guide, live: dict[str, Codes]) -> tuple[Notice, ...]:
     return tuple(notice for notice in guide.notices if situation.holds(notice.when))
 
 
-def at_most_to_go(guide: Guide, answers: Answers, question: Question) -> int:
-    """How many questions can follow this one at the most, whatever its answer is."""
+def at_most_to_go(
+    guide: Guide, answers: Answers, question: Question, given: Collection[str] = ()
+) -> int:
+    """How many questions can follow this one at the most, whatever its answer is.
+
+    `given` are those that came with an answer, and are passed over.
+    """
     # This answer and the later ones are open again: any of them may change on the way.
     live = dict(replay(guide, answers).live)
     place = guide.questions.index(question)
     for later in guide.questions[place:]:
-        live.pop(later.id, None)
+        if later.id in given:
+            live.setdefault(later.id, answers[later.id])
+        else:
+            live.pop(later.id, None)
     left = 0
     for later in guide.questions[place + 1 :]:
-        if Situation(guide.facts, live).holds(later.when) is False:
+        if _is_asked(guide, later, live) is False:
             live[later.id] = frozenset()
-        else:  # asked, or not decided; it has no answer here, so what depends on it stays open
-            left += 1
+        elif later.id not in given:
+            left += 1  # asked, or not decided; without an answer, what depends on it stays open
     return left
 
 

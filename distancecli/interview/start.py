@@ -1,13 +1,14 @@
 """The one thing that a reader starts with: by rule, or as they chose it, with a moment for it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from distancecli.guide.conditions import Situation
 from distancecli.guide.model import Action, PlanText
-from distancecli.guide.start import Moment
+from distancecli.guide.start import OTHER, SAME, SMALLER, Moment
 from distancecli.interview.message import Passage
 from distancecli.interview.step import Fitted
 
@@ -20,6 +21,8 @@ class Chosen(Struct, frozen=True):
     """None where they left it open."""
     action: str | None = None
     """The action that they saw, which another answer may change; None for any that the step has."""
+    smaller: bool = False
+    """Whether it is the smaller part of the action."""
 
 
 class Start(Struct, frozen=True):
@@ -40,28 +43,82 @@ class Start(Struct, frozen=True):
     """Those that can be chosen for the action."""
     recommended: str = ""
     """The id of the step that the rules say, whatever the reader chose."""
+    smaller: str = ""
+    """The smaller part of an action that the rules say, whatever the reader chose."""
+    say: str = ""
+    """Why it is this, for a reader who comes back and has not chosen anew."""
+
+    @property
+    def is_smaller(self) -> bool:
+        """Whether it is only a smaller part of the action."""
+        return bool(self.smaller) and self.action == self.smaller
+
+
+class _Ruled(NamedTuple):
+    """What the rules say: a step, what of it in ids, and a sentence on why."""
+
+    step: Fitted
+    chosen: Chosen
+    say: str = ""
 
 
 def start_of(
-    plan: PlanText, steps: Sequence[Fitted], situation: Situation, chosen: Chosen | None
+    plan: PlanText,
+    steps: Sequence[Fitted],
+    situation: Situation,
+    chosen: Chosen | None,
+    last: Chosen | None = None,
 ) -> Start | None:
     """The start among the steps that fit a reader: what they chose, while they are given that.
 
-    None where no step gives them something to do.
+    `last` is what they started with the last time. None where no step gives them something to do.
     """
     able = {each.step.id: each for each in steps if each.action}
-    wanted = (rule.step for rule in plan.start if situation.holds(rule.when))
-    first = next((able[step] for step in wanted if step in able), next(iter(able.values()), None))
-    if first is None:
+    ruled = _ruled(plan, able, situation, last)
+    if ruled is None:
         return None
+    by_rule = _start(plan, ruled.step, situation, ruled.chosen)
     own = able.get(chosen.step) if chosen else None
-    keeps = chosen and own and own.action and chosen.action in (None, own.action.id)
-    start = _start(plan, own, situation, chosen) if own and keeps else None
-    start = start or _start(plan, first, situation, None)
-    return replace(start, recommended=first.step.id)
+    if chosen and own and own.action and chosen.action in (None, own.action.id):
+        start = _start(plan, own, situation, chosen)
+    else:
+        start = replace(by_rule, say=ruled.say)
+    smaller = by_rule.action if ruled.chosen.smaller else ""
+    return replace(start, recommended=by_rule.step, smaller=smaller)
 
 
-def _start(plan: PlanText, step: Fitted, situation: Situation, chosen: Chosen | None) -> Start:
+def _ruled(
+    plan: PlanText, able: Mapping[str, Fitted], situation: Situation, last: Chosen | None
+) -> _Ruled | None:
+    """The step of the first rule that holds and can be followed, or else the first of them all."""
+    left, say = dict(able), ""
+    for rule in plan.start:
+        if not situation.holds(rule.when):
+            continue
+        if rule.step in left:
+            return _Ruled(left[rule.step], Chosen(rule.step), say)
+        before = left.get(last.step) if last else None
+        if rule.last == OTHER and last and before and len(left) > 1:
+            del left[last.step]
+            say = say or rule.say
+        elif last and before and _is_had(before, last, rule.last):
+            chosen = last if rule.last == SAME else Chosen(last.step, smaller=True)
+            return _Ruled(before, chosen, rule.say)
+    first = next(iter(left.values()), None)
+    return _Ruled(first, Chosen(first.step.id), say) if first else None
+
+
+def _is_had(step: Fitted, last: Chosen, way: str | None) -> bool:
+    """Whether the step still has what the reader started with, and in the way that a rule says."""
+    is_same = step.action is not None and step.action.id == last.action
+    return is_same and (way == SAME or (way == SMALLER and _smaller(step) != ""))
+
+
+def _smaller(step: Fitted) -> str:
+    return step.action.smaller if step.action else ""
+
+
+def _start(plan: PlanText, step: Fitted, situation: Situation, chosen: Chosen) -> Start:
     assert step.action
     moments = _moments(plan, step.action, situation)
     return Start(
@@ -69,11 +126,11 @@ def _start(plan: PlanText, step: Fitted, situation: Situation, chosen: Chosen | 
         step=step.step.id,
         highlighted=step.highlighted,
         because=step.because[0],
-        action=step.action.text,
+        action=(_smaller(step) if chosen.smaller else "") or step.action.text,
         action_id=step.action.id,
-        opener=step.openers[0] if step.openers else None,
+        opener=step.openers[0] if step.openers and not chosen.smaller else None,
         kept=tuple(each for each in step.text if each.keep),
-        moment=next((each.text for each in moments if chosen and each.id == chosen.moment), None),
+        moment=next((each.text for each in moments if each.id == chosen.moment), None),
         moments=moments,
     )
 

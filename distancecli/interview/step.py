@@ -64,6 +64,8 @@ class Cut(Struct, frozen=True):
 NOTHING: Final = Cut(slice(0), slice(0), 0, slice(0), acts=False)
 AS_START: Final = Cut(slice(1, MOST_REASONS), slice(None), 3, slice(1, 2), acts=False)
 """The step to start with: what is said at the start already is not said of it again."""
+AS_SMALLER: Final = Cut(slice(1, MOST_REASONS), slice(None), 3, slice(MOST_OPENERS))
+"""The same where only a smaller part of its action is: the whole of it, and words for that."""
 AS_HIGHLIGHT: Final = Cut(slice(0), slice(1), 2, slice(1))
 """The highlighted step: its first reason stands on the first screen."""
 AS_OTHER: Final = Cut(slice(1), slice(1), 0, slice(0))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from distancecli.rendering.outline import Section
+from distancecli.rendering.section import Section
 from distancecli.rendering.text import IN_START
 from distancecli.text.wrapping import wrap
 

@@ -7,7 +7,7 @@ from distancecli.guide.countries import country_named, country_nearly_named
 from distancecli.guide.model import Guide
 from distancecli.guide.support import Country
 from distancecli.interview.support import by_kind
-from distancecli.rendering.outline import Block, Section
+from distancecli.rendering.section import Block, Section
 from distancecli.text.characters import on_one_line, shortened
 
 LONGEST_TYPED: Final = 60

@@ -5,7 +5,7 @@ from html import escape
 from typing import Final
 
 from distancecli.guide.model import Guide
-from distancecli.rendering.outline import LISTS, Block, Group, Section
+from distancecli.rendering.section import LISTS, Block, Group, Section
 from distancecli.text.wrapping import BETWEEN_DIGITS, NO_BREAK
 
 RIGHT_TO_LEFT: Final = frozenset(

@@ -4,6 +4,7 @@ from typing import Any
 
 from distancecli.interview.message import Message, Passage
 from distancecli.interview.plan import Plan
+from distancecli.interview.since import Since
 from distancecli.interview.start import Start
 from distancecli.interview.step import Said, StepShown
 from distancecli.text.data import json_text
@@ -16,6 +17,7 @@ def as_json(plan: Plan, made: str | None = None) -> str:
         "made": made,
         "off_record": plan.off_record,
         "notices": [_message(notice) for notice in plan.notices],
+        "since": _since(plan, plan.since) if plan.since else None,
         "start": _start(plan.start) if plan.start else None,
         "instead": [passage.text for passage in plan.instead],
         "steps": [_step(step) for step in plan.steps],
@@ -55,10 +57,16 @@ def _said(said: Said) -> dict[str, Any]:
     }
 
 
+def _since(plan: Plan, since: Since) -> dict[str, list[str]]:
+    fields = (("new", since.new), ("done", since.done), ("still", since.still))
+    return {name: [plan.step(number).id for number in numbers] for name, numbers in fields}
+
+
 def _start(start: Start) -> dict[str, Any]:
     return {
         "step": start.step,
         "because": start.because,
+        "say": start.say or None,
         "action": start.action,
         "text": _text(start.kept),
         "opener": start.opener,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from distancecli.rendering.outline import Block, Section
+from distancecli.rendering.section import Block, Section
 
 SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~&])")
 INDENT: Final = re.compile(r"^ +", re.MULTILINE)

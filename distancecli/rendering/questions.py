@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from distancecli.guide.model import Guide, Question
 from distancecli.interview.answersfile import codes_of, remarks
-from distancecli.rendering.outline import Block, Section
+from distancecli.rendering.section import Block, Section
 
 
 def questions_outline(guide: Guide) -> Iterator[Section]:

@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.panel import Panel
 from rich.text import Text
 
-from distancecli.rendering.outline import CLOSE, Section
+from distancecli.rendering.section import CLOSE, Section
 from distancecli.rendering.text import IN_START, heading_lines
 from distancecli.system.lines import WIDEST
 from distancecli.text.wrapping import wrap

@@ -4,7 +4,7 @@ import sys
 
 from distancecli.guide.model import Guide
 from distancecli.rendering.ear import as_heard
-from distancecli.rendering.outline import Section
+from distancecli.rendering.section import Section
 from distancecli.rendering.text import as_text
 from distancecli.system.lines import widest
 from distancecli.system.streams import write_out

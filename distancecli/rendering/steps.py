@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from distancecli.guide.model import Advice, Guide, Paragraph, Saying, Step, paragraphs
 from distancecli.rendering.forwhom import for_whom
-from distancecli.rendering.outline import Block, BlockKind, Section
+from distancecli.rendering.section import Block, BlockKind, Section
 
 
 def steps_outline(guide: Guide, numbers: list[int]) -> Iterator[Section]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from distancecli.rendering.outline import Section
+from distancecli.rendering.section import Section
 from distancecli.system.lines import WIDEST
 from distancecli.text.wrapping import columns, wrap
 

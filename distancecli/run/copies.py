@@ -3,7 +3,7 @@
 None of them stays once an answer is off record. What renders them is loaded when one is written.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -11,83 +11,24 @@ from msgspec import Struct, field
 
 from distancecli.errors import CannotWrite
 from distancecli.guide.labels import Labels
+from distancecli.guide.start import START
 from distancecli.interview.plan import Reader
-from distancecli.rendering.formats import OFFERED, Format, format_of, in_form, is_refused
+from distancecli.run.copy import Copy, answers_copy, plan_copy
 from distancecli.run.request import Request
 from distancecli.system.files import (
+    AsRead,
     NotWritten,
     Obstacle,
     Written,
+    as_read,
+    free_name,
+    is_same_place,
     is_still_there,
-    obstacle_to,
-    path_of,
+    is_unchanged,
     remove,
     write_whole,
 )
 from distancecli.text.characters import made_visible
-
-
-class Copy(Struct):
-    """A file to be written: its name, what goes into it, and what is said once it is there."""
-
-    name: str
-    text: Callable[[Reader, str], str]
-    """Makes the content from the reader and the name."""
-    title: str
-    """The heading where its name is asked for."""
-    suggestion: str
-    """The name that is suggested then, if it has none yet."""
-    endings: tuple[str, ...]
-    """Those that are named where its name has one that is refused."""
-    said: str
-    said_earlier: str
-    """What is said of it after a change that it does not have."""
-    of_answers: bool = False
-    """It has the answers, and else the plan."""
-    written: Written | None = None
-    """The file as it was last written."""
-
-    @property
-    def is_page(self) -> bool:
-        """Whether a browser opens what has such a name."""
-        return format_of(self.name) is Format.HTML
-
-    @property
-    def is_refused(self) -> bool:
-        """Whether its name asks for a form that it cannot have; answers are no page."""
-        return is_refused(self.name) or (self.of_answers and self.is_page)
-
-    def obstacle(self) -> NotWritten | None:
-        """What can be known to stand in its way before it is written."""
-        return NotWritten(Obstacle.FORM) if self.is_refused else obstacle_to(self.name)
-
-    def is_own(self) -> bool:
-        """Whether the file that has the name now is the one that was written."""
-        written = self.written
-        return bool(written and written.path == path_of(self.name) and is_still_there(written))
-
-
-def plan_copy(labels: Labels, name: str, day: str, form: Format | None = None) -> Copy:
-    """A file for the plan of that day, in that form or in the one that its name asks for."""
-
-    def text(reader: Reader, name: str) -> str:
-        return in_form(reader.guide, reader.plan.for_file(), form or format_of(name), day)
-
-    title, suggestion = labels.keep_title, labels.keep_suggestion
-    return Copy(name, text, title, suggestion, OFFERED, labels.kept, labels.kept_earlier)
-
-
-def answers_copy(labels: Labels, name: str) -> Copy:
-    """A file for the answers."""
-
-    def text(reader: Reader, _name: str) -> str:
-        from distancecli.interview.answersfile import saved_answers
-
-        return saved_answers(reader.guide, reader.answers)
-
-    title, suggestion = labels.answers_yes, labels.answers_suggestion
-    said, earlier = labels.kept_answers, labels.kept_answers_earlier
-    return Copy(name, text, title, suggestion, (".yaml",), said, earlier, of_answers=True)
 
 
 class Kept(Struct, frozen=True):
@@ -118,6 +59,8 @@ class Copies(Struct):
     asked_for: tuple[Copy, ...] = ()
     force: bool = False
     """Whether files that are there already may be replaced without asking."""
+    earlier: AsRead | None = None
+    """The answers file of the last time."""
     _kept: dict[Path, Kept] = field(default_factory=dict)
     _taken_away: dict[Path, bool] = field(default_factory=dict)
     """The files that were written and then taken away; whether each of them is gone."""
@@ -130,7 +73,8 @@ class Copies(Struct):
             copies.append(plan_copy(labels, request.file, day, request.form))
         if request.save_answers is not None:
             copies.append(answers_copy(labels, request.save_answers))
-        return cls(labels, day, tuple(copies), request.force)
+        earlier = None if request.again is None else as_read(request.again)
+        return cls(labels, day, tuple(copies), request.force, earlier)
 
     def require_places(self) -> None:
         """Makes sure, before anything is asked, that the files asked for can be written.
@@ -150,8 +94,10 @@ class Copies(Struct):
         """
         if copy.is_refused:
             return NotWritten(Obstacle.FORM)
-        may_replace = replace or copy.is_own()
+        may_replace = replace or copy.is_own() or self._renews(copy)
         content = copy.text(reader, copy.name)
+        has_start = f"{START}:" in content.splitlines()
+        copy.lacks_start = copy.of_answers and reader.to_keep is not None and not has_start
         outcome = write_whole(copy.name, content, replace=may_replace)
         if isinstance(outcome, NotWritten):
             return outcome
@@ -171,6 +117,22 @@ class Copies(Struct):
         to_come = any(copy.of_answers for copy in self.asked_for)
         return to_come or any(kept.is_current(reader) for kept in copies)
 
+    def _renews(self, copy: Copy) -> bool:
+        """Whether these are answers that take the place of those that the reader came back with."""
+        earlier = self.earlier
+        is_same = earlier is not None and is_same_place(copy.name, str(earlier.written.path))
+        return copy.of_answers and earlier is not None and is_same and is_unchanged(earlier)
+
+    def name_for(self, copy: Copy) -> str:
+        """The name to suggest: of answers those they came back with, else one that nothing has.
+
+        So Enter keeps a copy, the second time as the first.
+        """
+        earlier = self.earlier
+        if copy.of_answers and not copy.name and earlier and is_unchanged(earlier):
+            return earlier.name
+        return free_name(copy.name or copy.suggestion)
+
     def take_away(self) -> None:
         """Takes away what this run has written."""
         for path, kept in self._kept.items():
@@ -184,9 +146,20 @@ class Copies(Struct):
         """Says where the file is, or why there is none."""
         if why is None:
             said = copy.said.format(file=made_visible(copy.name))
-            return f"{said} {self.labels.kept_page}" if copy.is_page else said
+            page = self.labels.kept_page if copy.is_page else ""
+            return " ".join(filter(None, (said, page, self._on_start(copy))))
         reason = reason_of(self.labels, why, copy.endings)
         return self.labels.not_kept.format(file=made_visible(copy.name) or '""', reason=reason)
+
+    def _on_start(self, copy: Copy) -> str:
+        return self.labels.kept_no_start if copy.lacks_start else ""
+
+    def lines_earlier(self) -> tuple[str, ...]:
+        """Says that the file of the last time is still there, where this run did not write it."""
+        earlier = self.earlier
+        if earlier is None or not is_still_there(earlier.written):
+            return ()
+        return (self.labels.again_stays.format(file=made_visible(earlier.name)),)
 
     def lines_off_record(self) -> tuple[str, ...]:
         """Says of each file that it was taken away because of an answer, or that it stays."""

@@ -5,9 +5,7 @@ from msgspec.structs import replace
 
 from distancecli.asking.asker import Askers
 from distancecli.errors import CannotWrite
-from distancecli.guide.answers import Answers
-from distancecli.guide.model import Guide
-from distancecli.interview.plan import Reader, reader_of
+from distancecli.interview.plan import Reader
 from distancecli.rendering.formats import Format, in_form
 from distancecli.rendering.outline import below_first, foot, outline
 from distancecli.rendering.showing import show
@@ -31,17 +29,18 @@ class Delivery(Struct, frozen=True):
         streams = self.console.streams
         return decide(self.request, streams, off_record=off_record, ending=ending)
 
-    def deliver_unasked(self, guide: Guide, answers: Answers) -> None:
+    def deliver_unasked(self, reader: Reader) -> None:
         """Writes the files and shows the plan, where nothing can be asked any more.
 
         Raises:
             CannotWrite: a file could not be written; the plan has been shown all the same.
         """
-        reader = reader_of(guide, answers)
         plan = reader.plan
         decision = self.decide(off_record=plan.off_record, ending=plan.ending is not None)
         if decision.files is Files.NEVER:
             self.show(reader, decision)
+            for line in self.copies.lines_earlier() if decision.tells else ():
+                self.console.tell(line)
             return
         outcomes = self.copies.write_all(reader)
         self.show(reader, decision)

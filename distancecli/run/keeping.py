@@ -7,8 +7,9 @@ from distancecli.asking.asker import Asker
 from distancecli.asking.filepages import answers_page, exists_page, name_blank
 from distancecli.asking.page import Act, Turn
 from distancecli.interview.plan import Reader
-from distancecli.run.copies import Copies, Copy, answers_copy, plan_copy
-from distancecli.system.files import NotWritten, Obstacle, current_folder, free_name
+from distancecli.run.copies import Copies
+from distancecli.run.copy import Copy, answers_copy, plan_copy
+from distancecli.system.files import NotWritten, Obstacle, current_folder
 
 
 class Keeping(Struct, frozen=True):
@@ -48,8 +49,7 @@ class Keeping(Struct, frozen=True):
 
     def _keep_named(self, copy: Copy) -> bool:
         """Asks for a name until the file is written, or the reader turns back."""
-        # Never a name that something has: Enter keeps a copy, the second time as the first.
-        suggestion = free_name(copy.name or copy.suggestion)
+        suggestion = self.copies.name_for(copy)
         blank = name_blank(self.reader.guide, copy.title, suggestion, current_folder())
         while True:
             name = self.asker.fill_in(blank)

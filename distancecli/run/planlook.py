@@ -10,8 +10,9 @@ from distancecli.asking.page import Act, Parts
 from distancecli.guide.model import Guide
 from distancecli.interview.plan import Plan
 from distancecli.rendering.ear import as_heard
-from distancecli.rendering.outline import Section, first_screen
+from distancecli.rendering.firstscreen import first_screen
 from distancecli.rendering.screen import ACCENT, Part, drawn, pieces, rows_of
+from distancecli.rendering.section import Section
 
 ROLES: Final = ((ACCENT, "heading"), ("bold", "ask"), ("italic", "more"), ("dim", "progress"))
 """The role of a part on a page, by the first of these words that is in its style."""
@@ -69,8 +70,8 @@ class FirstScreen(Drawing, frozen=True, kw_only=True):
 def first_screen_of(guide: Guide, plan: Plan, last: tuple[Section, ...] = ()) -> FirstScreen:
     """The first screen of the plan, with what is to be said below it."""
     title, *rest = first_screen(guide, plan)
-    if plan.start and plan.start.moment:
-        title = replace(title, blocks=())  # read by now, and the moment takes its room
+    if plan.since or (plan.start and plan.start.moment):
+        title = replace(title, blocks=())  # read by now, and what is new takes its room
     return FirstScreen(
         (title, *rest, *last),
         guide.labels.highlighted,

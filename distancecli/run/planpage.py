@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from distancecli.asking.asker import Asker
 from distancecli.asking.conversation import Conversation
@@ -41,14 +42,13 @@ class PlanPage(Struct):
         talk: Conversation,
         copies: Copies,
         last: tuple[str, ...],
-        *,
+        chosen: Chosen | None,
         may_clear: bool,
     ) -> "PlanPage":
         """The page for the answers as they are now; `before` is the one before a change.
 
-        `last` are lines of the program's own below the plan.
+        `last` are lines of the program's own below the plan, `chosen` is what they start with.
         """
-        chosen = before.chosen if before else None
         reader = talk.reader(chosen)
         may_keep = not reader.plan.off_record
         gone = _lost(before.reader, reader, chosen) if before and chosen else ()
@@ -128,23 +128,27 @@ class PlanPage(Struct):
 
     def _start(self) -> None:
         """Asks for one thing, then for a moment; back from the second is the first again."""
-        while step := self._one_thing():
-            start = self._starting(Chosen(step, action=self._action_of(step)))
+        while thing := self._one_thing():
+            start = self._starting(thing)
             if start.moments and (reply := self._moment(start)) is Turn.BACK:
                 continue
             moment = _moment_in(reply) if start.moments else None
-            self.chosen = Chosen(start.step, moment, start.action_id)
+            self.chosen = replace(thing, moment=moment)
             self.reader = self.reader.starting(self.chosen)
             return
 
-    def _one_thing(self) -> str | None:
-        """The id of the step whose action is chosen; None for none now, and on the way back."""
+    def _one_thing(self) -> Chosen | None:
+        """What is chosen of the things to do; None for none now, and on the way back."""
         reply = self.asker.show(start_page(self.guide, self.reader.plan))
         if isinstance(reply, Turn):
             return None
         (key,) = reply
+        start = self.reader.plan.start
+        if key == Act.SMALLER and start:
+            step = start.recommended
+            return Chosen(step, action=self._action_of(step), smaller=True)
         if key != Act.LATER:
-            return key
+            return Chosen(key, action=self._action_of(key))
         self.chosen = None
         self.reader = self.reader.starting(None)
         return None

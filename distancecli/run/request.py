@@ -4,6 +4,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from distancecli.documents.textfile import STANDARD_INPUT
 from distancecli.errors import Refused
 from distancecli.rendering.formats import Format
 from distancecli.system.files import is_same_place
@@ -15,6 +16,8 @@ class Request(Struct, frozen=True):
     """The options as they were given; `plain` also where the environment asks for it."""
 
     answers: str | None = None
+    again: str | None = None
+    """The answers file of the last time, of a reader who comes back."""
     ask: bool = False
     plain: bool = False
     output: str | None = None
@@ -27,6 +30,16 @@ class Request(Struct, frozen=True):
     def asks(self) -> bool:
         """Whether the reader is asked, and not only a file of answers read."""
         return self.answers is None or self.ask
+
+    @property
+    def brings_answers(self) -> bool:
+        """Whether answers come in a file, of this run or of the last time."""
+        return self.answers is not None or self.again is not None
+
+    @property
+    def reads_input(self) -> bool:
+        """Whether standard input is read as such a file, and keys come from the terminal itself."""
+        return self.asks and STANDARD_INPUT in (self.answers, self.again)
 
     @property
     def file(self) -> str | None:
@@ -54,6 +67,8 @@ class Request(Struct, frozen=True):
         for option, name in (("--output", self.output), ("--save-answers", self.save_answers)):
             if name and (name.startswith("--") or not name.strip()):
                 raise Refused(f'{option}: "{name}" is no name of a file. Name one after it.')
+        if self.answers == self.again == STANDARD_INPUT:
+            raise Refused("Both files cannot come from standard input. Name one of them.")
         if self.ask and self.answers is None:
             raise Refused(
                 "--ask goes with --answers FILE. Name one, or leave --ask out: all is asked then."

@@ -17,9 +17,7 @@ from distancecli.system.terminal import wants_plain
 
 if TYPE_CHECKING:
     from distancecli.asking.asker import Askers
-    from distancecli.guide.answers import Answers
     from distancecli.guide.labels import Labels
-    from distancecli.guide.model import Guide
 
 
 def guide_reader(request: Request) -> None:
@@ -34,7 +32,7 @@ def guide_reader(request: Request) -> None:
     from distancecli.asking.askers import TerminalAskers
 
     request = replace(request, plain=request.plain or wants_plain())
-    console = Console.found()
+    console = Console.found(request.reads_input)
     if not run(request, console, TerminalAskers(console, request.plain), today()):
         sys.exit(CannotWrite.exit_code)
 
@@ -48,11 +46,14 @@ def run(request: Request, console: Console, askers: "Askers", day: str) -> bool:
     copies = Copies.asked_for_by(request, labels, day)
     if request.asks:
         return _ask(request, guide, console, askers, copies)
+    from distancecli.run.brought import brought_by
     from distancecli.run.delivery import Delivery
 
     machine.write_no_dump()
-    delivery = Delivery(request, console, askers, copies)
-    delivery.deliver_unasked(guide.whole, _answers(guide.whole, request))
+    brought = brought_by(guide.whole, request)
+    for line in brought.gone:
+        console.tell(line)
+    Delivery(request, console, askers, copies).deliver_unasked(brought.reader())
     return True
 
 
@@ -63,8 +64,14 @@ def _ask(
 
     _require_reader(console, guide.front.labels)
     copies.require_places()
-    answers = {} if request.answers is None else _answers(guide.whole, request)
-    return Session(request, guide, console, askers, copies, answers).run()
+    brought = None
+    if request.brings_answers:
+        from distancecli.run.brought import brought_by
+
+        brought = brought_by(guide.whole, request)
+        if request.reads_input:
+            console.take_keys()
+    return Session(request, guide, console, askers, copies, brought).run()
 
 
 def _require_reader(console: Console, labels: "Labels") -> None:
@@ -75,11 +82,3 @@ def _require_reader(console: Console, labels: "Labels") -> None:
         raise Refused(labels.no_terminal)
     if console.streams.in_background:
         raise Refused(labels.in_background)
-
-
-def _answers(guide: "Guide", request: Request) -> "Answers":
-    from distancecli.documents.document import read_document
-    from distancecli.interview.answersfile import answers_from
-
-    assert request.answers is not None
-    return answers_from(guide, read_document(request.answers))

@@ -3,13 +3,12 @@
 import contextlib
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from distancecli.asking import pages
 from distancecli.asking.asker import Asker, Askers
 from distancecli.asking.conversation import Conversation, Left
-from distancecli.asking.page import Act
-from distancecli.guide.answers import Answers
+from distancecli.asking.page import Act, Page
 from distancecli.guide.load import OpenGuide
 from distancecli.guide.model import Guide
 from distancecli.run.copies import Copies
@@ -24,6 +23,7 @@ from distancecli.system.terminal import Terminal
 if TYPE_CHECKING:
     from distancecli.interview.plan import Reader
     from distancecli.interview.start import Chosen
+    from distancecli.run.brought import Brought
     from distancecli.run.delivery import Delivery
     from distancecli.run.planpage import PlanPage
 
@@ -36,19 +36,21 @@ class Session(Struct):
     console: Console
     askers: Askers
     copies: Copies
-    answers: Answers = field(default_factory=dict)
-    """What is filled in already."""
+    brought: "Brought | None" = None
+    """What the reader brings along in a file."""
     _chosen: "Chosen | None" = None
     """What they start with, where they chose it."""
     _shown: Surface | None = None
     """Where the reader was shown a plan, once they were."""
+    _is_printed: bool = False
+    """Whether a plan stands on the main screen, or where standard output leads."""
     _is_complete: bool = True
     """Whether every file that was asked for is there."""
 
     @property
     def guide(self) -> Guide:
         """The whole guide; the first page does not wait for it."""
-        return self.opened.whole
+        return self.brought.guide if self.brought else self.opened.whole
 
     @property
     def terminal(self) -> Terminal:
@@ -74,7 +76,7 @@ class Session(Struct):
         talk = None
         with self.terminal.guarded(), contextlib.suppress(Left):
             try:
-                with self.askers.on_screen(pages.welcome_page(self.opened.front)) as asker:
+                with self.askers.on_screen(self._first_page()) as asker:
                     machine.write_no_dump()  # not sooner: the first page waits for nothing
                     talk = self._conversation(asker)
                     talk.run()
@@ -88,14 +90,23 @@ class Session(Struct):
                     self._leave_nothing(off_record=self._leaves_no_file(talk))
                 raise
             finally:
-                if talk and self._leaves_no_file(talk):
+                off_record = talk is not None and self._leaves_no_file(talk)
+                if off_record:
                     self.copies.take_away()
+                if off_record or not self._is_printed:
+                    self._say_all(self.copies.lines_earlier())
         return self._is_complete
 
     def _conversation(self, asker: Asker) -> Conversation:
-        words = self._ending_words
-        answers, given = dict(self.answers), set(self.answers)
-        return Conversation(self.guide, asker, self.request.plain, words, answers, given)
+        talk = Conversation(self.guide, asker, self.request.plain, self._ending_words)
+        if brought := self.brought:
+            talk.answers, talk.given = dict(brought.answers), set(brought.answers)
+            talk.earlier, talk.gone, talk.above = brought.earlier, brought.gone, brought.above
+            self._chosen = brought.chosen
+        return talk
+
+    def _first_page(self) -> Page:
+        return pages.welcome_page(self.opened.front, again=self.request.again is not None)
 
     def _ending_words(self, reader: "Reader") -> tuple[str, ...]:
         """Does with the files what an ending calls for; what its page says of them."""
@@ -120,8 +131,11 @@ class Session(Struct):
         if off_record and self._shown is Surface.OUTPUT and not plain:
             self.terminal.clear()
         stays = (self.guide.labels.plain_stays,) if off_record and plain else ()
-        lines = (*self.copies.lines_removed(), *stays)
-        if lines and plain:
+        self._say_all((*self.copies.lines_removed(), *stays))
+
+    def _say_all(self, lines: tuple[str, ...]) -> None:
+        """Says lines that stay on the main screen."""
+        if lines and self.request.plain:
             self.terminal.write("\n")  # ends the line that was being typed, and its ^C
         for line in lines:
             say(self.terminal, line)
@@ -135,7 +149,9 @@ class Session(Struct):
         page = None
         while (decision := self._decision(talk)).surface is Surface.PAGE:
             last = self.delivery.words_on_files(decision) if decision.files is Files.NEVER else ()
-            page = PlanPage.after(page, talk, self.copies, last, may_clear=not self.request.plain)
+            page = PlanPage.after(
+                page, talk, self.copies, last, self._chosen, not self.request.plain
+            )
             self._shown = decision.surface
             act, self._chosen = page.leave(), page.chosen
             if act is not Act.CHANGE:
@@ -150,6 +166,7 @@ class Session(Struct):
         """Prints the plan where that is wanted, and writes the files that were asked for."""
         decision = self.delivery.decide(off_record=page.reader.plan.off_record)
         if act is Act.FINISH:
+            self._is_printed = True
             self.delivery.print_plan(page.reader, page.last, heard=self.request.plain)
         if decision.files is Files.AFTER:
             self._write_files(page.reader, is_quiet=act is Act.CLEAR)
@@ -159,7 +176,7 @@ class Session(Struct):
     def _below(self, talk: Conversation) -> None:
         """Shows the plan until the reader wants no change any more."""
         while self._wants_change(talk.reader(self._chosen)):
-            page = pages.check_page(self.guide, talk.replayed())
+            page = pages.check_page(self.guide, talk.replayed(), talk.earlier is not None)
             with self.askers.on_screen(page) as asker:
                 talk.asker = asker
                 talk.change()
@@ -170,7 +187,7 @@ class Session(Struct):
         if decision.files is Files.BEFORE:
             self._write_files(reader)
         self.delivery.show(reader, decision)
-        self._shown = decision.surface
+        self._shown, self._is_printed = decision.surface, True
         if decision.has_menu and not self.request.plain:
             self.terminal.write("\n")  # what is asked below stands apart
         if decision.files is Files.AFTER:

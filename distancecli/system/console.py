@@ -57,14 +57,17 @@ class Console:
         self._errors = errors
 
     @classmethod
-    def found(cls) -> Self:
-        """The console that the program was started on."""
+    def found(cls, reads_input: bool = False) -> Self:
+        """The console that the program was started on.
+
+        With `reads_input` standard input is a file, and keys come from the terminal itself.
+        """
         terminal = _terminal()
         streams = Streams(
             output=_sink(sys.stdout),
             errors=_sink(sys.stderr),
             has_terminal=terminal is not None,
-            has_keys=terminal is not None and is_terminal(sys.stdin),
+            has_keys=terminal is not None and (is_terminal(sys.stdin) or reads_input),
             in_background=machine.is_in_background(),
         )
         return cls(streams, terminal, sys.stdout, sys.stderr)
@@ -74,6 +77,16 @@ class Console:
         """The terminal that somebody sits at, where `streams` says that there is one."""
         assert self._terminal
         return self._terminal
+
+    def take_keys(self) -> None:
+        """Takes keys from the terminal from now on, where standard input was read to its end."""
+        for name in machine.keyboard_names():
+            with contextlib.suppress(OSError):
+                keys = os.open(name, os.O_RDONLY)
+                os.dup2(keys, 0)
+                os.close(keys)
+                sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+                return
 
     def write(self, text: str) -> None:
         """Writes to standard output, to the last byte.

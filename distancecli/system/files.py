@@ -52,6 +52,33 @@ class Written(Struct, frozen=True):
     inode: int
 
 
+class AsRead(Struct, frozen=True):
+    """A file that is read, as it is then."""
+
+    name: str
+    """As the reader typed it."""
+    written: Written
+    changed: int
+    """When it was changed last, in nanoseconds since 1970."""
+    size: int
+    """Bytes."""
+
+
+def as_read(name: str) -> AsRead | None:
+    """The file of that name, or None where it is no ordinary file."""
+    with contextlib.suppress(OSError, ValueError):
+        status = os.lstat(name)
+        if stat.S_ISREG(status.st_mode):
+            written = Written(Path(name), status.st_dev, status.st_ino)
+            return AsRead(name, written, status.st_mtime_ns, status.st_size)
+    return None
+
+
+def is_unchanged(file: AsRead) -> bool:
+    """Whether the file is the same, and nobody wrote to it since it was read."""
+    return as_read(file.name) == file
+
+
 def obstacle_to(name: str) -> NotWritten | None:
     """What can be known to stand in the way of a file with that name before it is written."""
     if not name or name.endswith(machine.FOLDER_ENDS):

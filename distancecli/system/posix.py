@@ -96,6 +96,14 @@ def terminal_names() -> Iterator[str]:
     yield "/dev/tty"
 
 
+def keyboard_names() -> Iterator[str]:
+    """The terminal for keys, where standard input is something else."""
+    for descriptor in (1, 2):
+        with contextlib.suppress(OSError):
+            yield os.ttyname(descriptor)
+    yield "/dev/tty"
+
+
 def is_in_background() -> bool:
     """Whether another job has the terminal, so that asking would only stop this one."""
     with contextlib.suppress(OSError):

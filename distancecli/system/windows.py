@@ -112,6 +112,11 @@ def terminal_names() -> Iterator[str]:
     yield "CONOUT$"
 
 
+def keyboard_names() -> Iterator[str]:
+    """The keyboard of the console, where standard input is something else."""
+    yield "CONIN$"
+
+
 def is_in_background() -> bool:
     """Never: there are no jobs."""
     return False

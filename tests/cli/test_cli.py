@@ -112,12 +112,16 @@ def test_json_has_every_field() -> None:
     done = run("guide", "--answers", "-", "--format", "json", given=GRIEVING)
     plan = json.loads(done.stdout)
     assert plan.keys() == {
-        *("outcome", "made", "off_record", "notices", "start", "instead", "steps", "ending")
+        *("outcome", "made", "off_record", "notices", "since", "start", "instead"),
+        *("steps", "ending"),
     }
+    assert plan["since"] is None
     assert plan["outcome"] == "plan"
     assert plan["ending"] is None
     assert plan["off_record"] is False
-    assert plan["start"].keys() == {"step", "because", "action", "text", "opener", "moment"}
+    assert plan["start"].keys() == {
+        *("step", "because", "say", "action", "text", "opener", "moment")
+    }
     said = {"because", "text", "advice", "action", "openers"}
     for step in plan["steps"]:
         assert step.keys() == {"number", "id", "title", "status", "highlighted", "shown", *said}

@@ -16,10 +16,12 @@ from distancecli.guide.model import Guide, Step, paragraphs
 from distancecli.interview.plan import Plan, make_plan
 from distancecli.interview.start import Chosen
 from distancecli.rendering.ear import as_heard
+from distancecli.rendering.firstscreen import first_screen
 from distancecli.rendering.json import as_json
 from distancecli.rendering.markdown import as_markdown
-from distancecli.rendering.outline import Section, first_screen, outline
+from distancecli.rendering.outline import outline
 from distancecli.rendering.screen import show_on_screen
+from distancecli.rendering.section import Section
 from distancecli.rendering.text import as_text
 from tests.support.neutral_reader import reader
 from tests.support.plan_view import choices

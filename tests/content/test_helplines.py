@@ -11,7 +11,7 @@ from distancecli.guide.support import SupportLine
 from distancecli.interview.message import Passage
 from distancecli.interview.plan import make_plan
 from distancecli.interview.support import kinds_for
-from distancecli.rendering.outline import Block, Section
+from distancecli.rendering.section import Block, Section
 from distancecli.rendering.text import as_text
 
 SOME: Final = re.compile(r"\(for (women|men|children|young|Indigenous|Native)|women's|Women Help")

@@ -6,10 +6,12 @@ from typing import Final
 import pytest
 from hypothesis import given
 
+from distancecli.checking.examples import plan_for
 from distancecli.guide.answers import Answers
 from distancecli.guide.conditions import Answered, Condition, No
 from distancecli.guide.load import load_guide
 from distancecli.guide.model import Guide
+from distancecli.guide.start import START
 from distancecli.interview.plan import make_plan
 from distancecli.interview.step import StepShown
 from distancecli.interview.support import in_words, kinds_for
@@ -160,7 +162,11 @@ def test_only_answers_that_add_nothing_have_no_effect(guide: Guide) -> None:
         for code in (option.code for option in question.options):
             given = [reader(**{**each, question.id: code}) for each in BACKGROUNDS]
             skipped = [reader(**{**each, question.id: "skipped"}) for each in BACKGROUNDS]
-            plans = ([make_plan(guide, each) for each in several] for several in (given, skipped))
+            last = {START: codes("make-time")} if question.again else {}
+            plans = (
+                [plan_for(guide, {**each, **last}) for each in several]
+                for several in (given, skipped)
+            )
             if next(plans) == next(plans):
                 without.add(f"{question.id}.{code}")
     assert without == WITHOUT_EFFECT

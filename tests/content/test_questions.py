@@ -5,11 +5,12 @@ from typing import Final
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from distancecli.guide.answers import Answers, Codes
 from distancecli.guide.load import parse_guide
 from distancecli.guide.model import Guide
-from distancecli.interview.replay import at_most_to_go, is_off_record, notices, replay
+from distancecli.interview.replay import at_most_to_go, coming_back, is_off_record, notices, replay
 from tests.support.neutral_reader import NEUTRAL
 from tests.support.small_guide import SAFE, changed, codes, one_of, readers
 from tests.support.sound_guide import NAME, sound_text
@@ -21,6 +22,7 @@ CALM: Final = NEUTRAL | {"told": "open"}
 """An answer to each question, after which nothing more is asked than of anyone."""
 
 NEXT: Final = [
+    ("went", "good same not_done badly skipped", "how_long"),
     ("how_long", "lt3m m3_12 y1_2 gt2y on_off_1y unsure skipped", "safety"),
     ("safety", "put_down past unsure none skipped", "told"),
     ("safety", f"{UNSAFE} me", None),
@@ -47,7 +49,7 @@ def given_up_to(guide: Guide, question: str, answer: str) -> dict[str, Codes]:
     opened = CALM | {"in_way": {"time": "little"}, "event_now": {"cause": "affair"}}.get(
         question, {}
     )
-    ids = [each.id for each in guide.questions]
+    ids = [each.id for each in guide.questions if not each.again or each.id == question]
     earlier = {id: codes(opened[id]) for id in ids[: ids.index(question)]}
     return earlier | {question: codes(answer)}
 
@@ -65,6 +67,7 @@ def test_every_answer_has_a_row(guide: Guide) -> None:
 )
 def test_the_next_question(guide: Guide, question: str, answer: str, follows: str | None) -> None:
     """After each single answer the right question comes next, or none."""
+    guide = coming_back(guide) if question == "went" else guide
     interview = replay(guide, given_up_to(guide, question, answer))
     assert (interview.next.id if interview.next else None) == follows
 
@@ -73,7 +76,14 @@ def test_the_first_question_waits_at_the_start(guide: Guide) -> None:
     """With no answers, the first question is asked and no other."""
     interview = replay(guide, {})
     assert [each.id for each in interview.asked] == ["how_long"]
-    assert interview.next is guide.questions[0]
+    assert interview.next is guide.question("how_long")
+
+
+def test_whoever_comes_back_is_asked_first_how_it_went(guide: Guide) -> None:
+    """Nobody else is, whatever a file says."""
+    assert replay(coming_back(guide), {}).next == replace(guide.question("went"), again=False)
+    live = replay(guide, {"went": codes("badly")}).live
+    assert live["went"] == frozenset()
 
 
 def test_a_calm_reader_is_asked_eight_questions(guide: Guide) -> None:
@@ -115,7 +125,7 @@ def test_an_ending_stops_at_the_second_question(guide: Guide, safety: str, endin
     assert interview.ending.id == ending
     assert [each.id for each in interview.asked] == ["how_long", "safety"]
     assert interview.next is None
-    assert interview.live.keys() == {"how_long", "safety"}
+    assert interview.live.keys() == {"went", "how_long", "safety"}
 
 
 @pytest.mark.parametrize("safety", ["put_down", "past", "unsure", "none", "skipped", "past unsure"])
@@ -182,10 +192,11 @@ def test_the_count_is_exact_where_it_can_be(
     [(question, code) for question, several, _ in NEXT for code in several.split()],
 )
 def test_an_answer_is_off_record_or_not(guide: Guide, question: str, answer: str) -> None:
-    """Every safety answer but none and skipped is off record, and thoughts of self-harm are."""
+    """Every safety answer but none and skipped is off record, self-harm, and what went badly."""
+    guide = coming_back(guide) if question == "went" else guide
     off_record = question == "safety" and answer not in ("none", "skipped")
     live = replay(guide, given_up_to(guide, question, answer)).live
-    assert is_off_record(guide, live) is (off_record or answer == "self_harm")
+    assert is_off_record(guide, live) is (off_record or answer in ("self_harm", "badly"))
 
 
 def test_an_off_record_answer_that_does_not_count_is_not_one(small_guide: Guide) -> None:
@@ -218,7 +229,7 @@ def test_a_missing_answer_can_stand_for_a_skip(guide: Guide) -> None:
     interview = replay(guide, {"cause": codes("loss")}, missing=codes("skipped"))
     assert interview.next is None
     assert interview.live.pop("cause") == codes("loss")
-    assert interview.live.pop("in_way") == frozenset()
+    assert interview.live.pop("in_way") == interview.live.pop("went") == frozenset()
     assert set(interview.live.values()) == {codes("skipped")}
 
 

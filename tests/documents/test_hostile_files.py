@@ -16,7 +16,7 @@ import pytest
 from distancecli.documents.document import read_document
 from distancecli.errors import MEND, DistanceError, UnreadableFile
 from distancecli.guide.load import LARGEST, load_guide
-from distancecli.interview.answersfile import answers_from
+from distancecli.interview.given import given_by
 from tests.support.terminal_driver import ROOT, clean_environment, program
 
 MOST_SECONDS: Final = 2
@@ -68,7 +68,7 @@ def measured(folder: Path, *arguments: str, given: bytes = b"") -> Run:
 
 def as_answers(path: str) -> None:
     """Reads the file as `--answers` does."""
-    answers_from(load_guide(), read_document(path))
+    given_by(load_guide(), read_document(path))
 
 
 READERS: Final = [as_answers, load_guide]

@@ -28,18 +28,18 @@ from tests.support.small_guide import (
 
 
 def test_the_built_in_guide_loads(guide: Guide) -> None:
-    """The guide that ships has the ten questions, five steps, two endings and three notices."""
+    """The guide has ten questions, and one for whoever comes back; five steps, and its pages."""
     questions = " ".join(question.id for question in guide.questions)
-    assert questions == "how_long safety told talk time in_way cause event_now habits now"
+    assert questions == "went how_long safety told talk time in_way cause event_now habits now"
     assert len(guide.steps) == 5
     assert [ending.id for ending in guide.endings] == ["safety", "own_behaviour"]
     assert [notice.id for notice in guide.notices] == ["crisis", "take_care", "safety_skipped"]
 
 
 def test_private_and_exclusive_are_as_the_brief_says(guide: Guide) -> None:
-    """Two questions are private and sensitive, and each exclusive option is the one meant."""
-    assert {each.id for each in guide.questions if each.private} == {"safety", "now"}
-    assert {each.id for each in guide.questions if each.sensitive} == {"safety", "now"}
+    """Three questions are private and sensitive, and each exclusive option is the one meant."""
+    assert {each.id for each in guide.questions if each.private} == {"went", "safety", "now"}
+    assert {each.id for each in guide.questions if each.sensitive} == {"went", "safety", "now"}
     alone = {
         each.id: [option.code for option in each.options if option.exclusive]
         for each in guide.questions

@@ -16,7 +16,7 @@ from distancecli.documents.document import parse_document, read_document
 from distancecli.errors import DistanceError
 from distancecli.guide.load import guide_from, load_guide, parse_guide
 from distancecli.guide.model import Guide
-from distancecli.interview.answersfile import answers_from
+from distancecli.interview.given import given_by
 from tests.support.random_reader import use
 from tests.support.small_guide import NAME, small_text
 
@@ -65,7 +65,7 @@ def test_any_mapping_is_a_guide_or_refused(data: Any, write: Any) -> None:
 def test_any_mapping_is_answers_or_refused(guide: Guide, data: Any, write: Any) -> None:
     """The same holds of a file of answers."""
     with suppress(DistanceError):
-        answers_from(guide, parse_document(NAME, write(data)))
+        given_by(guide, parse_document(NAME, write(data)))
 
 
 @given(data=st.data())
@@ -76,7 +76,7 @@ def test_almost_answers_are_read_or_refused(guide: Guide, data: st.DataObject) -
     questions = st.sampled_from([question.id for question in guide.questions])
     given = data.draw(st.dictionaries(questions, st.one_of(code, st.lists(code, max_size=3))))
     with suppress(DistanceError):
-        answers = answers_from(guide, parse_document(NAME, as_yaml(given)))
+        answers = given_by(guide, parse_document(NAME, as_yaml(given))).answers
         assert answers.keys() <= given.keys()
 
 
@@ -90,7 +90,7 @@ def test_any_bytes_are_read_or_refused(
     with suppress(DistanceError):
         load_guide(str(path))
     with suppress(DistanceError):
-        answers_from(guide, read_document(str(path)))
+        given_by(guide, read_document(str(path)))
 
 
 # --- Guides that are almost right ----------------------------------------------------------------

@@ -9,7 +9,8 @@ from distancecli.documents.document import parse_document
 from distancecli.guide.answers import SKIP, Answers
 from distancecli.guide.load import parse_guide
 from distancecli.guide.model import Guide, Option, Question
-from distancecli.interview.answersfile import answers_from, saved_answers, template
+from distancecli.interview.answersfile import saved_answers, template
+from distancecli.interview.given import given_by
 from distancecli.interview.plan import make_plan
 from distancecli.interview.replay import replay
 from distancecli.text.characters import first_harmful
@@ -29,7 +30,7 @@ WORDS = st.text(
 
 def read_back(guide: Guide, text: str) -> Answers:
     """The answers that the text gives."""
-    return answers_from(guide, parse_document("saved.yaml", text))
+    return given_by(guide, parse_document("saved.yaml", text)).answers
 
 
 def without_private(answers: Answers) -> Answers:
@@ -79,11 +80,13 @@ def test_every_answer_is_explained_in_the_readers_words(guide: Guide, answers: A
 
 
 def test_the_head_says_what_it_is_and_how_to_use_it(guide: Guide) -> None:
-    """Two lines, and then the first question."""
+    """How to come back with it, how to change it, and then the first question."""
     lines = saved_answers(guide, {"how_long": codes("gt2y")}).splitlines()
-    assert lines[0].startswith("# Answers to")
-    assert "--answers FILE" in lines[1]
-    assert lines[2:] == [
+    head = " ".join(line.removeprefix("# ") for line in lines[:3])
+    assert head.startswith("Answers to")
+    assert "distance again FILE" in head
+    assert "distance guide --answers FILE --ask" in head
+    assert lines[3:] == [
         "",
         "# How long have you felt distant from your partner?",
         "how_long: gt2y  # More than 2 years",

@@ -19,7 +19,8 @@ from distancecli.interview.plan import Plan, make_plan
 from distancecli.interview.start import Chosen
 from distancecli.rendering.formats import Format, in_form
 from distancecli.rendering.html import as_html
-from distancecli.rendering.outline import Block, BlockKind, Section, outline
+from distancecli.rendering.outline import outline
+from distancecli.rendering.section import Block, BlockKind, Section
 from distancecli.rendering.text import as_text
 from tests.rendering.test_plan_forms import BESIDE, CALM
 from tests.support.neutral_reader import reader

@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from distancecli.interview.plan import Plan, make_plan
 from distancecli.interview.start import Chosen
 from distancecli.rendering.ear import as_heard
+from distancecli.rendering.firstscreen import first_screen
 from distancecli.rendering.json import as_json
 from distancecli.rendering.markdown import as_markdown
-from distancecli.rendering.outline import first_screen, in_full, in_short, outline
+from distancecli.rendering.outline import in_full, in_short, outline
 from distancecli.rendering.screen import show_on_screen
 from distancecli.rendering.text import as_text
 from tests.support.starts_guide import starts_guide
@@ -239,6 +240,7 @@ def test_json_has_the_start_with_its_moment() -> None:
     assert in_json(BESIDE)["start"] == {
         "step": "run",
         "because": "you want to run",
+        "say": None,
         "action": "Run one lap.",
         "text": "",
         "opener": '"Run with me."',

@@ -12,9 +12,10 @@ from distancecli.checking.graph.links import links
 from distancecli.checking.graph.tree import as_tree
 from distancecli.guide.model import Guide
 from distancecli.interview.plan import make_plan
-from distancecli.rendering.outline import Section, in_short, outline
+from distancecli.rendering.outline import in_short, outline
 from distancecli.rendering.questions import questions_outline
 from distancecli.rendering.screen import show_on_screen
+from distancecli.rendering.section import Section
 from distancecli.rendering.steps import steps_outline
 from distancecli.rendering.text import as_text
 from distancecli.text.wrapping import columns

@@ -7,7 +7,8 @@ import pytest
 from distancecli.guide.load import load_guide
 from distancecli.interview.plan import reader_of
 from distancecli.run import copies as copying
-from distancecli.run.copies import Copies, answers_copy, plan_copy
+from distancecli.run.copies import Copies
+from distancecli.run.copy import answers_copy, plan_copy
 from distancecli.system.files import remove
 from tests.support.off_record import GUIDE
 from tests.support.stated_run import DAY

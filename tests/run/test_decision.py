@@ -117,7 +117,7 @@ def test_an_ending_has_a_page_where_it_can_be_left(
 def test_what_holds_whatever_the_streams_are(off_record: bool, ending: bool) -> None:
     """Off record nothing stays in a file, and what is for the screen alone is on a screen."""
     requests = [
-        Request(answers, ask, plain, output, form)
+        Request(answers, None, ask, plain, output, form)
         for answers, ask in ((None, False), ("mine.yaml", False), ("mine.yaml", True))
         for plain, output, form in product((False, True), (None, "-", "plan.md"), (None, *Format))
     ]

@@ -11,9 +11,9 @@ OFF_RECORD: Final = [
     (question.id, option.code)
     for question in GUIDE.questions
     for option in question.options
-    if option.off_record
+    if option.off_record and not question.again
 ]
-"""Every off-record answer of the guide."""
+"""Every off-record answer of the guide to what readers are asked their first time."""
 
 
 def ends_at_once(question: str, code: str) -> bool:

@@ -51,9 +51,13 @@ def each_guide(test: Callable[[Guide], None]) -> Callable[[], None]:
 
 
 @st.composite
-def small_data(draw: st.DrawFn) -> Data:
-    """The same as plain data."""
-    questions = [_question(draw, number) for number in range(draw(st.integers(1, 4)))]
+def small_data(draw: st.DrawFn, again: bool = False) -> Data:
+    """The same as plain data; with `again` it may have a first question for whoever comes back."""
+    returns = again and draw(st.booleans())
+    most = 2 if returns else 4  # whoever comes back may have started with anything
+    questions = [_question(draw, number) for number in range(draw(st.integers(1, most)))]
+    if returns:
+        questions[0] |= {"again": True, "private": True}
     facts: Data = {}
     for number in range(draw(st.integers(0, 2))):
         facts[f"fact{number}"] = _condition(draw, questions, [*facts])
@@ -109,10 +113,15 @@ def _plan(draw: st.DrawFn, data: Data, names: list[str]) -> Data:
     if draw(st.booleans()):
         plan["no_start"] = _condition(draw, questions, names, 1)
     steps = [each["id"] for each in data["steps"]]
+    ways = [{"step": each} for each in steps]
+    if questions[0].get("again"):
+        ways += [{"last": each, "say": each} for each in ("smaller", "same", "other")]
     plan["start"] = [
-        {"step": draw(st.sampled_from(steps)), "when": _condition(draw, questions, names, 1)}
+        {**draw(st.sampled_from(ways)), "when": _condition(draw, questions, names, 1)}
         for _ in range(draw(st.integers(0, 3)))
     ]
+    for number, each in enumerate(each for each in plan["start"] if "say" in each):
+        each["say"] = f"say {number}"
     plan["moments"] = [
         {
             "id": f"moment{number}",
@@ -243,6 +252,8 @@ def _step(draw: st.DrawFn, number: int, questions: list[Data], facts: list[str])
     actions = several("action", 0, 3, always=False)
     for index, each in enumerate(actions):
         each |= {"id": f"a{index}", "together": draw(st.booleans())}
+        if questions[0].get("again") and draw(st.booleans()):
+            each["smaller"] = f"smaller {number} {index}"
     step: Data = {
         "id": f"step{number}",
         "title": f"Step {number}",

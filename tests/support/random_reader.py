@@ -19,8 +19,9 @@ from distancecli.rendering.helplines import support_outline
 from distancecli.rendering.html import as_html
 from distancecli.rendering.json import as_json
 from distancecli.rendering.markdown import as_markdown
-from distancecli.rendering.outline import Section, in_full, outline
+from distancecli.rendering.outline import in_full, outline
 from distancecli.rendering.screen import show_on_screen
+from distancecli.rendering.section import Section
 from distancecli.rendering.steps import steps_outline
 from distancecli.rendering.text import as_text
 from distancecli.text.characters import first_harmful

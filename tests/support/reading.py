@@ -69,6 +69,7 @@ def pages(guide: Guide) -> dict[str, list[str]]:
     around = (plan.top, plan.instead, plan.help, plan.foot)
     read["plan"] = [plan.title, *(each for text in around for each in _paragraphs(text))]
     read["plan"] += [moment.text for moment in plan.moments]
+    read["plan"] += [rule.say for rule in plan.start if rule.say]
     read |= {f"step {each.id}": list(_step(guide, each)) for each in guide.steps}
     read["meanings"] = list(guide.meanings.values())
     return read | {"labels": list(labels(guide.labels)), "help lines": _headings(guide)}
@@ -97,6 +98,7 @@ def _step(guide: Guide, step: Step) -> Iterator[str]:
     yield from _paragraphs(step.text)
     yield from (advice.text for advice in step.advice)
     yield from (saying.text for saying in (*step.actions, *step.openers))
+    yield from (action.smaller for action in step.actions if action.smaller)
     yield guide.labels.source.format(source=step.source)
 
 

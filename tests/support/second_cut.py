@@ -9,6 +9,7 @@ the program:
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 Data = Mapping[str, Any]
@@ -25,13 +26,37 @@ def able(step: Step) -> bool:
     return bool(step["status"] == "applies" and step["actions"])
 
 
-def start_by_rule(rules: list[tuple[int, str]], steps: list[Step]) -> tuple[int | None, str | None]:
-    """The line by which a reader starts, and the step; `rules` are those that hold."""
-    can = [each["id"] for each in steps if able(each)]
-    for number, step in rules:
-        if step in can:
-            return number, step
-    return None, can[0] if can else None
+@dataclass
+class Starting:
+    """Where a reader starts by the rules, and by which of them they are led there."""
+
+    step: str | None = None
+    rules: list[int] = field(default_factory=list)
+    say: str = ""
+    smaller: str = ""
+
+
+def start_by_rule(rules: list[tuple[int, Data]], steps: list[Step], last: str) -> Starting:
+    """Where a reader starts; `rules` are the lines that hold, and `last` names the last time."""
+    can = {each["id"]: each for each in steps if able(each)}
+    found = Starting()
+    for number, rule in rules:
+        if "step" in rule:
+            if rule["step"] in can:
+                return Starting(rule["step"], [*found.rules, number], found.say)
+        elif rule["last"] == "other":
+            before = last.removesuffix("/")
+            if before in can and len(can) > 1:
+                del can[before]
+                found.rules.append(number)
+                found.say = found.say or rule.get("say", "")
+        elif last in can:  # with a stroke behind it, what they started with is gone
+            smaller = can[last]["actions"][0].get("smaller", "")
+            if rule["last"] == "same" or smaller:
+                part = smaller if rule["last"] == "smaller" else ""
+                return Starting(last, [*found.rules, number], rule.get("say", ""), part)
+    found.step = next(iter(can), None)
+    return found
 
 
 def moments_for(action: Data, moments: list[Data]) -> list[Data]:
@@ -50,17 +75,20 @@ def is_among(entry: Any, entries: list[Any]) -> bool:
     return any(entry is each for each in entries)
 
 
-def cut(step: Step, start: str | None, calm: bool) -> Parts:
-    """What stands of the step in the list of steps, where its reader starts with `start`."""
+def cut(step: Step, start: str | None, calm: bool, smaller: bool = False) -> Parts:
+    """What stands of the step in the list of steps, where its reader starts with `start`.
+
+    Where that is only a smaller part of its action, the whole of it is there, with all its words.
+    """
     if calm or step["status"] != "applies":
         return NONE
     if step["id"] == start:
         return {
             "because": step["because"][1:3],
-            "text": [each for each in step["text"] if not kept(each)],
+            "text": [each for each in step["text"] if smaller or not kept(each)],
             "advice": first_and_kept(step["advice"], 3),
-            "actions": [],
-            "openers": step["openers"][1:2],
+            "actions": step["actions"] if smaller else [],
+            "openers": step["openers"][:2] if smaller else step["openers"][1:2],
         }
     lit = step["highlighted"]
     return {

@@ -77,7 +77,8 @@ def walk(guide: Data, answers: Answers) -> tuple[Reader, Data | None]:
     """Asks one question after the other, until an ending fits or no question is left."""
     reader = Reader(guide)
     for question in guide["questions"]:
-        if reader.fits(question):
+        comes_back = not question.get("again") or question["id"] in answers
+        if comes_back and reader.fits(question):
             reader.said[question["id"]] = answers.get(question["id"], SKIPPED)
         else:
             reader.left_out.add(question["id"])
@@ -92,8 +93,12 @@ def entries(guide: Data, section: str, reader: Reader) -> list[Data]:
 
 
 def every_reader(guide: Data, given: Answers | None = None) -> Iterator[dict[str, Codes]]:
-    """Every possible reader, by their answers to what they are asked, or all who gave some."""
-    waiting: list[dict[str, Codes]] = [dict(given or {})]
+    """Every possible reader, by their answers to what they are asked, or all who gave some.
+
+    Whoever comes back has said how it went, and may have started with any step: with what it gives
+    them now, or with something else of it.
+    """
+    waiting: list[dict[str, Codes]] = [dict(given or {}), *returning(guide)]
     while waiting:
         answers = waiting.pop()
         reader, _ = walk(guide, answers)
@@ -103,6 +108,16 @@ def every_reader(guide: Data, given: Answers | None = None) -> Iterator[dict[str
             continue
         question = next(each for each in guide["questions"] if each["id"] == unanswered[0])
         waiting.extend({**answers, question["id"]: codes} for codes in every_answer(question))
+
+
+def returning(guide: Data) -> Iterator[dict[str, Codes]]:
+    """Whoever comes back, by what they say first and what they started with."""
+    steps = [each["id"] for each in guide["steps"]]
+    for question in guide["questions"]:
+        for codes in every_answer(question) if question.get("again") else ():
+            yield {question["id"]: codes}
+            for step in (*steps, *(f"{each}/" for each in steps)):
+                yield {question["id"]: codes, "start": frozenset({step})}
 
 
 def every_answer(question: Data) -> Iterator[Codes]:

@@ -21,7 +21,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final
 
-from tests.support.second_cut import ALL, able, moments_for, said, standing, start_by_rule
+from tests.support.second_cut import (
+    ALL,
+    Starting,
+    able,
+    moments_for,
+    said,
+    standing,
+    start_by_rule,
+)
 from tests.support.second_reader import Answers, Data, Reader, combined, entries, of, walk
 
 STATUSES: Final = ("applies", "done", "not_yet")
@@ -40,10 +48,19 @@ class Shown:
     around: dict[str, list[Any]] = field(default_factory=dict)
     calm: bool = False
     """They are given no start, and of each step the plan has only the title."""
-    rule: int | None = None
-    """The number of the line that says where they start."""
-    start: str | None = None
-    """The step that they start with where they choose no other one."""
+    starting: Starting = field(default_factory=Starting)
+    """Where they start, where they choose nothing else."""
+
+    @property
+    def start(self) -> str | None:
+        """The step that they start with where they choose no other one."""
+        return self.starting.step
+
+    @property
+    def comes_back(self) -> bool:
+        """Whether they say how it went."""
+        asked = self.reader.guide["questions"]
+        return any(each.get("again") and each["id"] in self.reader.said for each in asked)
 
     @property
     def asked(self) -> list[str]:
@@ -122,7 +139,11 @@ class Shown:
         moments = concat(self.moments(each) for each in self.choices)
         reasons = concat(each["because"] for each in self.steps)
         texts = words_of([*self.whole, *moments])
-        return {page["title"] for page in pages} | {*reasons, *texts}
+        return {page["title"] for page in pages} | {*reasons, *texts, *self._start_words}
+
+    @property
+    def _start_words(self) -> list[str]:
+        return [self.starting.say, self.starting.smaller]
 
     def steps_that_are(self, status: str) -> list[str]:
         """The steps with a status."""
@@ -171,11 +192,12 @@ def read(guide: Data, answers: Answers) -> Shown:
         shown.around[name] = [] if left_out else paragraphs(reader, plan.get(name))
     if not shown.calm:
         rules = [
-            (number, rule["step"])
+            (number, rule)
             for number, rule in enumerate(plan.get("start", []))
             if reader.safe(rule) and reader.fits(rule)
         ]
-        shown.rule, shown.start = start_by_rule(rules, shown.steps)
+        last = next(iter(answers.get("start", [""])))
+        shown.starting = start_by_rule(rules, shown.steps, last)
     return shown
 
 

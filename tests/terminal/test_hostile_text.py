@@ -19,8 +19,9 @@ from distancecli.interview.plan import make_plan
 from distancecli.rendering.html import as_html
 from distancecli.rendering.json import as_json
 from distancecli.rendering.markdown import as_markdown
-from distancecli.rendering.outline import Block, Section, outline
+from distancecli.rendering.outline import outline
 from distancecli.rendering.screen import show_on_screen
+from distancecli.rendering.section import Block, Section
 from distancecli.rendering.text import as_text
 from distancecli.text.characters import first_harmful
 from tests.support.small_guide import NAME, changed, small_text

@@ -131,7 +131,7 @@ def past_notice(terminal: TerminalDriver) -> None:
 
 def change(terminal: TerminalDriver, question: str, place: int) -> None:
     """From the check page, puts the option at that place in the stead of "None of these"."""
-    asked = [each.id for each in GUIDE.questions if each.id != "event_now"]
+    asked = [each.id for each in GUIDE.questions if each.id not in ("went", "event_now")]
     terminal.press(*[Key.DOWN] * (asked.index(question) + 1), Key.ENTER)
     options = GUIDE.question(question).options
     if question == "safety":

@@ -7,7 +7,9 @@ import pytest
 
 from distancecli.guide.load import load_guide
 from distancecli.interview.plan import Reader, reader_of
-from distancecli.rendering.outline import Section, first_screen, in_full
+from distancecli.rendering.firstscreen import first_screen
+from distancecli.rendering.outline import in_full
+from distancecli.rendering.section import Section
 from distancecli.system.terminal import CLEAR
 from tests.support.calm_run import CALM
 from tests.support.small_guide import codes

@@ -6,11 +6,10 @@ from msgspec.structs import replace
 
 from distancecli.checking.answers import AnotherAnswer
 from distancecli.checking.diff.sides import Change, Readers, Side
-from distancecli.checking.examples import outcome_in_words, outcome_of
+from distancecli.checking.examples import outcome_in_words, outcome_of, plan_for
 from distancecli.checking.proofs import Proofs
 from distancecli.guide.answers import Answers
 from distancecli.guide.model import Guide, Option, Question
-from distancecli.interview.plan import make_plan
 
 
 def newcomers(old: Guide, new: Side) -> Iterator[Change]:
@@ -58,7 +57,7 @@ class _NewAnswer:
         for ending, reached in self._proofs.everyone.ended.items():
             if not self._proofs.logic.possible(*self._alone, -reached):
                 return f' to the ending "{ending}"'
-        outcome = outcome_of(make_plan(self._proofs.guide, example))
+        outcome = outcome_of(plan_for(self._proofs.guide, example))
         return f", for example, to: {outcome_in_words(outcome)}"
 
 

@@ -17,7 +17,7 @@ from distancecli.guide.parts import Part
 
 WORDS: Final = frozenset(
     {"title", "text", "ask", "label", "help", "above", "because", "source", "name"}
-    | {"top", "foot", "instead"}
+    | {"top", "foot", "instead", "say", "smaller"}
 )
 """The fields that are for people alone. Whatever else stands in a part of a guide is a rule."""
 Block = tuple[str, int, int, int, int]

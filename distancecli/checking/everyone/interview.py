@@ -5,15 +5,18 @@ where its `when` holds; an ending as soon as the answers so far decide it; no li
 is not asked. A case of the statements is one reader; every reader is a case.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import combinations
 from typing import NamedTuple
 
 from msgspec import Struct, field
 
 from distancecli.checking.everyone.logic import FALSE, TRUE, Case, Logic, Statement, holds_in
-from distancecli.guide.answers import Answers
+from distancecli.guide.answers import SKIP, Answers
 from distancecli.guide.conditions import SKIPPED, All, Answered, Any, Condition, Fact, No
 from distancecli.guide.model import Guide, Question
+from distancecli.guide.start import START
+from distancecli.interview.keptstart import GONE
 
 Marks = dict[str, dict[str, Statement]]
 """For each question and option: the reader marked it."""
@@ -59,6 +62,13 @@ class Everyone:
         self.logic = logic
         self.guide = guide
         self.marks = marks
+        self._of_return = {question.id for question in guide.questions if question.again}
+        self.again = logic.named("again") if self._of_return else FALSE
+        """The reader comes back, and is asked how it went."""
+        self.last = self._any_last()
+        """By step: whoever comes back started with it the last time."""
+        self.kept = logic.named("kept") if self.last else FALSE
+        """What they started with then is what that step gives them now."""
         self.asked: dict[str, Statement] = {}
         self.ended: dict[str, Statement] = {ending.id: FALSE for ending in guide.endings}
         self._reached: dict[str, Statement] = {}
@@ -81,18 +91,37 @@ class Everyone:
         return self._truth(condition, self._closed).holds
 
     def answers(self, case: Case) -> Answers:
-        """The answers of the reader who is that case, without skips."""
+        """The answers of the reader who is that case, without skips.
+
+        Of whoever comes back also that they skip how it went, and the step they started with.
+        """
         given: dict[str, frozenset[str]] = {}
         for question, marks in self.marks.items():
             codes = frozenset(code for code, mark in marks.items() if holds_in(case, mark))
-            if codes and holds_in(case, self.asked[question]):
-                given[question] = codes
-        return given
+            if holds_in(case, self.asked[question]) and (codes or question in self._of_return):
+                given[question] = codes or SKIP
+        end = "" if holds_in(case, self.kept) else GONE
+        back = [id + end for id, last in self.last.items() if holds_in(case, last)]
+        return {**given, START: frozenset(back)} if back else given
 
     @property
     def all_marks(self) -> list[Statement]:
-        """Every mark of every question."""
-        return [mark for marks in self.marks.values() for mark in marks.values()]
+        """Every mark of every question, and what else tells readers apart."""
+        marks = [mark for marks in self.marks.values() for mark in marks.values()]
+        return [*marks, *(each for each in self._returns() if each != FALSE)]
+
+    def _returns(self) -> Iterator[Statement]:
+        yield self.again
+        yield from self.last.values()
+        yield -self.kept if self.last else FALSE
+
+    def _any_last(self) -> dict[str, Statement]:
+        if not any(rule.last for rule in self.guide.plan.start):
+            return {}
+        last = {step.id: self.logic.named("last", step.id) for step in self.guide.steps}
+        for one, other in combinations(last.values(), 2):
+            self.logic.require(-one, -other)
+        return {id: self.logic.all((self.again, holds)) for id, holds in last.items()}
 
     # --- The interview ---------------------------------------------------------------------------
 
@@ -101,7 +130,8 @@ class Everyone:
         for question in self.guide.questions:
             # No fact is known from before: each may be decided by one more answer now.
             when = self._truth(question.when, _Reading(self._reached)).holds
-            self._answer(question, reached, self.logic.all((reached, when)))
+            back = self.again if question.again else TRUE
+            self._answer(question, reached, self.logic.all((reached, back, when)))
             reached = self._after(reached)
         return reached
 

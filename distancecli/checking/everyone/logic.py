@@ -39,11 +39,18 @@ class Logic:
         self._solver = Minisat22(bootstrap_with=[[TRUE]])
         self._last = TRUE
         self._made: dict[frozenset[Statement], Statement] = {}
+        self._named: dict[tuple[str, ...], Statement] = {}
 
     def new(self) -> Statement:
         """A statement that is free to be true or false."""
         self._last += 1
         return self._last
+
+    def named(self, *name: str) -> Statement:
+        """The free statement of that name: the same in all that is said of one reader."""
+        if name not in self._named:
+            self._named[name] = self.new()
+        return self._named[name]
 
     def require(self, *alternatives: Statement) -> None:
         """At least one of the alternatives holds in every case."""

@@ -6,7 +6,7 @@ from distancecli.checking.everyone.interview import Everyone
 from distancecli.checking.everyone.logic import Statement
 from distancecli.checking.everyone.paragraphs import Paragraphs
 from distancecli.checking.everyone.record import Record
-from distancecli.checking.everyone.start import add_moments, add_starts, starting
+from distancecli.checking.everyone.start import Starts, add_moments, starting
 from distancecli.checking.everyone.steps import StepOfAll
 from distancecli.checking.kinds import Audience, Kind
 from distancecli.documents.plaindata import Place
@@ -81,11 +81,12 @@ class Shown(Record):
             StepOfAll(self, ("steps", index), step, starts)
             for index, step in enumerate(self.guide.steps)
         ]
-        for step in steps:
-            step.add()
-        able = {step.id: one.able.any for step, one in zip(self.guide.steps, steps, strict=True)}
-        self.settle(able)
-        add_starts(self, starts, able)
+        able = {step.id: one.able for step, one in zip(self.guide.steps, steps, strict=True)}
+        found = Starts(self, starts, able)
+        for step, each in zip(self.guide.steps, steps, strict=True):
+            each.add(found.smaller[step.id])
+        self.settle({id: each.any for id, each in able.items()})
+        found.add()
         alone, together = (
             self.logic.all((starts, self.logic.any(getattr(step.able, name) for step in steps)))
             for name in ("alone", "together")

@@ -1,6 +1,6 @@
 """What every possible reader is shown of a step, as statements: what `interview.step` decides."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import get_args
 
 from msgspec import Struct
@@ -11,7 +11,7 @@ from distancecli.checking.everyone.record import Record, Standing
 from distancecli.checking.kinds import Audience, Kind, ShownText
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import ALWAYS
-from distancecli.guide.model import Advice, Reason, Saying, Status, Step
+from distancecli.guide.model import Action, Advice, Reason, Saying, Status, Step
 from distancecli.interview.step import (
     AS_HIGHLIGHT,
     AS_START,
@@ -27,6 +27,8 @@ class Able(Struct, frozen=True):
     any: Statement
     alone: Statement
     together: Statement
+    smaller: Statement
+    """Of any kind, with a smaller part of it."""
 
 
 class StepOfAll:
@@ -48,8 +50,8 @@ class StepOfAll:
         self._actions = self._sayings(step.actions, 1)
         self.able = self._able()
 
-    def add(self) -> None:
-        """Keeps what is shown.
+    def add(self, smaller: Statement) -> None:
+        """Keeps what is shown; to readers with `smaller`, a smaller part of the action.
 
         A reader may start with this step, or choose another one, and then see of this one what is
         shown of any, or of one that is highlighted.
@@ -58,6 +60,11 @@ class StepOfAll:
         lit = self._logic.all((self._starts, self._lit))
         for index, action in enumerate(step.actions):
             self._add(("actions", index), self._actions[index], Kind.ACTION, action, self._starts)
+            if action.smaller:
+                shown = self._logic.all((self._actions[index].shown, smaller))
+                text = ShownText(Kind.ACTION, step.id, action.smaller)
+                place = (*self._place, "actions", index, "smaller")
+                record.add(place, Audience(shown, shown, shown), text)
         Paragraphs(record, (*self._place, "text"), step.text, Kind.STEP_TEXT, step.id).add(
             self._applies, self._starts
         )
@@ -77,11 +84,17 @@ class StepOfAll:
         )
 
     def _able(self) -> Able:
-        def of(*kinds: bool) -> Statement:
-            pairs = zip(self._step.actions, self._actions, strict=True)
-            return self._logic.any(each.shown for action, each in pairs if action.together in kinds)
+        pairs = list(zip(self._step.actions, self._actions, strict=True))
 
-        return Able(of(False, True), of(False), of(True))
+        def of(suits: Callable[[Action], object]) -> Statement:
+            return self._logic.any(each.shown for action, each in pairs if suits(action))
+
+        return Able(
+            any=of(lambda action: True),
+            alone=of(lambda action: not action.together),
+            together=of(lambda action: action.together),
+            smaller=of(lambda action: action.smaller),
+        )
 
     def _add(
         self, place: Place, audience: Audience, kind: Kind, saying: Saying, anyway: Statement

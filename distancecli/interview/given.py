@@ -1,0 +1,68 @@
+"""What an answers file gives: answers, and what was chosen to start with."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from distancecli.documents.document import Document
+from distancecli.documents.fault import Fault
+from distancecli.errors import MOST_GATHERED, FileProblems, Problem
+from distancecli.guide.answers import answer_faults, as_answers
+from distancecli.guide.model import Guide
+from distancecli.guide.start import START
+from distancecli.interview.keptstart import start_faults, start_in
+from distancecli.interview.since import Given
+
+
+def given_by(guide: Guide, document: Document) -> Given:
+    """The answers that a file gives, by question id; what it leaves out is not in them.
+
+    A value is a code, a list of codes or `skipped`; an empty value or list says nothing.
+
+    Raises:
+        FileProblems: an unknown question, code or start, or codes that cannot stand together.
+    """
+    if faults := _faults(guide, document.data):
+        raise FileProblems(map(document.problem, faults))
+    return _as_given(document.data)
+
+
+def known_in(guide: Guide, document: Document) -> tuple[Given, list[Problem]]:
+    """What an earlier file gives of which the guide still knows, and what it knows no longer.
+
+    A question with an answer that is not known any more is asked as if it had none.
+
+    Raises:
+        FileProblems: it is no answers file, or one of another guide, whose questions are others.
+    """
+    faults = _faults(guide, document.data)
+    problems = [document.problem(fault) for fault in faults]
+    if not all(fault.place for fault in faults) or _is_of_another(guide, document.data):
+        raise FileProblems(problems)
+    unknown = {fault.place[0] for fault in faults}
+    data = document.data or {}
+    return _as_given({id: value for id, value in data.items() if id not in unknown}), problems
+
+
+def _is_of_another(guide: Guide, data: Any) -> bool:
+    """Whether the guide does not know most of what the file answers."""
+    ids = set(data or ()) - {START}
+    return 2 * len(ids - {question.id for question in guide.questions}) > len(ids)
+
+
+def _faults(guide: Guide, data: Any) -> list[Fault]:
+    return list(islice(_found(guide, data), MOST_GATHERED + 1))
+
+
+def _found(guide: Guide, data: Any) -> Iterator[Fault]:
+    answers = _answers_of(data) if isinstance(data, dict) else data
+    yield from answer_faults(guide, answers)
+    yield from start_faults(guide, data)
+
+
+def _as_given(data: Any) -> Given:
+    return Given(as_answers(_answers_of(data or {})), start_in(data))
+
+
+def _answers_of(data: dict[str, Any]) -> dict[str, Any]:
+    return {id: value for id, value in data.items() if id != START}

@@ -1,0 +1,132 @@
+"""What a file keeps of what was chosen to start with, and what it takes back."""
+
+from typing import Final
+
+import pytest
+
+from distancecli.documents.document import parse_document
+from distancecli.errors import FileProblems
+from distancecli.guide.answers import Answers
+from distancecli.guide.load import parse_guide
+from distancecli.guide.model import Guide
+from distancecli.interview.answersfile import saved_answers
+from distancecli.interview.given import given_by, known_in
+from distancecli.interview.start import Chosen
+from tests.support.neutral_reader import NEUTRAL
+from tests.support.small_guide import changed, codes, small_text
+
+NAME: Final = "mine.yaml"
+MEAL: Final = Chosen("make-time", "walk", "meal")
+
+
+def answers_of(**said: str) -> Answers:
+    """A reader with little time, and what else is said."""
+    return {id: codes(each) for id, each in (NEUTRAL | {"time": "little"} | said).items()}
+
+
+def start_in(guide: Guide, text: str) -> Chosen | None:
+    """What a file says of the start."""
+    return given_by(guide, parse_document(NAME, text)).start
+
+
+def test_what_was_chosen_comes_back(guide: Guide) -> None:
+    """With its words beside it, for whoever opens the file."""
+    text = saved_answers(guide, answers_of(), MEAL)
+    assert start_in(guide, text) == MEAL
+    assert "  action: make-time/meal  # Have one meal together, with no phones." in text
+    assert "  moment: walk  # on a walk or a drive together\n" in text
+
+
+def test_a_start_without_a_moment_comes_back(guide: Guide) -> None:
+    """Left open is left open."""
+    text = saved_answers(guide, answers_of(), Chosen("make-time", None, "meal"))
+    assert start_in(guide, text) == Chosen("make-time", None, "meal")
+    assert "moment:" not in text
+
+
+@pytest.mark.parametrize("now", ["none", "low", "cost", "partner_no_therapy", "children"])
+def test_a_start_tells_no_private_answer(guide: Guide, now: str) -> None:
+    """Where all are offered it, the file is the same whatever was said in private."""
+    plain = saved_answers(guide, answers_of(), MEAL)
+    assert saved_answers(guide, answers_of(now=now), MEAL) == plain
+
+
+@pytest.mark.parametrize(
+    ("private", "chosen"),
+    [
+        ({"now": "separating"}, Chosen("make-time", None, "contact")),
+        ({"now": "low"}, Chosen("get-help", None, "doctor")),
+        ({"safety": "put_down"}, Chosen("make-time", None, "plan")),
+    ],
+)
+def test_what_only_a_private_answer_offers_is_not_kept(
+    guide: Guide, private: dict[str, str], chosen: Chosen
+) -> None:
+    """It would tell that answer."""
+    without = saved_answers(guide, answers_of(**private), None)
+    assert saved_answers(guide, answers_of(**private), chosen) == without
+
+
+def test_a_smaller_part_is_kept_as_the_whole(guide: Guide) -> None:
+    """That it is only a part would tell how it went the last time."""
+    smaller = Chosen("make-time", "walk", "meal", smaller=True)
+    text = saved_answers(guide, answers_of(), smaller)
+    assert text == saved_answers(guide, answers_of(), MEAL)
+
+
+@pytest.mark.parametrize(
+    ("start", "place", "said"),
+    [
+        ("start: make-time/meal", "1:1", "write start: {action: STEP/ACTION, moment: MOMENT}"),
+        ("start: [meal]", "1:1", "this is not what was chosen to start with"),
+        ("start: {moment: walk}", "1:1", "this is not what was chosen to start with"),
+        ("start:\n  action: make-time/meel", "2:3", 'did you mean "make-time/meal"?'),
+        ("start:\n  action: make-time/meal\n  moment: wlak", "3:3", 'did you mean "walk"?'),
+        ("start:\n  action: make-time/meal\n  when: walk", "3:3", 'no "when" goes here'),
+    ],
+)
+def test_a_start_that_is_none_is_told(guide: Guide, start: str, place: str, said: str) -> None:
+    """With its place, and what to write."""
+    with pytest.raises(FileProblems) as refused:
+        start_in(guide, f"{start}\n")
+    (told,) = str(refused.value).splitlines()
+    assert told.startswith(f"{NAME}:{place}")
+    assert said in told
+
+
+def test_no_question_has_the_name_of_the_start() -> None:
+    """An answers file could not tell the two apart."""
+    text = changed(small_text(), "id: mood", "id: start").replace("{mood:", "{start:")
+    with pytest.raises(FileProblems, match='"start" is what an answers file calls the start'):
+        parse_guide("small.yaml", text)
+
+
+# --- A guide that was changed since ---------------------------------------------------------------
+
+
+def test_what_the_guide_knows_no_longer_is_named_and_left_out(guide: Guide) -> None:
+    """A question with such an answer is asked again; the others keep theirs."""
+    lines = "how_long: m3_12", "told: whispered", "talk: [argue, sulk]", "time: little"
+    text = "\n".join((*lines, "start: {action: x/y}\n"))
+    given, problems = known_in(guide, parse_document(NAME, text))
+    assert given.answers == {"how_long": codes("m3_12"), "time": codes("little")}
+    assert given.start is None
+    assert [(each.line, each.message.partition(";")[0]) for each in problems] == [
+        (2, '"told" has no answer "whispered"'),
+        (3, '"talk" has no answer "sulk"'),
+        (5, 'no action is called "x/y"'),
+    ]
+
+
+def test_one_question_that_is_gone_is_left_out(guide: Guide) -> None:
+    """The others are those of the guide."""
+    given, problems = known_in(guide, parse_document(NAME, "told: open\nmoon: full\n"))
+    assert given.answers == {"told": codes("open")}
+    assert "moon" in problems[0].message
+
+
+@pytest.mark.parametrize("text", ["colour: red\n", "colour: red\nsize: xl\ntold: open\n", "- 1\n"])
+def test_a_file_of_another_guide_is_refused(guide: Guide, text: str) -> None:
+    """Most of its questions are others, or it is no answers file."""
+    with pytest.raises(FileProblems):
+        known_in(guide, parse_document(NAME, text))
