@@ -18,6 +18,7 @@ from distancecli.system.files import (
     NotWritten,
     Obstacle,
     Written,
+    is_gone,
     is_still_there,
     obstacle_to,
     path_of,
@@ -174,7 +175,7 @@ class Copies(Struct):
     def take_away(self) -> None:
         """Takes away what this run has written."""
         for path, kept in self._kept.items():
-            if is_still_there(kept.written):
+            if not is_gone(kept.written):
                 self._taken_away[path] = remove(kept.written)
         self._kept.clear()
 
