@@ -1,10 +1,11 @@
 """A file is put in its place whole or not at all, whatever happens on the way."""
 
+import contextlib
 import errno
 import os
 import signal
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,6 +14,7 @@ import pytest
 from distancecli.system.files import NotWritten, Written, remove, write_whole
 from distancecli.system.machine import machine
 from distancecli.system.signals import Ended, ended_in_order
+from distancecli.system.wholefile import put_whole
 from tests.support.failing_calls import (
     TROUBLES,
     Calls,
@@ -33,10 +35,13 @@ CASES: Final = [(False, False), (False, True), (True, False), (True, True)]
 
 
 @pytest.fixture(params=LACKS)
-def lacks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> str:
-    """What the system does not have; flushing takes no time on it."""
+def lacks(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Iterator[str]:
+    """What the system does not have; flushing takes no time on it, and in the end all is closed."""
     missing = LACKS[request.param]
-    opens, links = os.open, os.link
+    opens, links, closes = os.open, os.link, os.close
+    opened: set[int] = set()
     if "O_TMPFILE" not in missing:
         try:
             os.close(machine.open_nameless(tmp_path)[0])
@@ -47,7 +52,13 @@ def lacks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_p
         nameless = getattr(os, "O_TMPFILE", 0)
         if "O_TMPFILE" in missing and nameless and flags & nameless == nameless:
             raise OSError(errno.EOPNOTSUPP, os.strerror(errno.EOPNOTSUPP))
-        return opens(path, flags, *more)
+        descriptor = opens(path, flags, *more)
+        opened.add(descriptor)
+        return descriptor
+
+    def close(descriptor: int) -> None:
+        opened.discard(descriptor)
+        closes(descriptor)
 
     def without_links(source: Any, path: Any, **named: Any) -> None:
         if "link" in missing or ("/proc" in missing and str(source).startswith("/proc/")):
@@ -56,9 +67,11 @@ def lacks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_p
 
     monkeypatch.setattr(os, "open", without_nameless)
     monkeypatch.setattr(os, "link", without_links)
+    monkeypatch.setattr(os, "close", close)
     monkeypatch.setattr(os, "fsync", lambda _descriptor: None)
-    name: str = request.param
-    return name
+    yield request.param
+    for descriptor in opened:
+        closes(descriptor)
 
 
 def standing(folder: Path) -> dict[str, tuple[int, int, bytes]]:
@@ -152,28 +165,25 @@ def test_trouble_that_lasts_leaves_no_half_of_a_file(
         require_sound(path, before, outcome, left, held=left and lacks == "links")
 
 
-def killed_in_turn(
-    folder: Path, older: bool, work: Callable[[Path], object], kinds: Callable[[Path], str]
-) -> list[str]:
-    """What kind of thing is left by a process that is killed at each of its calls in turn."""
+def left_by_kills(folder: Path, older: bool, replace: bool) -> list[str]:
+    """What is left by a program that is killed at each of its calls in turn."""
     left = []
     for calls in in_turn(killed):
         path = a_place(folder / str(calls.at), older)
 
-        def run(calls: Calls = calls, path: Path = path) -> int:
-            with calls.between():
-                work(path)
+        def work(calls: Calls = calls, path: Path = path) -> int:
+            with calls.between(), contextlib.suppress(FileExistsError):
+                put_whole(path, NEW, replace)
             return 0
 
-        if ended(started(run)) != -signal.SIGKILL:
-            break
-        calls.made = ["killed"] * calls.at  # they were made in another process
-        left.append(kinds(path))
+        if ended(started(work)) == -signal.SIGKILL:
+            calls.made = ["killed"] * calls.at  # in another process
+            left.append(kind_left(path))
     return left
 
 
 def kind_left(path: Path) -> str:
-    """What a killed program has left: what has the name, and what stands beside it."""
+    """What has the name, and what else is in the folder."""
     after = standing(path.parent)
     contents = {OLD: "old", NEW: "new", b"": "empty"}
     named = contents[after.pop(path.name)[2]] if path.exists() else "none"
@@ -183,30 +193,27 @@ def kind_left(path: Path) -> str:
     return " ".join([named, *("whole" if content == NEW else "part" for content in beside)])
 
 
-LEFT: Final = {
-    ("nothing", False): ({"none", "new"}, 0),
-    ("nothing", True): ({"old", "new", "old whole"}, 1),
-    ("proc", False): ({"none", "new", "none part", "none whole", "new whole"}, 99),
-    ("proc", True): ({"old", "new", "old part", "old whole"}, 99),
-    ("links", False): ({"none", "new", "none part", "none whole", "empty whole"}, 99),
-}
-LEFT[("nameless", False)] = LEFT[("proc", False)]
-LEFT[("nameless", True)] = LEFT[("links", True)] = LEFT[("proc", True)]
-"""What a kill may leave, and how many kills may leave more than what has the name."""
+def may_be_left(lacks: str, older: bool, replace: bool) -> set[str]:
+    """What a kill leaves here or there: a second word stands for what is beside the name."""
+    before = "old" if older else "none"
+    left = {before} if older and not replace else {before, "new"}
+    if lacks == "nothing":
+        return left | {"old whole"} if older and replace else left
+    left |= {f"{before} part", f"{before} whole"}
+    if older or replace:
+        return left
+    return left | {"empty whole"} if lacks == "links" else left | {"new whole"}
 
 
-@pytest.mark.parametrize("older", [False, True])
-def test_a_kill_leaves_the_old_file_or_the_new(tmp_path: Path, lacks: str, older: bool) -> None:
-    """Nothing is left beside it, but for one moment of replacing, and on systems that lack much."""
-
-    def work(path: Path) -> None:
-        write_whole(str(path), NEW.decode(), replace=older)
-
-    left = killed_in_turn(tmp_path, older, work, kind_left)
-    allowed, at_most = LEFT[lacks, older]
-    assert set(left) <= allowed
-    assert sum(" " in kind for kind in left) <= at_most
-    assert {"old" if older else "none", "new"} <= set(left)
+@pytest.mark.parametrize(("older", "replace"), CASES)
+def test_a_kill_leaves_the_old_file_or_the_new(
+    tmp_path: Path, lacks: str, older: bool, replace: bool
+) -> None:
+    """Nothing is left beside it but at one moment of replacing, or on a system that lacks much."""
+    left = left_by_kills(tmp_path, older, replace)
+    assert set(left) == may_be_left(lacks, older, replace)
+    if lacks == "nothing":
+        assert sum(" " in kind for kind in left) == (older and replace)
 
 
 @pytest.mark.parametrize("round_", one_plain(range(10), 2))

@@ -231,7 +231,9 @@ def test_an_audited_interview_does_nothing_but_write_its_copy(
     """The same as Python sees it, where no strace is."""
     environment, log = audit
     keep_a_copy(program("guide"), tmp_path, environment)
-    assert log.read_text().split() == ["open", "os.link", "os.remove"]
+    done = log.read_text().split()
+    assert set(done) <= {"open", "os.link", "os.remove"}
+    assert done.count("os.link") == 1
     assert [path.name for path in tmp_path.iterdir()] == ["not"]
 
 
