@@ -70,16 +70,17 @@ def killed(*_: Any, **__: Any) -> NoReturn:
 
 
 TROUBLES: Final[dict[str, Trouble]] = {
-    "full": refused(errno.ENOSPC),
     "broken": refused(errno.EIO),
-    "interrupted": refused(errno.EINTR),
     "done all the same": done_and_refused,
-    "in part": in_part,
     "ended before": signalled(signal.SIGTERM, before=True),
     "ended after": signalled(signal.SIGTERM, before=False),
+    "full": refused(errno.ENOSPC),
+    "interrupted": refused(errno.EINTR),
     "Ctrl-C before": signalled(signal.SIGINT, before=True),
     "Ctrl-C after": signalled(signal.SIGINT, before=False),
+    "in part": in_part,
 }
+"""Those that differ come first."""
 
 
 class Calls:
