@@ -22,6 +22,7 @@ from distancecli.system.files import (
     Written,
     as_read,
     free_name,
+    is_gone,
     is_same_place,
     is_still_there,
     is_unchanged,
@@ -136,7 +137,7 @@ class Copies(Struct):
     def take_away(self) -> None:
         """Takes away what this run has written."""
         for path, kept in self._kept.items():
-            if is_still_there(kept.written):
+            if not is_gone(kept.written):
                 self._taken_away[path] = remove(kept.written)
         self._kept.clear()
 

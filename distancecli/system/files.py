@@ -4,19 +4,15 @@ import contextlib
 import errno
 import os
 import stat
-from collections.abc import Iterator
 from enum import StrEnum
 from itertools import count
 from pathlib import Path, PurePath
-from typing import Final
 
 from msgspec import Struct
 
 from distancecli.system.machine import machine
 from distancecli.system.signals import ended_in_order
 from distancecli.text.characters import first_harmful, on_one_line
-
-OWNER_ALONE: Final = 0o600
 
 
 class Obstacle(StrEnum):
@@ -147,16 +143,17 @@ def write_whole(name: str, text: str, *, replace: bool = False) -> Written | Not
     """Writes the text to a file of that name, or leaves everything as it is.
 
     Only with `replace` may it take the place of an ordinary file that is there already. What is
-    half written never has the name: it is filled and flushed under another one beside it.
+    half written never has the name: it has none or another one until it is whole and flushed.
     """
+    from distancecli.system.wholefile import put_whole
+
     found = obstacle_to(name)
     if found and not (replace and found.obstacle is Obstacle.EXISTS):
         return found
     path = path_of(name)
     try:
-        with ended_in_order(), _filled(path.parent, text.encode()) as (filled, status):
-            _put(filled, path, replace)
-            _flush_folder(path.parent)
+        with ended_in_order():
+            status = put_whole(path, text.encode(), replace)
     except FileExistsError:
         return NotWritten(Obstacle.EXISTS)
     except OSError as error:
@@ -165,73 +162,33 @@ def write_whole(name: str, text: str, *, replace: bool = False) -> Written | Not
 
 
 def is_still_there(written: Written) -> bool:
-    """Whether the path still leads to the very file that was written."""
+    """Whether the path is known to lead to the very file that was written."""
     with contextlib.suppress(OSError):
-        status = written.path.lstat()
-        return (status.st_dev, status.st_ino) == (written.device, written.inode)
+        return _stands(written)
     return False
+
+
+def is_gone(written: Written) -> bool:
+    """Whether the path is known to lead to that file no more: a folder may refuse to tell."""
+    with contextlib.suppress(OSError):
+        return not _stands(written)
+    return False
+
+
+def _stands(written: Written) -> bool:
+    try:
+        status = written.path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return (status.st_dev, status.st_ino) == (written.device, written.inode)
 
 
 def remove(written: Written) -> bool:
     """Takes the file away, unless another one stands there by now; whether it is gone."""
-    if is_still_there(written):
-        with contextlib.suppress(OSError):
-            written.path.unlink()
-            _flush_folder(written.path.parent)
-    return not is_still_there(written)
+    from distancecli.system.wholefile import flush_folder
 
-
-@contextlib.contextmanager
-def _filled(folder: Path, content: bytes) -> Iterator[tuple[Path, os.stat_result]]:
-    """A new file with the content, safe on the disk, under a name that goes when this ends."""
-    path = folder / f".{os.urandom(8).hex()}.tmp"
-    try:
-        descriptor = os.open(path, machine.NEW_FILE, OWNER_ALONE)
-        try:
-            machine.for_owner_alone(descriptor)
-            _write_all(descriptor, content)
-            os.fsync(descriptor)
-            status = os.fstat(descriptor)
-        finally:
-            os.close(descriptor)
-        yield path, status
-    finally:
-        path.unlink(missing_ok=True)
-
-
-def _write_all(descriptor: int, content: bytes) -> None:
-    left = memoryview(content)
-    while left:
-        left = left[os.write(descriptor, left) :]
-
-
-def _put(filled: Path, path: Path, replace: bool) -> None:
-    """Gives the file its name. Without `replace`, one that has come there meanwhile stays.
-
-    Raises:
-        FileExistsError: without `replace`, a file has that name.
-    """
-    if replace:
-        filled.replace(path)
-        return
-    try:
-        path.hardlink_to(filled)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without links: hold the name first, then take its place
-        os.close(os.open(path, machine.NEW_FILE, OWNER_ALONE))
-        try:
-            filled.replace(path)
-        except BaseException:
-            path.unlink()
-            raise
-
-
-def _flush_folder(folder: Path) -> None:
-    """Makes the name safe on the disk too, where the system lets a folder be flushed."""
     with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        if _stands(written):
+            written.path.unlink()
+            flush_folder(written.path.parent)
+    return is_gone(written)

@@ -1,6 +1,7 @@
 """What is so on Linux and macOS; `windows` has the same names."""
 
 import contextlib
+import errno
 import os
 import select
 import shlex
@@ -8,6 +9,8 @@ import signal
 import sys
 import termios
 from collections.abc import Callable, Iterator
+from functools import partial
+from os import PathLike
 from typing import Any, Final, TextIO
 
 assert sys.platform != "win32"
@@ -150,6 +153,21 @@ def signals_wait() -> Iterator[None]:
 def for_owner_alone(descriptor: int) -> None:
     """Lets nobody but its owner read the file."""
     os.fchmod(descriptor, 0o600)
+
+
+def open_nameless(folder: PathLike[str]) -> tuple[int, Callable[[PathLike[str]], None]]:
+    """A new file in that folder that has no name, and what gives it one that is free.
+
+    Raises:
+        OSError: the system, or the file system, knows no such file.
+    """
+    if sys.platform == "linux":
+        descriptor = os.open(folder, os.O_WRONLY | os.O_TMPFILE, 0o600)
+        itself = f"/proc/self/fd/{descriptor}"
+        # only where a folder is named does Python up to 3.14 follow a link; any one will do
+        name = partial(os.link, itself, src_dir_fd=descriptor, follow_symlinks=True)
+        return descriptor, name
+    raise OSError(errno.EOPNOTSUPP, os.strerror(errno.EOPNOTSUPP))
 
 
 def is_name_of_a_file(name: str) -> bool:

@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from os import PathLike
 from typing import Any, Final, TextIO
 
 assert sys.platform == "win32"
@@ -145,6 +146,15 @@ def signals_wait() -> Iterator[None]:
 
 def for_owner_alone(descriptor: int) -> None:
     """A file has the rights of its folder here."""
+
+
+def open_nameless(folder: PathLike[str]) -> tuple[int, Callable[[PathLike[str]], None]]:
+    """Every file has a name here.
+
+    Raises:
+        OSError: always.
+    """
+    raise OSError(errno.EOPNOTSUPP, os.strerror(errno.EOPNOTSUPP))
 
 
 def is_name_of_a_file(name: str) -> bool:

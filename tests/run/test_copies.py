@@ -1,6 +1,7 @@
 """The files of one run: what is said of them, and that none stays off record."""
 
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -31,6 +32,22 @@ def test_a_file_that_cannot_be_removed_is_named(
         GUIDE.labels.off_record_stays.format(file=names[1]),
     )
     assert list(tmp_path.iterdir()) == [stubborn]
+
+
+def test_a_file_in_a_folder_that_does_not_tell_is_said_to_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nobody can know whether a file is gone, nobody is told that it is, and it is named."""
+    name = str(tmp_path / "plan.txt")
+    copies = Copies(GUIDE.labels, DAY)
+    assert copies.write(plan_copy(GUIDE.labels, name, DAY), reader_of(GUIDE, {})) is None
+
+    def refuse(_path: Path) -> NoReturn:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "lstat", refuse)
+    copies.take_away()
+    assert copies.lines_removed() == (GUIDE.labels.off_record_stays.format(file=name),)
 
 
 def test_each_file_that_is_as_it_was_is_named_by_what_it_holds(tmp_path: Path) -> None:

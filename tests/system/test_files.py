@@ -23,12 +23,19 @@ from distancecli.system.files import (
     remove,
     write_whole,
 )
+from distancecli.system.machine import machine
 from tests.support.terminal_driver import ROOT, heed_signals
 
 
 def failing(*_: object, **__: object) -> NoReturn:
     """What a system call does on a full disk."""
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def without_links(patch: pytest.MonkeyPatch) -> None:
+    """A file system on which every file has one name, from the first."""
+    patch.setattr(machine, "open_nameless", failing)
+    patch.setattr(Path, "hardlink_to", failing)
 
 
 @pytest.mark.parametrize("mask", [0o000, 0o022, 0o777])
@@ -70,7 +77,7 @@ def test_a_file_that_comes_meanwhile_stays(
 
     monkeypatch.setattr(os, "fsync", then_another_comes)
     if not links:
-        monkeypatch.setattr(Path, "hardlink_to", failing)
+        without_links(monkeypatch)
     assert write_whole(str(path), "ours") == NotWritten(Obstacle.EXISTS)
     assert path.read_text() == "theirs"
     assert list(tmp_path.iterdir()) == [path]
@@ -80,7 +87,7 @@ def test_a_file_system_without_links_will_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The file is written there too, and is whole."""
-    monkeypatch.setattr(Path, "hardlink_to", failing)
+    without_links(monkeypatch)
     path = tmp_path / "notes.txt"
     assert isinstance(write_whole(str(path), "ours"), Written)
     assert path.read_text() == "ours"
@@ -107,7 +114,7 @@ def test_the_name_stays_free_where_nothing_can_take_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without links, a name that was held is let go again when the file cannot take it."""
-    monkeypatch.setattr(Path, "hardlink_to", failing)
+    without_links(monkeypatch)
     monkeypatch.setattr(Path, "replace", failing)
     assert isinstance(write_whole(str(tmp_path / "notes.txt"), "new"), NotWritten)
     assert list(tmp_path.iterdir()) == []

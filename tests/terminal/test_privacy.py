@@ -158,12 +158,20 @@ def keep_a_copy(command: list[str], folder: Path, environment: dict[str, str]) -
 def test_a_traced_interview_does_nothing_but_write_its_copy(
     tmp_path: Path, strace: tuple[list[str], Path]
 ) -> None:
-    """From the welcome page to a kept copy: one file filled, named and no other trace."""
+    """From the welcome page to a kept copy: one file filled, named and no other trace.
+
+    Where the file system knows files without a name, no other name is ever there.
+    """
     command, log = strace
     keep_a_copy([*command, *program("guide")], tmp_path, {"PYTHONPATH": str(ROOT)})
     done = deeds(log.read_text())
-    assert [call.split("(")[0] for call in done] == ["openat", "link", "unlink"], done
-    assert all(re.search(r'"\.[0-9a-f]{16}\.tmp"', call) for call in done)
+    calls = [call.split("(")[0] for call in done]
+    if calls == ["openat", "linkat"]:
+        assert "O_TMPFILE" in done[0]
+        assert '"not"' in done[1]
+    else:
+        assert calls == ["openat", "link", "unlink"], done
+        assert all(re.search(r'"\.[0-9a-f]{16}\.tmp"', call) for call in done)
     assert [path.name for path in tmp_path.iterdir()] == ["not"]
 
 
@@ -223,7 +231,9 @@ def test_an_audited_interview_does_nothing_but_write_its_copy(
     """The same as Python sees it, where no strace is."""
     environment, log = audit
     keep_a_copy(program("guide"), tmp_path, environment)
-    assert log.read_text().split() == ["open", "os.link", "os.remove"]
+    done = log.read_text().split()
+    assert set(done) <= {"open", "os.link", "os.remove"}
+    assert done.count("os.link") == 1
     assert [path.name for path in tmp_path.iterdir()] == ["not"]
 
 
