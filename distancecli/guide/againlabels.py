@@ -32,6 +32,6 @@ class AgainLabels(PlanLabels, frozen=True):
     since_still: Annotated[Words, holds("numbers")]
     """A step that is new or done by now ({step}), and those that still fit, by their {numbers}."""
     since_nothing: Words
-    """Stands there alone, where no step is new or done."""
+    """Stands in place of all that, where no step is new or done."""
     start_smaller: Words
     """Stands below a smaller part of an action, where one thing to start with is chosen."""

@@ -44,7 +44,7 @@ def _since(guide: Guide, plan: Plan, since: Since) -> Section:
     blocks = [line(labels.since_new, number) for number in since.new]
     blocks += [line(labels.since_done, number) for number in since.done]
     if not blocks:
-        return Section("since", labels.since, (Block("text", labels.since_nothing),))
+        return Section("since", "", (Block("text", labels.since_nothing),))
     if since.still:
         numbers = ", ".join(map(str, since.still))
         blocks.append(Block("text", labels.since_still.format(numbers=numbers)))
@@ -58,7 +58,7 @@ def _start(guide: Guide, plan: Plan, start: Start) -> Section:
     blocks += _moment(guide, start) if start.moment else [Block("action", start.action)]
     if start.opener:
         blocks.append(Block("text", labels.start_opener.format(opener=start.opener)))
-    if not (start.moment or start.is_smaller):  # whoever chose it knows why
+    if not (start.moment or start.say):  # whoever chose it knows why, and whoever is told
         blocks.append(Block("text", labels.because.format(reason=start.because)))
     blocks += passage_blocks(start.kept)
     if start.highlighted:

@@ -132,7 +132,7 @@ def test_a_start_again_by_how_it_went(
 ) -> None:
     """A smaller thing, the same for a second week, or the next step; else as for anybody."""
     page = plan_page(coming_back([went, *SAFE, Act.FINISH]))
-    assert "Nothing is new." in page
+    assert "Nothing is new since last time." in page
     assert all(each in page for each in said)
     assert not any(each in page for each in not_said)
 
