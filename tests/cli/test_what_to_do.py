@@ -37,7 +37,7 @@ MOST_WORDS: Final = 20
 TYPING: Final = re.compile(r"(To|For) .+, type: distance\b.*")
 """The same with something that can be typed."""
 COMMANDS: Final = (
-    *("guide", "steps", "questions", "support"),
+    *("guide", "again", "steps", "questions", "support"),
     *("new", "check", "diff", "graph", "schema"),
 )
 

@@ -263,6 +263,19 @@ def test_whoever_leaves_at_once_is_told_too(folder: Path) -> None:
     assert it.screen == f"{NAMED} You can delete it."
 
 
+# --- What a file says of a start, in any other run ------------------------------------------------
+
+
+def test_a_start_in_a_file_is_the_one_that_was_chosen(folder: Path) -> None:
+    """`--answers` shows the plan as it was left, and `--ask` goes on with it."""
+    shown, asked = StatedRun(Sink.PIPE), StatedRun()
+    assert shown.run(Request(answers="mine.yaml"))
+    assert "When: on a walk or a drive together" in shown.output
+    ask = Request(answers="mine.yaml", ask=True)
+    assert asked.run(ask, [Act.GO_ON, {"none"}, {"none"}, Act.GO_ON, Act.FINISH])
+    assert "When: on a walk or a drive together" in plan_page(asked)
+
+
 # --- Asking nothing -------------------------------------------------------------------------------
 
 

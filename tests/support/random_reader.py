@@ -13,6 +13,8 @@ from distancecli.asking.setting import Window
 from distancecli.guide.answers import SKIP, Codes
 from distancecli.guide.model import Guide, Question
 from distancecli.interview.plan import make_plan
+from distancecli.interview.replay import coming_back
+from distancecli.interview.since import Given, open_part
 from distancecli.interview.start import Chosen
 from distancecli.rendering.ear import as_heard
 from distancecli.rendering.helplines import support_outline
@@ -40,11 +42,22 @@ def use(guide: Guide, chance: random.Random, readers: int = 3) -> None:
         }
         country = chance.choice([None, *guide.support.countries])
         start = Chosen(chance.choice(guide.steps).id, chance.choice([None, *moments(guide)]))
-        plan = make_plan(guide, answers, country, chance.choice([None, start]))
+        earlier = chance.choice([None, earlier_of(guide, chance)])
+        whole = coming_back(guide) if earlier else guide
+        plan = make_plan(whole, answers, country, chance.choice([None, start]), earlier)
         as_json(plan)
         show(guide, list(outline(guide, plan)), chance)
         show(guide, [in_full(guide, plan, step) for step in plan.steps], chance)
-        converse(guide, chance)
+        converse(whole, chance, earlier)
+
+
+def earlier_of(guide: Guide, chance: random.Random) -> Given:
+    """What a reader may bring along from the last time."""
+    then = {each.id: answer(each, chance) for each in guide.questions if chance.random() < 0.7}
+    step = chance.choice(guide.steps)
+    actions = [each.id for each in step.actions] or [""]
+    start = Chosen(step.id, chance.choice([None, *moments(guide)]), chance.choice(actions))
+    return Given(open_part(guide, then), chance.choice([None, start]))
 
 
 def moments(guide: Guide) -> list[str]:
@@ -104,7 +117,10 @@ class RandomAsker:
         """Takes no notice."""
 
 
-def converse(guide: Guide, chance: random.Random) -> None:
-    """A whole interview, page by page."""
+def converse(guide: Guide, chance: random.Random, earlier: Given | None = None) -> None:
+    """A whole interview, page by page; `earlier` is what a reader comes back with."""
+    talk = Conversation(guide, RandomAsker(chance), earlier=earlier)
+    if earlier:
+        talk.answers, talk.given = dict(earlier.answers), set(earlier.answers)
     with suppress(Left, KeyboardInterrupt):
-        Conversation(guide, RandomAsker(chance)).run()
+        talk.run()
