@@ -153,6 +153,8 @@ class Unreached:
         entry = _at(self.guide, place)
         if groups := self._kept_from(getattr(entry, "safe_for", ()), audience.meant):
             return f"{said}: {_unmarked(groups)}"
+        if getattr(entry, "last", None) and not any(each.again for each in self.guide.questions):
+            return f"{said}: it is for whoever comes back; mark a question for them `again: true`"
         # Its own rule holds for someone, so it is the order that keeps it from them.
         if field in AHEAD and self._possible(audience.fits):
             mend = "change its `when`" if field in ("done", "not_yet") else "move it up"

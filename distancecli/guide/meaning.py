@@ -178,6 +178,12 @@ def _start_faults(guide: Guide) -> Iterator[Fault]:
         elif rule.step and rule.step not in known:
             said = f'no step is called "{rule.step}"{suggestion(rule.step, known)}'
             yield Fault((*place, "step"), said, UNKNOWN)
+    for number, step in enumerate(guide.steps):
+        for index, action in enumerate(step.actions):
+            if action.smaller and not action.id:
+                said = "no file could name this action, and so nobody comes back to a part of it"
+                at = ("steps", number, "actions", index, "smaller")
+                yield Fault(at, f"{said}; give it an id", "no-start-rule")
 
 
 def _reader_faults(guide: Guide) -> Iterator[Fault]:

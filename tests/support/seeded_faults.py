@@ -47,6 +47,13 @@ SHAPE: Final = {
 }
 
 NAMES: Final = {
+    "step of a start": Fault(
+        "foot: [Be well.]}",
+        "foot: [Be well.], start: [{step: rest}]}",
+        "step: rest",
+        "unknown-name",
+        '"rest-more"?',
+    ),
     "question": Fault("{mood: [low]}", "{moods: [low]}", "moods", "unknown-name", '"mood"?'),
     "code": Fault("[friend]}", "[frend]}", "frend", "unknown-name", '"friend"?'),
     "fact": Fault(
@@ -186,6 +193,39 @@ SENSE: Final = {
         "id: any",
         "reserved-id",
         "is a word of conditions",
+    ),
+    "name of the start": before(
+        "endings:\n",
+        "  - {id: start, ask: And?, options: [{code: a, label: A}]}\n",
+        "id: start",
+        "reserved-id",
+        "is what an answers file calls the start",
+    ),
+    "how it went for all to read": Fault(
+        "    ask: Do you rest?\n", "    ask: Do you rest?\n    again: true\n", "again: true",
+        "not-private", "add `private: true`",
+    ),
+    "start by nothing": Fault(
+        "foot: [Be well.]}", "foot: [Be well.], start: [{when: tired}]}", "{when: tired}]",
+        "no-start-rule", "by `step` or by `last`",
+    ),
+    "start by two": Fault(
+        "foot: [Be well.]}",
+        "foot: [Be well.], start: [{step: rest-more, last: same}]}",
+        "{step: rest-more, last",
+        "no-start-rule",
+        "by one of them alone",
+    ),
+    "sentence on a start of any time": Fault(
+        "foot: [Be well.]}",
+        "foot: [Be well.], start: [{step: rest-more, say: Rest.}]}",
+        "say: Rest.",
+        "no-start-rule",
+        "goes with `last` alone",
+    ),
+    "smaller part of what no file can name": Fault(
+        "{text: Call someone.}", "{text: Call someone., smaller: Call.}", "smaller: Call.",
+        "no-start-rule", "give it an id",
     ),
     "ring of facts": Fault(
         "tired: {mood: [low]}", "tired: {all: [tired]}", "tired: {all", "ring", "tired -> tired"

@@ -45,6 +45,13 @@ PROOFS: Final = {
         "never-asked",
         '"more"',
     ),
+    "start again that nobody comes back to": around(
+        "start: [{last: same}]", "{last: same", "mark a question for them `again: true`"
+    ),
+    "smaller part that nobody is led to": Fault(
+        "{text: Call someone.}", "{id: call, text: Call someone., smaller: Call.}",
+        "smaller: Call.", "never-shown", "`last: smaller`",
+    ),
     "rule about a question that is never asked": Fault(
         "endings:\n",
         f"  - {{id: more, ask: And?, when: {NOBODY}, options: [{{code: a, label: A}}]}}\n"

@@ -34,9 +34,12 @@ def indents(lines: list[str], number: int) -> Iterator[Slip]:
 
 
 def _widths_near(lines: list[str], number: int) -> list[int]:
-    """How far to the right the entries around a line begin, and what stands behind their dashes."""
+    """How far to the right the entries around a line begin, and what stands behind their dashes.
+
+    Those below it come first: above it can stand what is deeper in another field.
+    """
     below = range(number + 1, min(number + 4, len(lines)))
-    near = [EntryLine(lines[n]) for n in (*upwards(lines, number - 1, AROUND), *below)]
+    near = [EntryLine(lines[n]) for n in (*below, *upwards(lines, number - 1, AROUND))]
     widths = [width for each in near if not each.is_blank for width in (each.indent, each.column)]
     return list(dict.fromkeys(widths))
 
