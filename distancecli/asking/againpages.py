@@ -1,7 +1,7 @@
 """What only a reader who comes back is shown: what is gone, and what they wanted to start with."""
 
 from distancecli.asking.page import Act, Choice, Page
-from distancecli.asking.pages import hints_of
+from distancecli.asking.pages import choosing
 from distancecli.guide.model import Guide
 from distancecli.interview.keptstart import actions_by_name
 from distancecli.interview.message import Passage
@@ -11,13 +11,13 @@ from distancecli.interview.start import Chosen
 def gone_page(guide: Guide, problems: tuple[str, ...]) -> Page:
     """Names what a guide that was changed since does not know any more of an answers file."""
     labels = guide.labels
+    choices = (Choice(Act.GO_ON, labels.again_gone_go_on),)
     return Page(
         heading=labels.again_gone_title,
         text=(Passage(labels.again_gone_text, problems),),
-        choices=(Choice(Act.GO_ON, labels.again_gone_go_on),),
-        hints=hints_of(guide, labels.keys_welcome, labels.prompt_begin),
+        choices=choices,
+        hints=choosing(guide, choices),
         empty=frozenset({Act.GO_ON}),
-        hasty=True,
     )
 
 

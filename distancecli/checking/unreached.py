@@ -96,12 +96,23 @@ class Unreached:
                 continue
             if self._is_told(self._rule_of(place)):
                 told.append(place)
+            elif place[-1] == "smaller" and self._told_of_parts(told):
+                continue
             elif step := self._never_applies(place):
                 told.append(step)
                 yield self._proofs.fault((*step, "applies"), self._why_no_step(step), NEVER_SHOWN)
             else:
                 told.append(place)
                 yield self._proofs.fault(place, self._why(place, audience), NEVER_SHOWN)
+
+    def _told_of_parts(self, told: list[Place]) -> bool:
+        """Whether nobody is led to any smaller part, since a line of `start` is wrong, and it is told."""
+        parts = [
+            audience.shown
+            for place, audience in self._proofs.shown.audiences.items()
+            if place[-1] == "smaller"
+        ]
+        return any(each[-1] == "smaller" for each in told) and not any(map(self._possible, parts))
 
     def marks(self) -> Iterator[Fault]:
         """Marks by which no guarded reader is reached of whom the entry's own rule speaks."""

@@ -25,6 +25,8 @@ class AgainLabels(PlanLabels, frozen=True):
     again_stays: Annotated[Words, holds("file")]
     """Says, once the screen is cleared, that the earlier answers are in {file} still. It must not
     say why."""
+    again_no_terminal: Words
+    """Why nothing can be asked of whoever comes back, and what to do instead."""
     since: Words
     """The heading of what became of the steps since the last time."""
     since_new: Annotated[Words, holds("step")]

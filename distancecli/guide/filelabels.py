@@ -43,8 +43,10 @@ class FileLabels(AgainLabels, frozen=True):
     kept_answers: Annotated[Words, holds("file")]
     """Says that the answers were written to the file {file}."""
     kept_no_start: Words
-    """Stands behind that where what was chosen to start with is not in it: it would tell what was
-    answered in private."""
+    """Stands behind that where what was chosen to start with is not in it, since that could tell
+    what was answered in private. It stays on the screen, and must not say that it would."""
+    kept_come_back: Annotated[Words, holds("file")]
+    """Stands last behind that; {file}: the file to come back with."""
     redirected: Words
     """Says that the plan is where standard output leads, whose name is not known."""
     kept_earlier: Annotated[Words, holds("file")]

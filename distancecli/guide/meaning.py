@@ -170,8 +170,8 @@ def _start_faults(guide: Guide) -> Iterator[Fault]:
     for index, rule in enumerate(guide.plan.start):
         place: Place = ("plan", "start", index)
         if bool(rule.step) is bool(rule.last):
-            said = "this says where to start by `step` or by `last`, and by one of them alone"
-            yield Fault(place, f"{said}; write one", "no-start-rule")
+            said = "both `step` and `last` say" if rule.step else "neither `step` nor `last` says"
+            yield Fault(place, f"{said} where to start here; write one of them", "no-start-rule")
         elif rule.say and not rule.last:
             said = "this goes with `last` alone, since others have a reason; take it out"
             yield Fault((*place, "say"), said, "no-start-rule")
@@ -180,10 +180,13 @@ def _start_faults(guide: Guide) -> Iterator[Fault]:
             yield Fault((*place, "step"), said, UNKNOWN)
     for number, step in enumerate(guide.steps):
         for index, action in enumerate(step.actions):
+            at = ("steps", number, "actions", index, "smaller")
             if action.smaller and not action.id:
                 said = "no file could name this action, and so nobody comes back to a part of it"
-                at = ("steps", number, "actions", index, "smaller")
                 yield Fault(at, f"{said}; give it an id", "no-start-rule")
+            if action.smaller == action.text:
+                said = "this is the whole action; write a smaller part of it, or take it out"
+                yield Fault(at, said, "no-start-rule")
 
 
 def _reader_faults(guide: Guide) -> Iterator[Fault]:

@@ -128,6 +128,12 @@ def _alternatives(kind: Any) -> tuple[Any, ...]:
     return tuple(get_args(each)[0] if get_origin(each) is Annotated else each for each in kinds)
 
 
+def _words_of(kind: Any) -> tuple[str, ...]:
+    """The only words that may stand in a field of that kind; none where others may."""
+    kinds = [each for each in _alternatives(kind) if get_origin(each) is Literal]
+    return tuple(word for each in kinds for word in get_args(each))
+
+
 def _no_dash(data: Any, kind: Any) -> str:
     """What to say of a text that was to be a list, and the dash of which is none."""
     is_list = any(get_origin(each) is tuple for each in _alternatives(kind))
@@ -191,8 +197,8 @@ def _in_plain_words(
     kinds = [get_origin(each) or each for each in _alternatives(kind)]
     if misfit.__cause__:  # what was no condition says so itself
         return str(misfit.__cause__), NO_CONDITION
-    if Literal in kinds:
-        return f'"{data}" may not stand here{suggestion(str(data), get_args(kind))}', "wrong-type"
+    if words := _words_of(kind):
+        return f'"{data}" may not stand here{suggestion(str(data), words)}', "wrong-type"
     remedy = "fill it in" if needed else "fill it in or remove it"
     if data == "" and str in kinds:
         return f"this text is empty; {remedy}", "empty"

@@ -63,7 +63,9 @@ class Action(Saying, frozen=True):
     together: bool = False
     """Whether it takes both of the two: then only moments together are offered for it."""
     smaller: str = ""
-    """A smaller part of it, for whoever comes back and did not get to it."""
+    """A smaller part of it, for whoever comes back and did not get to it. It is read by itself."""
+    smaller_together: bool = False
+    """Whether that part takes both of the two."""
 
 
 class Step(Part, frozen=True):

@@ -2,16 +2,21 @@
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any
+from typing import Any, Final
 
 from distancecli.documents.document import Document
 from distancecli.documents.fault import Fault
-from distancecli.errors import MOST_GATHERED, FileProblems, Problem
+from distancecli.errors import MOST_GATHERED, FileProblems, Problem, Refused
 from distancecli.guide.answers import answer_faults, as_answers
 from distancecli.guide.model import Guide
 from distancecli.guide.start import START
 from distancecli.interview.keptstart import start_faults, start_in
 from distancecli.interview.since import Given
+
+OTHER_GUIDE: Final = (
+    "{file}: this answers the questions of another guide. Name that guide with --guide, or another "
+    "file."
+)
 
 
 def given_by(guide: Guide, document: Document) -> Given:
@@ -33,12 +38,15 @@ def known_in(guide: Guide, document: Document) -> tuple[Given, list[Problem]]:
     A question with an answer that is not known any more is asked as if it had none.
 
     Raises:
-        FileProblems: it is no answers file, or one of another guide, whose questions are others.
+        FileProblems: it is no answers file.
+        Refused: it is one of another guide, whose questions are others.
     """
     faults = _faults(guide, document.data)
     problems = [document.problem(fault) for fault in faults]
-    if not all(fault.place for fault in faults) or _is_of_another(guide, document.data):
+    if not all(fault.place for fault in faults):
         raise FileProblems(problems)
+    if _is_of_another(guide, document.data):
+        raise Refused(OTHER_GUIDE.format(file=document.name))
     unknown = {fault.place[0] for fault in faults}
     data = document.data or {}
     return _as_given({id: value for id, value in data.items() if id not in unknown}), problems

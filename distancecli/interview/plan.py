@@ -108,7 +108,7 @@ def make_plan(
     from the last time; the guide then is that of whoever comes back.
     """
     plan = _plan(guide, answers, country, chosen, earlier)
-    if earlier is None or plan.ending or plan.off_record:
+    if earlier is None or not earlier.answers or plan.ending or plan.off_record:
         return plan
     then = _plan(guide, then_of(guide, answers, earlier.answers))
     return replace(plan, since=since(then.steps, plan.steps))

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from distancecli.guide.conditions import Situation
-from distancecli.guide.model import Action, PlanText
+from distancecli.guide.model import PlanText
 from distancecli.guide.start import OTHER, SAME, SMALLER, Moment
 from distancecli.interview.message import Passage
 from distancecli.interview.step import Fitted
@@ -48,6 +48,9 @@ class Start(Struct, frozen=True):
     say: str = ""
     """Why it is this, for a reader who comes back and has not chosen anew."""
 
+    repeats: bool = False
+    """Whether it is what they started with the last time, or a part of it."""
+
     @property
     def is_smaller(self) -> bool:
         """Whether it is only a smaller part of the action."""
@@ -60,6 +63,7 @@ class _Ruled(NamedTuple):
     step: Fitted
     chosen: Chosen
     say: str = ""
+    repeats: bool = False
 
 
 def start_of(
@@ -82,7 +86,7 @@ def start_of(
     if chosen and own and own.action and chosen.action in (None, own.action.id):
         start = _start(plan, own, situation, chosen)
     else:
-        start = replace(by_rule, say=ruled.say)
+        start = replace(by_rule, say=ruled.say, repeats=ruled.repeats)
     smaller = by_rule.action if ruled.chosen.smaller else ""
     return replace(start, recommended=by_rule.step, smaller=smaller)
 
@@ -98,12 +102,12 @@ def _ruled(
         if rule.step in left:
             return _Ruled(left[rule.step], Chosen(rule.step), say)
         before = left.get(last.step) if last else None
-        if rule.last == OTHER and last and before and len(left) > 1:
-            del left[last.step]
+        if rule.last == OTHER and last and left.keys() - {last.step}:
+            left.pop(last.step, None)
             say = say or rule.say
         elif last and before and _is_had(before, last, rule.last):
             chosen = last if rule.last == SAME else Chosen(last.step, smaller=True)
-            return _Ruled(before, chosen, rule.say)
+            return _Ruled(before, chosen, rule.say, repeats=True)
     first = next(iter(left.values()), None)
     return _Ruled(first, Chosen(first.step.id), say) if first else None
 
@@ -119,26 +123,26 @@ def _smaller(step: Fitted) -> str:
 
 
 def _start(plan: PlanText, step: Fitted, situation: Situation, chosen: Chosen) -> Start:
-    assert step.action
-    moments = _moments(plan, step.action, situation)
+    action = step.action
+    assert action
+    is_part = chosen.smaller and action.smaller != ""
+    moments = _moments(plan, action.smaller_together if is_part else action.together, situation)
     return Start(
         number=step.number,
         step=step.step.id,
         highlighted=step.highlighted,
         because=step.because[0],
-        action=(_smaller(step) if chosen.smaller else "") or step.action.text,
-        action_id=step.action.id,
-        opener=step.openers[0] if step.openers and not chosen.smaller else None,
+        action=action.smaller if is_part else action.text,
+        action_id=action.id,
+        opener=step.openers[0] if step.openers and not is_part else None,
         kept=tuple(each for each in step.text if each.keep),
         moment=next((each.text for each in moments if each.id == chosen.moment), None),
         moments=moments,
     )
 
 
-def _moments(plan: PlanText, action: Action, situation: Situation) -> tuple[Moment, ...]:
-    """The moments for an action of its kind: alone, or together."""
+def _moments(plan: PlanText, together: bool, situation: Situation) -> tuple[Moment, ...]:
+    """The moments for what is done alone, or together."""
     return tuple(
-        each
-        for each in plan.moments
-        if each.together is action.together and situation.holds(each.when)
+        each for each in plan.moments if each.together is together and situation.holds(each.when)
     )

@@ -58,7 +58,7 @@ def _start(guide: Guide, plan: Plan, start: Start) -> Section:
     blocks += _moment(guide, start) if start.moment else [Block("action", start.action)]
     if start.opener:
         blocks.append(Block("text", labels.start_opener.format(opener=start.opener)))
-    if not (start.moment or start.say):  # whoever chose it knows why, and whoever is told
+    if not (start.moment or start.repeats):  # whoever chose it knows why
         blocks.append(Block("text", labels.because.format(reason=start.because)))
     blocks += passage_blocks(start.kept)
     if start.highlighted:

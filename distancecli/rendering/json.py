@@ -68,6 +68,7 @@ def _start(start: Start) -> dict[str, Any]:
         "because": start.because,
         "say": start.say or None,
         "action": start.action,
+        "smaller": start.is_smaller,
         "text": _text(start.kept),
         "opener": start.opener,
         "moment": start.moment,

@@ -29,7 +29,8 @@ from distancecli.system.files import (
     remove,
     write_whole,
 )
-from distancecli.text.characters import made_visible
+from distancecli.system.machine import machine
+from distancecli.text.characters import made_visible, on_one_line
 
 
 class Kept(Struct, frozen=True):
@@ -121,8 +122,9 @@ class Copies(Struct):
     def _renews(self, copy: Copy) -> bool:
         """Whether these are answers that take the place of those that the reader came back with."""
         earlier = self.earlier
-        is_same = earlier is not None and is_same_place(copy.name, str(earlier.written.path))
-        return copy.of_answers and earlier is not None and is_same and is_unchanged(earlier)
+        if earlier is None or earlier.is_locked or not copy.of_answers:
+            return False
+        return is_same_place(copy.name, str(earlier.written.path)) and is_unchanged(earlier)
 
     def name_for(self, copy: Copy) -> str:
         """The name to suggest: of answers those they came back with, else one that nothing has.
@@ -147,13 +149,18 @@ class Copies(Struct):
         """Says where the file is, or why there is none."""
         if why is None:
             said = copy.said.format(file=made_visible(copy.name))
-            page = self.labels.kept_page if copy.is_page else ""
-            return " ".join(filter(None, (said, page, self._on_start(copy))))
+            return " ".join((said, *self._words_behind(copy)))
         reason = reason_of(self.labels, why, copy.endings)
         return self.labels.not_kept.format(file=made_visible(copy.name) or '""', reason=reason)
 
-    def _on_start(self, copy: Copy) -> str:
-        return self.labels.kept_no_start if copy.lacks_start else ""
+    def _words_behind(self, copy: Copy) -> Iterator[str]:
+        """What is said of a file behind that it is written."""
+        if copy.is_page:
+            yield self.labels.kept_page
+        if copy.lacks_start:
+            yield self.labels.kept_no_start
+        if copy.of_answers:
+            yield self.labels.kept_come_back.format(file=on_one_line(machine.quoted(copy.name)))
 
     def lines_earlier(self) -> tuple[str, ...]:
         """Says that the file of the last time is still there, where this run did not write it."""

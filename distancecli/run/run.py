@@ -51,7 +51,7 @@ def run(request: Request, console: Console, askers: "Askers", day: str) -> bool:
 
     machine.write_no_dump()
     brought = brought_by(guide.whole, request)
-    for line in brought.gone:
+    for line in (labels.again_gone_text, *brought.gone) if brought.gone else ():
         console.tell(line)
     Delivery(request, console, askers, copies).deliver_unasked(brought.reader())
     return True
@@ -62,7 +62,7 @@ def _ask(
 ) -> bool:
     from distancecli.run.session import Session
 
-    _require_reader(console, guide.front.labels)
+    _require_reader(console, guide.front.labels, request)
     copies.require_places()
     brought = None
     if request.brings_answers:
@@ -74,11 +74,11 @@ def _ask(
     return Session(request, guide, console, askers, copies, brought).run()
 
 
-def _require_reader(console: Console, labels: "Labels") -> None:
+def _require_reader(console: Console, labels: "Labels", request: Request) -> None:
     """Makes sure, before anything is asked, that somebody is there, and the plan has a place."""
     if console.streams.output is Sink.CLOSED:
         raise CannotWrite(CLOSED)
     if not console.streams.has_keys:
-        raise Refused(labels.no_terminal)
+        raise Refused(labels.again_no_terminal if request.again else labels.no_terminal)
     if console.streams.in_background:
         raise Refused(labels.in_background)

@@ -58,6 +58,8 @@ class AsRead(Struct, frozen=True):
     """When it was changed last, in nanoseconds since 1970."""
     size: int
     """Bytes."""
+    is_locked: bool
+    """Whether its owner may not write to it, as somebody meant it to stay."""
 
 
 def as_read(name: str) -> AsRead | None:
@@ -66,7 +68,8 @@ def as_read(name: str) -> AsRead | None:
         status = os.lstat(name)
         if stat.S_ISREG(status.st_mode):
             written = Written(Path(name), status.st_dev, status.st_ino)
-            return AsRead(name, written, status.st_mtime_ns, status.st_size)
+            locked = not status.st_mode & stat.S_IWUSR
+            return AsRead(name, written, status.st_mtime_ns, status.st_size, locked)
     return None
 
 

@@ -206,6 +206,10 @@ def entries_never_shown(tried: Tried) -> None:
     outer = {place[:-1] if place[-1] == "applies" else place for place in found}
     for place in tried.proofs.shown.audiences:
         inside = any(place[: len(each)] == each for each in outer)
+        # Where nobody is led to any smaller part, one of them is named.
+        inside |= place[-1] == "smaller" and not any(
+            shown.starting.smaller for _, shown in tried.readers
+        )
         if not inside and not is_shown(tried, place):
             rules = [rule for each in (place[:2], place) if (rule := rule_at(tried, each))]
             assert any(leans_on(tried, rule, lacking) for rule in rules), place
@@ -239,6 +243,11 @@ def is_for(shown: Shown, entry: Data) -> bool:
     if shown.ending or shown.calm or not shown.reader.fits(entry):
         return False
     actions = [step["actions"][0] for step in shown.steps if step["id"] in shown.choices]
+    actions += [
+        {"together": each.get("smaller_together", False)}
+        for each in actions
+        if each.get("smaller") == shown.starting.smaller != ""
+    ]
     return not {"step", "last"}.isdisjoint(entry) or bool(
         [each for each in actions if moments_for(each, [entry])]
     )

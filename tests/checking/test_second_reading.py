@@ -80,6 +80,7 @@ def start_written(shown: Shown, start: str, by_rule: bool) -> dict[str, Any]:
         "because": step["because"][0],
         "say": (shown.starting.say if by_rule else "") or None,
         "action": smaller or words_of(step["actions"])[0],
+        "smaller": smaller != "",
         "text": words_of(each for each in step["text"] if kept(each)),
         "opener": None if smaller else next(iter(words_of(step["openers"])), None),
         "moment": None,

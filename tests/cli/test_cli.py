@@ -120,7 +120,7 @@ def test_json_has_every_field() -> None:
     assert plan["ending"] is None
     assert plan["off_record"] is False
     assert plan["start"].keys() == {
-        *("step", "because", "say", "action", "text", "opener", "moment")
+        *("step", "because", "say", "action", "smaller", "text", "opener", "moment")
     }
     said = {"because", "text", "advice", "action", "openers"}
     for step in plan["steps"]:

@@ -5,7 +5,7 @@ from typing import Final
 import pytest
 
 from distancecli.documents.document import parse_document
-from distancecli.errors import FileProblems
+from distancecli.errors import FileProblems, Refused
 from distancecli.guide.answers import Answers
 from distancecli.guide.load import parse_guide
 from distancecli.guide.model import Guide
@@ -125,8 +125,14 @@ def test_one_question_that_is_gone_is_left_out(guide: Guide) -> None:
     assert "moon" in problems[0].message
 
 
-@pytest.mark.parametrize("text", ["colour: red\n", "colour: red\nsize: xl\ntold: open\n", "- 1\n"])
+@pytest.mark.parametrize("text", ["colour: red\n", "colour: red\nsize: xl\ntold: open\n"])
 def test_a_file_of_another_guide_is_refused(guide: Guide, text: str) -> None:
-    """Most of its questions are others, or it is no answers file."""
-    with pytest.raises(FileProblems):
+    """Most of its questions are others: to name them all would help nobody."""
+    with pytest.raises(Refused, match="another guide"):
         known_in(guide, parse_document(NAME, text))
+
+
+def test_what_is_no_answers_file_is_refused(guide: Guide) -> None:
+    """And says what it is instead."""
+    with pytest.raises(FileProblems, match="not a list of answers"):
+        known_in(guide, parse_document(NAME, "- 1\n"))

@@ -242,6 +242,7 @@ def test_json_has_the_start_with_its_moment() -> None:
         "because": "you want to run",
         "say": None,
         "action": "Run one lap.",
+        "smaller": False,
         "text": "",
         "opener": '"Run with me."',
         "moment": "at noon",

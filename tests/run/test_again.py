@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from distancecli.asking.page import Act
-from distancecli.errors import FileProblems, Refused
+from distancecli.errors import Refused
 from distancecli.guide.model import Guide
 from distancecli.rendering.formats import Format
 from distancecli.run.request import Request
@@ -30,7 +30,7 @@ start: {action: make-time/meal, moment: walk}
 AGAIN: Final = Request(again="mine.yaml")
 SAFE: Final[Script] = [{"none"}, {"none"}, Act.GO_ON]
 """The private answers of a reader in no trouble, and on from the check page."""
-NAMED: Final = "Your answers of last time are still in the file mine.yaml."
+NAMED: Final = "The file mine.yaml is still there, as it was."
 
 
 @pytest.fixture
@@ -118,10 +118,10 @@ def test_left_leads_back_to_how_it_went(guide: Guide, folder: Path) -> None:
     ("went", "said", "not_said"),
     [
         ("good", ["It did some good.", "Ask your partner for ten minutes"], ["START HERE, Step 2"]),
-        ("same", ["Give it a second week.", "When: on a walk", "Then: Have one meal"], []),
+        ("same", ["Some things need a second week.", "When: on a walk", "Then: Have one meal"], []),
         (
             "not_done",
-            ["Here is a smaller thing first.", "Sit together for five minutes"],
+            ["Here is a smaller thing first.", "Have one cup of tea"],
             ["When: on a walk", "failed"],
         ),
         ("skipped", ["Ask your partner for ten minutes"], ["It did", "second week", "smaller"]),
@@ -132,7 +132,7 @@ def test_a_start_again_by_how_it_went(
 ) -> None:
     """A smaller thing, the same for a second week, or the next step; else as for anybody."""
     page = plan_page(coming_back([went, *SAFE, Act.FINISH]))
-    assert "Nothing is new since last time." in page
+    assert "Nothing is new in your steps since last time." in page
     assert all(each in page for each in said)
     assert not any(each in page for each in not_said)
 
@@ -145,7 +145,7 @@ def test_where_it_went_badly_help_comes_first(guide: Guide, folder: Path) -> Non
     assert notice.drawn
     heard = notice.drawn.heard(80)
     assert "Women's Aid" in heard
-    assert "You need not go on with it." in " ".join(heard.split())
+    assert "You need not do it again." in " ".join(heard.split())
     page = plan_page(it)
     assert guide.labels.since not in page
     assert "Step 5" in page.partition("After that")[0]
@@ -160,14 +160,14 @@ def test_the_whole_is_offered_beside_a_smaller_part(guide: Guide, folder: Path) 
     it = coming_back(["not_done", *SAFE, *moved])
     start = it.askers.asker.pages[-3]
     assert [each.label for each in start.choices][:2] == [
-        "Sit together for five minutes, with no phones.",
+        "Have one cup of tea or coffee together, with no phones.",
         "Ask your partner for ten minutes on a set day. Say it is about missing them, not about a "
         "complaint.",
     ]
     assert start.default == Act.SMALLER
     assert "When: at a meal we eat together" in plan_page(it)
     smaller = coming_back(["not_done", *SAFE, Act.START, Act.SMALLER, "walk", Act.FINISH])
-    assert "Then: Sit together for five minutes" in plan_page(smaller)
+    assert "Then: Have one cup of tea" in plan_page(smaller)
 
 
 def test_the_whole_stands_below_a_smaller_part(folder: Path) -> None:
@@ -309,7 +309,7 @@ def test_the_same_file_twice_says_how_it_went(folder: Path) -> None:
     (folder / "mine.yaml").write_text(MINE + "went: not_done\n")
     it = StatedRun(Sink.PIPE)
     assert it.run(replace(AGAIN, answers="mine.yaml", form=Format.JSON))
-    assert json.loads(it.output)["start"]["action"].startswith("Sit together")
+    assert json.loads(it.output)["start"]["action"].startswith("Have one cup")
 
 
 # --- A guide that was changed since ---------------------------------------------------------------
@@ -337,7 +337,7 @@ def test_what_is_gone_is_told_where_nothing_is_asked(folder: Path) -> None:
 def test_a_file_of_another_guide_is_refused(folder: Path) -> None:
     """Before any page."""
     (folder / "mine.yaml").write_text("colour: red\n")
-    with pytest.raises(FileProblems, match="colour"):
+    with pytest.raises(Refused, match="another guide"):
         StatedRun().run(AGAIN)
 
 

@@ -254,6 +254,7 @@ def _step(draw: st.DrawFn, number: int, questions: list[Data], facts: list[str])
         each |= {"id": f"a{index}", "together": draw(st.booleans())}
         if questions[0].get("again") and draw(st.booleans()):
             each["smaller"] = f"smaller {number} {index}"
+            each["smaller_together"] = draw(st.booleans())
     step: Data = {
         "id": f"step{number}",
         "title": f"Step {number}",

@@ -46,8 +46,8 @@ def start_by_rule(rules: list[tuple[int, Data]], steps: list[Step], last: str) -
                 return Starting(rule["step"], [*found.rules, number], found.say)
         elif rule["last"] == "other":
             before = last.removesuffix("/")
-            if before in can and len(can) > 1:
-                del can[before]
+            if last and can.keys() - {before}:
+                can.pop(before, None)
                 found.rules.append(number)
                 found.say = found.say or rule.get("say", "")
         elif last in can:  # with a stroke behind it, what they started with is gone

@@ -81,6 +81,16 @@ class Shown:
         """The steps that they can choose to start with."""
         return [] if self.calm else [each["id"] for each in self.steps if able(each)]
 
+    @property
+    def _part_moments(self) -> list[Data]:
+        """The moments that they are offered for a smaller part."""
+        if not self.starting.smaller:
+            return []
+        action = next(each["actions"][0] for each in self.steps if each["id"] == self.start)
+        kind = {"together": action.get("smaller_together", False)}
+        given = self.reader.safe_ones(self.reader.guide["plan"].get("moments"))
+        return moments_for(kind, [each for each in given if self.reader.fits(each)])
+
     def moments(self, step: str) -> list[Data]:
         """The moments that they are offered for the step."""
         action = next(each["actions"][0] for each in self.steps if each["id"] == step)
@@ -136,7 +146,7 @@ class Shown:
     def words(self) -> set[str]:
         """Every text that is shown, but for the names of steps; moments where they are offered."""
         pages = [*self.notices, *([self.ending] if self.ending else [])]
-        moments = concat(self.moments(each) for each in self.choices)
+        moments = concat(self.moments(each) for each in self.choices) + self._part_moments
         reasons = concat(each["because"] for each in self.steps)
         texts = words_of([*self.whole, *moments])
         return {page["title"] for page in pages} | {*reasons, *texts, *self._start_words}

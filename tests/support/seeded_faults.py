@@ -207,14 +207,14 @@ SENSE: Final = {
     ),
     "start by nothing": Fault(
         "foot: [Be well.]}", "foot: [Be well.], start: [{when: tired}]}", "{when: tired}]",
-        "no-start-rule", "by `step` or by `last`",
+        "no-start-rule", "neither `step` nor `last` says",
     ),
     "start by two": Fault(
         "foot: [Be well.]}",
         "foot: [Be well.], start: [{step: rest-more, last: same}]}",
         "{step: rest-more, last",
         "no-start-rule",
-        "by one of them alone",
+        "both `step` and `last` say",
     ),
     "sentence on a start of any time": Fault(
         "foot: [Be well.]}",

@@ -36,7 +36,7 @@ cause: [drift]
 habits: [none]
 start: {action: make-time/meal, moment: walk}
 """
-NAMED: Final = "Your answers of last time are still in the file mine.yaml. You can delete it."
+NAMED: Final = "The file mine.yaml is still there, as it was. You can delete it."
 
 
 @contextmanager
@@ -93,7 +93,10 @@ def test_a_start_is_kept_and_asked_about_a_week_later(tmp_path: Path) -> None:
         answer_in_private(terminal)
         terminal.press(Key.ENTER)
         terminal.wait_for(
-            PLAN, "Nothing is new since last time.", "Give it a second week.", "When: at a meal"
+            PLAN,
+            "Nothing is new in your steps since last time.",
+            "Some things need a second week.",
+            "When: at a meal",
         )
         finish(terminal)
         assert terminal.settings() == terminal.settings_before
@@ -103,9 +106,13 @@ def test_a_start_is_kept_and_asked_about_a_week_later(tmp_path: Path) -> None:
     ("key", "said"),
     one_plain(
         [
-            ("3", "Here is a smaller thing first. Sit together for five minutes"),
-            ("1", "It did some good. Keep it, if you like. This could be next."),
-            ("2", "Give it a second week. Small things often need time. When: on a walk"),
+            ("3", "Here is a smaller thing first. Have one cup of tea"),
+            ("1", "It did some good. Keep it, if you like. Next, you could try this."),
+            (
+                "2",
+                "Some things need a second week. You could do it once more, or choose something "
+                "else. When: on a walk",
+            ),
             ("5", "START HERE, this week Step 1 Ask your partner for ten minutes"),
         ]
     ),
@@ -118,7 +125,7 @@ def test_how_it_went_decides_on_the_start(tmp_path: Path, key: str, said: str) -
         terminal.press(key)
         answer_in_private(terminal)
         terminal.press(Key.ENTER)
-        terminal.wait_for(PLAN, "Nothing is new since last time.", said, LAST_ACT)
+        terminal.wait_for(PLAN, "Nothing is new in your steps since last time.", said, LAST_ACT)
         finish(terminal)
         assert NAMED not in terminal.words()
     assert digest(tmp_path / "mine.yaml") == before
@@ -180,9 +187,9 @@ def test_plain_lines_take_the_file_from_a_pipe(tmp_path: Path) -> None:
             ("I'd rather not say", "7"),
             ("?: read again", "1"),
         )
-        terminal.wait_for("Nothing is new since last time.", "Sit together for five minutes")
+        terminal.wait_for("Nothing is new in your steps since last time.", "Have one cup of tea")
         terminal.wait_for_end("?: read again")
         terminal.press("8\n")
         assert terminal.exit_code() == 0
-        assert "Last time you wanted to start with this:" in terminal.words()
+        assert LABELS.again_start in terminal.words()
     assert [path.name for path in tmp_path.iterdir()] == ["mine.yaml"]

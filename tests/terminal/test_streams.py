@@ -155,7 +155,7 @@ def test_every_command_works_with_few_letters(environment: dict[str, str], answe
         done = in_shell(arguments, answers, **environment)
         assert (done.returncode, done.stderr) == (0, b"")
         assert done.stdout.isascii()
-    assert b"\n|-- 1. How long" in in_shell(["graph"], answers, **environment).stdout
+    assert b"\n|-- 2. How long" in in_shell(["graph"], answers, **environment).stdout
     done = in_shell(["guide", "--answers", "caf\u00e9\u202e.yaml"], answers, **environment)
     assert done.returncode == 2
     assert b"No such file" in done.stderr

@@ -1,5 +1,6 @@
 """What is shown to every possible reader, as statements: what `plan.make_plan` decides for one."""
 
+from itertools import chain
 from typing import Final, get_args
 
 from distancecli.checking.everyone.interview import Everyone
@@ -88,8 +89,8 @@ class Shown(Record):
         self.settle({id: each.any for id, each in able.items()})
         found.add()
         alone, together = (
-            self.logic.all((starts, self.logic.any(getattr(step.able, name) for step in steps)))
-            for name in ("alone", "together")
+            self.logic.all((starts, self.logic.any(chain(*(step.of_kind(kind) for step in steps)))))
+            for kind in (False, True)
         )
         add_moments(self, alone, together)
 

@@ -84,9 +84,9 @@ class Starts:
         """Keeps them from the step of last time, where they have another one; who they are."""
         logic = self._logic
         passed = {}
-        for step, holds in self._open.items():
+        for step in self._open:
             others = logic.any(each for other, each in self._open.items() if other != step)
-            passed[step] = logic.all((here, self._last.get(step, FALSE), holds, others))
+            passed[step] = logic.all((here, self._last.get(step, FALSE), others))
         for step, over in passed.items():
             self._open[step] = logic.all((self._open[step], -over))
         return logic.any(passed.values())

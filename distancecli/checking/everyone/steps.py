@@ -49,6 +49,11 @@ class StepOfAll:
         self._lit = self._highlight()
         self._actions = self._sayings(step.actions, 1)
         self.able = self._able()
+        self._parts: dict[bool, list[Statement]] = {False: [], True: []}
+
+    def of_kind(self, together: bool) -> tuple[Statement, ...]:
+        """To whom it gives something to do of that kind, be it a smaller part."""
+        return (self.able.together if together else self.able.alone, *self._parts[together])
 
     def add(self, smaller: Statement) -> None:
         """Keeps what is shown; to readers with `smaller`, a smaller part of the action.
@@ -62,6 +67,7 @@ class StepOfAll:
             self._add(("actions", index), self._actions[index], Kind.ACTION, action, self._starts)
             if action.smaller:
                 shown = self._logic.all((self._actions[index].shown, smaller))
+                self._parts[action.smaller_together].append(shown)
                 text = ShownText(Kind.ACTION, step.id, action.smaller)
                 place = (*self._place, "actions", index, "smaller")
                 record.add(place, Audience(shown, shown, shown), text)
