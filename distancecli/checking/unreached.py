@@ -106,7 +106,7 @@ class Unreached:
                 yield self._proofs.fault(place, self._why(place, audience), NEVER_SHOWN)
 
     def _told_of_parts(self, told: list[Place]) -> bool:
-        """Whether nobody is led to any smaller part, since a line of `start` is wrong, and it is told."""
+        """Whether nobody is led to any smaller part, since a line of `start` is wrong."""
         parts = [
             audience.shown
             for place, audience in self._proofs.shown.audiences.items()
