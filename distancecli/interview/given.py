@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any, Final
+from typing import Any
 
 from distancecli.documents.document import Document
 from distancecli.documents.fault import Fault
@@ -12,11 +12,6 @@ from distancecli.guide.model import Guide
 from distancecli.guide.start import START
 from distancecli.interview.keptstart import start_faults, start_in
 from distancecli.interview.since import Given
-
-OTHER_GUIDE: Final = (
-    "{file}: this answers the questions of another guide. Name that guide with --guide, or another "
-    "file."
-)
 
 
 def given_by(guide: Guide, document: Document) -> Given:
@@ -46,7 +41,10 @@ def known_in(guide: Guide, document: Document) -> tuple[Given, list[Problem]]:
     if not all(fault.place for fault in faults):
         raise FileProblems(problems)
     if _is_of_another(guide, document.data):
-        raise Refused(OTHER_GUIDE.format(file=document.name))
+        raise Refused(
+            f"{document.name}: this answers the questions of another guide. Name that guide with "
+            "--guide, or another file."
+        )
     unknown = {fault.place[0] for fault in faults}
     data = document.data or {}
     return _as_given({id: value for id, value in data.items() if id not in unknown}), problems

@@ -78,7 +78,9 @@ def _require_reader(console: Console, labels: "Labels", request: Request) -> Non
     """Makes sure, before anything is asked, that somebody is there, and the plan has a place."""
     if console.streams.output is Sink.CLOSED:
         raise CannotWrite(CLOSED)
+    if not console.streams.has_keys and request.again:
+        raise Refused(labels.again_no_terminal)
     if not console.streams.has_keys:
-        raise Refused(labels.again_no_terminal if request.again else labels.no_terminal)
+        raise Refused(labels.no_terminal)
     if console.streams.in_background:
         raise Refused(labels.in_background)

@@ -170,7 +170,7 @@ def test_the_answers_can_be_kept_beside_the_plan(guide: Guide, folder: Path) -> 
     assert it.run(Request(), [*CALM, Act.COPY, "", Act.ANSWERS, "", Act.FINISH])
     assert other.run(Request(save_answers="saved.yaml"), [*CALM, Act.FINISH])
     labels = guide.labels
-    kept, answers = labels.kept, labels.kept_answers
+    kept, answers = labels.kept, f"{labels.kept_answers} {labels.kept_come_back}"
     assert it.said == [kept.format(file="notes.txt"), answers.format(file="mine-2.yaml")]
     assert (folder / "mine-2.yaml").read_text() == (folder / "saved.yaml").read_text()
     assert "safety" not in (folder / "mine-2.yaml").read_text()

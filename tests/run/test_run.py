@@ -289,7 +289,8 @@ def test_files_hold_the_plan_and_the_answers_and_it_is_said(guide: Guide, folder
     it = StatedRun()
     assert it.run(Request(output=str(plan), save_answers=str(mine)), [*CALM, Act.FINISH])
     labels = guide.labels
-    assert it.said == [labels.kept.format(file=plan), labels.kept_answers.format(file=mine)]
+    answers = f"{labels.kept_answers} {labels.kept_come_back}".format(file=mine)
+    assert it.said == [labels.kept.format(file=plan), answers]
     assert plan.read_text().startswith(guide.plan.title)
     assert "how_long: lt3m" in mine.read_text()
     assert "safety" not in mine.read_text()
