@@ -28,18 +28,8 @@ SENTENCE_END: Final = re.compile(r"(?<=[.!?:;])[\"')]*\s+")
 NOT_FOR_READERS: Final = frozenset(
     {"facts", "support", "promises", "readers", "when", "highlight", "guarded", "safe_for"}
     | {"id", "code", "choose", "each", "source", "status", "topic", "step", "language"}
-    | {
-        "last",
-        "again",
-        "private",
-        "sensitive",
-        "off_record",
-        "exclusive",
-        "informs",
-        "keep",
-        "together",
-    }
-    | {"at_once", "screen_only", "longest_sentence"}
+    | {"private", "sensitive", "off_record", "exclusive", "informs", "keep", "together"}
+    | {"at_once", "screen_only", "longest_sentence", "last", "again", "smaller_together"}
 )
 """The fields of a guide, and its sections, that no reader sees as text."""
 
