@@ -60,7 +60,7 @@ def check(document: Document, tell: Callable[[int, int], None] = _silent) -> Che
     proofs = Proofs(done.guide)
     counting = Proofs(done.guide)  # it leaves much behind in its solver, so it has one of its own
     done.asked, done.results = counting.asked(), counting.results(MOST_RESULTS)
-    parts = list(_parts(proofs))
+    parts = list(parts_of(proofs))
     for number, part in enumerate(parts):
         tell(number, len(parts))
         done.faults.extend(part.faults())
@@ -74,7 +74,8 @@ def check(document: Document, tell: Callable[[int, int], None] = _silent) -> Che
     return done
 
 
-def _parts(proofs: Proofs) -> Iterator[Proof]:
+def parts_of(proofs: Proofs) -> Iterator[Proof]:
+    """What is to be proved, part by part; the promises and example readers come last."""
     guide, unreached = proofs.guide, Unreached(proofs)
     yield Proof("every reader gets an ending, or a plan where a step applies", proofs.blank_plans)
     pages = "every ending and every notice says something to each of its readers"
