@@ -27,14 +27,18 @@ FORM: Final = f"write {START}: {{{ACTION}: STEP/ACTION, {MOMENT}: MOMENT}}, or t
 
 
 def kept_start(guide: Guide, answers: Answers, chosen: Chosen | None) -> Chosen | None:
-    """As much of what was chosen as a file may have: what is offered to all with those answers."""
+    """As much of what was chosen as a file may have: what is offered to all with those answers.
+
+    A smaller part is kept as the whole: that it was a part tells how it went the last time.
+    """
     if chosen is None or not chosen.action:
         return None
-    start = make_plan(guide, open_part(guide, answers), chosen=chosen).start
-    if start is None or (start.step, start.action_id) != (chosen.step, chosen.action):
+    whole = replace(chosen, smaller=False)
+    start = make_plan(guide, open_part(guide, answers), chosen=whole).start
+    if start is None or (start.step, start.action_id) != (whole.step, whole.action):
         return None
     offered = {moment.id for moment in start.moments}
-    return replace(chosen, moment=chosen.moment if chosen.moment in offered else None)
+    return replace(whole, moment=whole.moment if whole.moment in offered else None)
 
 
 def start_of_example(guide: Guide, answers: Answers) -> Chosen | None:

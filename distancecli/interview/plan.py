@@ -107,21 +107,6 @@ def make_plan(
     what the reader starts with, as long as their plan has it. `earlier` is what they bring along
     from the last time; the guide then is that of whoever comes back.
     """
-    plan = _plan(guide, answers, country, chosen, earlier)
-    if earlier is None or not earlier.answers or plan.ending or plan.off_record:
-        return plan
-    then = _plan(guide, then_of(guide, answers, earlier.answers))
-    return replace(plan, since=since(then.steps, plan.steps))
-
-
-def _plan(
-    guide: Guide,
-    answers: Answers,
-    country: str | None = None,
-    chosen: Chosen | None = None,
-    earlier: Given | None = None,
-) -> Plan:
-    """The same, but for what became of the steps since."""
     interview = replay(guide, answers, missing=SKIP)
     situation = Situation(guide.facts, interview.live)
     off_record = is_off_record(guide, interview.live)
@@ -137,18 +122,27 @@ def _plan(
     last = earlier.start if earlier else None
     start = start_of(safe.plan, fitting, situation, chosen, last) if starts else None
     instead = () if starts else passages(guide, safe.plan.instead, situation, country)
+    steps = tuple(each.shown(_cut(each, start) if starts else NOTHING) for each in fitting)
+    back = earlier if earlier and earlier.answers and not off_record else None
     return Plan(
         outcome=PLAN,
         off_record=off_record,
         guarded=bool(guards),
         notices=tuple(message(guide, notice, situation, country) for notice in shown),
         top=passages(guide, safe.plan.top, situation, country),
+        since=_since(guide, answers, back, steps) if back else None,
         start=start,
         instead=instead,
-        steps=tuple(each.shown(_cut(each, start) if starts else NOTHING) for each in fitting),
+        steps=steps,
         help=passages(guide, safe.plan.help, situation, country),
         foot=passages(guide, safe.plan.foot, situation, country),
     )
+
+
+def _since(guide: Guide, answers: Answers, earlier: Given, now: tuple[StepShown, ...]) -> Since:
+    """What became of the steps, for the same private answers then and now."""
+    then = make_plan(guide, then_of(guide, answers, earlier.answers))
+    return since(then.steps, now)
 
 
 def _cut(step: Fitted, start: Start | None) -> Cut:

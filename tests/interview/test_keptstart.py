@@ -72,6 +72,8 @@ def test_a_smaller_part_is_kept_as_the_whole(guide: Guide) -> None:
     smaller = Chosen("make-time", "walk", "meal", smaller=True)
     text = saved_answers(guide, answers_of(), smaller)
     assert text == saved_answers(guide, answers_of(), MEAL)
+    alone = Chosen("say-it", "quiet", "ten-minutes", smaller=True)
+    assert "moment:" not in saved_answers(guide, answers_of(), alone)
 
 
 @pytest.mark.parametrize(

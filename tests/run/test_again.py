@@ -13,20 +13,10 @@ from distancecli.guide.model import Guide
 from distancecli.rendering.formats import Format
 from distancecli.run.request import Request
 from distancecli.system.console import Sink
+from tests.support.calm_run import MEANT
 from tests.support.scripted_asker import BACK, Script
 from tests.support.stated_run import StatedRun
 
-MINE: Final = """\
-how_long: m3_12
-told: hinted
-talk: [argue]
-time: little
-in_way: [work]
-cause: [drift]
-habits: [none]
-start: {action: make-time/meal, moment: walk}
-"""
-"""What a reader kept who meant to have a meal together."""
 AGAIN: Final = Request(again="mine.yaml")
 SAFE: Final[Script] = [{"none"}, {"none"}, Act.GO_ON]
 """The private answers of a reader in no trouble, and on from the check page."""
@@ -37,7 +27,7 @@ NAMED: Final = "The file mine.yaml is still there, as it was."
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder that the run is in, with the file that was kept."""
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "mine.yaml").write_text(MINE)
+    (tmp_path / "mine.yaml").write_text(MEANT)
     return tmp_path
 
 
@@ -82,7 +72,7 @@ def test_four_pages_stand_between_the_first_one_and_the_plan(guide: Guide, folde
 
 def test_without_a_start_nobody_is_asked_how_it_went(folder: Path) -> None:
     """As with a file of before, or where nothing was chosen."""
-    (folder / "mine.yaml").write_text(MINE.partition("start:")[0])
+    (folder / "mine.yaml").write_text(MEANT.partition("start:")[0])
     it = coming_back([*SAFE, Act.FINISH])
     assert len(it.askers.asker.pages) == 5
 
@@ -97,7 +87,7 @@ def test_a_file_to_fill_in_works_too(guide: Guide, folder: Path) -> None:
 
 def test_private_answers_in_the_file_are_not_taken_over(folder: Path) -> None:
     """Somebody may have written them in; they are asked afresh all the same."""
-    (folder / "mine.yaml").write_text(MINE + "safety: [afraid]\nnow: [self_harm]\nwent: badly\n")
+    (folder / "mine.yaml").write_text(MEANT + "safety: [afraid]\nnow: [self_harm]\nwent: badly\n")
     it = coming_back(["good", *SAFE, Act.FINISH])
     assert len(it.askers.asker.pages) == 6
 
@@ -197,7 +187,7 @@ def test_a_file_that_was_changed_meanwhile_is_asked_about(guide: Guide, folder: 
     """Somebody wrote to it since it was read, and that would be lost."""
 
     def meanwhile(_page: object) -> frozenset[str]:
-        (folder / "mine.yaml").write_text(MINE + "\n# A word of mine.\n")
+        (folder / "mine.yaml").write_text(MEANT + "\n# A word of mine.\n")
         return frozenset({Act.FINISH})
 
     it = StatedRun()
@@ -244,7 +234,7 @@ def test_off_record_the_earlier_file_stays_and_is_named_at_the_end(
 ) -> None:
     """Nothing is written, and the file that is there is left to its reader."""
     it = coming_back(script, replace(AGAIN, save_answers="mine.yaml", output="plan.txt"))
-    assert (folder / "mine.yaml").read_text() == MINE
+    assert (folder / "mine.yaml").read_text() == MEANT
     assert [path.name for path in folder.iterdir()] == ["mine.yaml"]
     pages = str(it.askers.asker.pages)
     assert it.screen.endswith(f"{NAMED} You can delete it.")
@@ -306,7 +296,7 @@ def test_off_record_scripts_are_told_of_the_earlier_file(folder: Path) -> None:
 
 def test_the_same_file_twice_says_how_it_went(folder: Path) -> None:
     """What it says of a start is of the last time, and nothing that was chosen now."""
-    (folder / "mine.yaml").write_text(MINE + "went: not_done\n")
+    (folder / "mine.yaml").write_text(MEANT + "went: not_done\n")
     it = StatedRun(Sink.PIPE)
     assert it.run(replace(AGAIN, answers="mine.yaml", form=Format.JSON))
     assert json.loads(it.output)["start"]["action"].startswith("Have one cup")
@@ -317,7 +307,7 @@ def test_the_same_file_twice_says_how_it_went(folder: Path) -> None:
 
 def test_what_is_gone_is_named_and_the_reader_goes_on(guide: Guide, folder: Path) -> None:
     """On a page of its own; a question that matters is asked again."""
-    (folder / "mine.yaml").write_text(MINE.replace("hinted", "whispered"))
+    (folder / "mine.yaml").write_text(MEANT.replace("hinted", "whispered"))
     it = coming_back([Act.GO_ON, "good", {"none"}, "open", {"none"}, Act.GO_ON, Act.FINISH])
     gone = it.askers.asker.pages[1]
     assert gone.heading == guide.labels.again_gone_title
@@ -327,7 +317,7 @@ def test_what_is_gone_is_named_and_the_reader_goes_on(guide: Guide, folder: Path
 
 def test_what_is_gone_is_told_where_nothing_is_asked(folder: Path) -> None:
     """And the plan is made without it."""
-    (folder / "mine.yaml").write_text(MINE.replace("hinted", "whispered"))
+    (folder / "mine.yaml").write_text(MEANT.replace("hinted", "whispered"))
     it = StatedRun(Sink.PIPE)
     assert it.run(now(folder))
     assert "Some steps for you" in it.output

@@ -27,6 +27,17 @@ habits: none
 now: none
 """
 """What `answer_calmly` answers."""
+MEANT: Final = """\
+how_long: m3_12
+told: hinted
+talk: [argue]
+time: little
+in_way: [work]
+cause: [drift]
+habits: [none]
+start: {action: make-time/meal, moment: walk}
+"""
+"""What a reader kept who meant to have a meal together."""
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from typing import Any, Final
 import pytest
 
 from distancecli.guide.load import load_guide
-from tests.support.calm_run import sitting
+from tests.support.calm_run import MEANT, sitting
 from tests.support.sampling import one_plain
 from tests.support.terminal_driver import ROOT, Key, TerminalDriver, program
 from tests.support.walkthrough import (
@@ -26,16 +26,6 @@ from tests.support.walkthrough import (
 )
 
 LABELS: Final = load_guide().labels
-MINE: Final = """\
-how_long: m3_12
-told: hinted
-talk: [argue]
-time: little
-in_way: [work]
-cause: [drift]
-habits: [none]
-start: {action: make-time/meal, moment: walk}
-"""
 NAMED: Final = "The file mine.yaml is still there, as it was. You can delete it."
 
 
@@ -119,7 +109,7 @@ def test_a_start_is_kept_and_asked_about_a_week_later(tmp_path: Path) -> None:
 )
 def test_how_it_went_decides_on_the_start(tmp_path: Path, key: str, said: str) -> None:
     """All on the first screen of a window of 24 rows, with the keys; and the file stays."""
-    (tmp_path / "mine.yaml").write_text(MINE)
+    (tmp_path / "mine.yaml").write_text(MEANT)
     before = digest(tmp_path / "mine.yaml")
     with again(tmp_path) as terminal:
         terminal.press(key)
@@ -134,7 +124,7 @@ def test_how_it_went_decides_on_the_start(tmp_path: Path, key: str, said: str) -
 @pytest.mark.slow
 def test_where_it_went_badly_help_comes_before_any_step(tmp_path: Path) -> None:
     """In the reader's country, and then a plan that nothing of reaches a file."""
-    (tmp_path / "mine.yaml").write_text(MINE)
+    (tmp_path / "mine.yaml").write_text(MEANT)
     with again(tmp_path, "--output", "plan.txt") as terminal:
         terminal.press("4")
         answer_in_private(terminal)
@@ -155,7 +145,7 @@ def test_where_it_went_badly_help_comes_before_any_step(tmp_path: Path) -> None:
 
 def test_whoever_is_afraid_finds_the_earlier_file_named_on_a_clear_screen(tmp_path: Path) -> None:
     """Nowhere else, and it is as it was."""
-    (tmp_path / "mine.yaml").write_text(MINE)
+    (tmp_path / "mine.yaml").write_text(MEANT)
     before = digest(tmp_path / "mine.yaml")
     with again(tmp_path, "--save-answers", "mine.yaml") as terminal:
         terminal.press("1")
@@ -174,7 +164,7 @@ def test_whoever_is_afraid_finds_the_earlier_file_named_on_a_clear_screen(tmp_pa
 @pytest.mark.slow
 def test_plain_lines_take_the_file_from_a_pipe(tmp_path: Path) -> None:
     """Keys then come from the terminal itself."""
-    (tmp_path / "mine.yaml").write_text(MINE)
+    (tmp_path / "mine.yaml").write_text(MEANT)
     command = shlex.join(program("again", "-", "--plain"))
     line = ["bash", "-c", f"cat mine.yaml | {command}"]
     environment = {"PYTHONPATH": str(ROOT)}
