@@ -68,7 +68,7 @@ SaveAnswers = Annotated[
     typer.Option(
         "--save-answers",
         metavar="FILE",
-        help="Write the answers to this file, for --answers; never the private ones.",
+        help="Write the answers to this file, for distance again; never the private ones.",
         rich_help_panel=FILES,
     ),
 ]
@@ -135,7 +135,16 @@ def again(
         str,
         typer.Argument(metavar="FILE", help="Your answers of the last time; - is standard input."),
     ],
-    answers: Answers = None,
+    answers: Annotated[
+        str | None,
+        typer.Option(
+            "--answers",
+            metavar="FILE",
+            help="Ask nothing; take from this file how it went, the private answers, and what has "
+            "changed. The rest is as it was.",
+            rich_help_panel=QUESTIONS,
+        ),
+    ] = None,
     plain: Plain = False,
     output: Output = None,
     form: Form = None,
