@@ -26,6 +26,7 @@ PYTEST: Final = (
     *(sys.executable, "-m", "pytest", "-n", "0", "-p", "no:cacheprovider", "-p"),
     *("tests.mutation.watching", "-o", f"faulthandler_timeout={LONGEST}"),
     *("-o", "faulthandler_exit_on_timeout=true", "--no-header", "--tb=no"),
+    "--ignore=tests/mutation",
 )
 PROBE: Final = """\
 import os, sys
