@@ -63,6 +63,14 @@ def test_every_choice_can_be_revealed(guide: Guide, size: tuple[int, int]) -> No
             assert view.shows(index)
 
 
+def test_a_word_about_the_last_key_is_in_view_in_any_window(guide: Guide) -> None:
+    """Also where the keys themselves would be at the end of the page, since it stands for them."""
+    for page in pages_of(guide):
+        for columns_, rows in [*SIZES, (20, 6)]:
+            shown = lay_out(page, Window(columns_, rows), said="Nothing is marked.").visible()
+            assert "Nothing is marked." in " ".join(line.text.strip() for line in shown)
+
+
 def test_lines_are_never_longer_than_eighty_columns(guide: Guide) -> None:
     """However wide the window, the text stays easy to read."""
     for page in pages_of(guide):

@@ -10,8 +10,10 @@ from distancecli.asking.page import Act, Turn
 from distancecli.errors import CannotWrite
 from distancecli.guide.model import Guide
 from distancecli.rendering.formats import Format
+from distancecli.run.copies import reason_of
 from distancecli.run.request import Request
 from distancecli.system.console import Sink
+from distancecli.system.files import NotWritten, Obstacle
 from tests.support.off_record import ONE_FOR_EACH_PAGE
 from tests.support.scripted_asker import Script
 from tests.support.stated_run import CALM, DAY, StatedRun
@@ -61,6 +63,21 @@ def test_a_form_that_there_is_not_is_refused_before_anything_is_asked(
     assert str(told.value) == refused(guide, name, forms)
     assert it.askers.screens == []
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("obstacle", list(Obstacle))
+def test_whatever_stands_in_the_way_of_a_file_is_told_in_words(
+    guide: Guide, obstacle: Obstacle
+) -> None:
+    """In those of the guide, each its own; where it is the system that refuses, in its words."""
+    told = {
+        each: reason_of(guide.labels, NotWritten(each, "Disk full"), [".txt", ".md"])
+        for each in Obstacle
+    }
+    assert told[Obstacle.SYSTEM] == "Disk full"
+    assert ".txt, .md" in told[Obstacle.FORM]
+    assert "{" not in told[obstacle]
+    assert list(told.values()).count(told[obstacle]) == 1
 
 
 def test_a_copy_in_a_form_that_there_is_not_can_be_named_again(guide: Guide, folder: Path) -> None:
