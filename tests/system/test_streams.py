@@ -40,7 +40,13 @@ def test_a_letter_that_is_lacking_is_another(
 
 @pytest.mark.parametrize(
     ("missing", "other"),
-    [("\u201cno\u201d", b'"no"'), ("e\u0301", b"e"), ("\ufb01n", b"fin"), ("\U0001f469", b"?")],
+    [
+        ("\u2018a\u2019 \u201cb\u201d \u2013 \u2014 \u2026\u00a0", b"'a' \"b\" - - ... "),
+        ("\u2500\u2502\u251c\u2514", b"-||+"),
+        ("e\u0301", b"e"),
+        ("\ufb01n", b"fin"),
+        ("\U0001f469", b"?"),
+    ],
 )
 def test_other_letters_say_the_same(missing: str, other: bytes) -> None:
     """Quotes stay quotes, an accent of its own goes, and what has no letters is a question mark."""

@@ -228,11 +228,13 @@ def test_a_signal_is_for_the_page_that_is_open(number: signal.Signals, asked: ob
 @pytest.mark.usefixtures("keyboard")
 def test_a_signal_that_ends_the_program_ends_it_where_no_page_is_open() -> None:
     """Before the first one, and after the last; and what it did before, it does again after."""
-    before = signal.getsignal(signal.SIGTERM)
+    heeded = (*machine.ENDING_SIGNALS, signal.SIGTSTP, signal.SIGCONT)
+    before = [signal.getsignal(number) for number in heeded]
     terminal = Terminal(io.StringIO())
     with terminal.screen():
         with terminal.showing(Open()):
             pass
         with pytest.raises(Ended, match="143"):
             os.kill(os.getpid(), signal.SIGTERM)
-    assert signal.getsignal(signal.SIGTERM) is before
+        assert not set(before) & {signal.getsignal(number) for number in heeded}
+    assert [signal.getsignal(number) for number in heeded] == before
