@@ -211,6 +211,27 @@ def test_whoever_comes_back_finds_the_first_page_again(
 
 
 @pytest.mark.usefixtures("keyboard")
+@pytest.mark.parametrize("page_opens", [True, False])
+def test_a_page_that_is_over_does_not_come_back(page_opens: bool) -> None:
+    """Nor does the first one once another is open: what is drawn again is what was there."""
+    terminal = Terminal(io.StringIO())
+    with terminal.screen():
+        terminal.draw(FIRST)
+        if page_opens:
+            with terminal.showing(Open()):
+                pass
+            before = terminal.output.tell()
+            os.kill(os.getpid(), signal.SIGCONT)
+            terminal.output.seek(before)
+            assert terminal.output.read() == ENTER_SCREEN
+    before = terminal.output.tell()
+    with terminal.below():
+        os.kill(os.getpid(), signal.SIGCONT)
+    terminal.output.seek(before)
+    assert terminal.output.read() == LEAVE_BELOW
+
+
+@pytest.mark.usefixtures("keyboard")
 @pytest.mark.parametrize(
     ("number", "asked"),
     [(signal.SIGTSTP, "stop"), (signal.SIGCONT, "redraw"), (signal.SIGTERM, 143)],
