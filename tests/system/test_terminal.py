@@ -203,11 +203,14 @@ def test_whoever_comes_back_finds_the_first_page_again(
         first = shown()
         os.kill(os.getpid(), number)
         again = shown()
+        os.kill(os.getpid(), signal.SIGCONT)
+        third = shown()
     page = "\x1b[Hone\r\ntwo" if lines else ""
     assert first == ENTER_SCREEN + page
     left = LEAVE_SCREEN if number == signal.SIGTSTP else ""
     assert stopped == ([first + left] if left else [])
     assert again == first + left + ENTER_SCREEN + page
+    assert third == again + ENTER_SCREEN + page
 
 
 @pytest.mark.usefixtures("keyboard")
