@@ -168,10 +168,6 @@ EDITS: Final[dict[str, tuple[Edit, str]]] = {
         'the example reader "Tired and alone": answers "help nobody; mood low; rest seldom" is now '
         '"help nobody; mood low; rest skipped"',
     ),
-    "off record": (
-        ("label: A friend}", "label: A friend, off_record: true}"),
-        'the answer "friend" of "help" is now off record',
-    ),
     "meant to inform a rule": (
         ("label: A friend}", "label: A friend, informs: false}"),
         'the answer "friend" of "help" is no longer meant to inform a rule',
@@ -428,7 +424,7 @@ WORDS: Final = [f"word{number}" for number in range(150)]
 @pytest.mark.parametrize("place", [0, 1, 75, 148, 149])
 @pytest.mark.parametrize("joined", [" ", ""])
 def test_of_a_long_text_whole_words_around_what_differs_are_shown(place: int, joined: str) -> None:
-    """Dots stand where something was left out, and there alone; a text without blanks is cut too."""
+    """Dots stand where something was left out, and there alone; also where there is no blank."""
     other = [*WORDS[:place], "another", *WORDS[place + 1 :]]
     texts = [joined.join(words) for words in (WORDS, other)]
     (line,) = told(*(edited(("ask: How are you?", f"ask: {text}")) for text in texts))
