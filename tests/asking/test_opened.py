@@ -3,15 +3,20 @@
 import io
 
 import pytest
+from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput, Output
 
+from distancecli.asking.device import PageOutput
+from distancecli.asking.marks import ASCII
 from distancecli.asking.opened import Opened
 from distancecli.asking.pages import welcome_page
-from distancecli.asking.screen import page_question, pages_on
+from distancecli.asking.screen import ScreenAsker, page_question, pages_on
 from distancecli.guide.model import Guide
 from distancecli.system.machine import machine
 from distancecli.system.signals import Ended
 from distancecli.system.terminal import Terminal
+from tests.asking.test_askers import BLANK
 from tests.asking.test_scrolling import Sized
 from tests.support.terminal_driver import Key
 
@@ -44,3 +49,23 @@ def test_a_terminal_that_has_gone_ends_the_program_as_its_signal_does(
         with pytest.raises(Ended) as ended:
             Opened(question.application, Terminal(io.StringIO())).run()
     assert ended.value.code == 128 + machine.TERMINAL_GONE
+
+
+@pytest.mark.parametrize("whole_screen", [True, False])
+def test_ctrl_z_stops_the_program_while_a_name_is_typed(
+    monkeypatch: pytest.MonkeyPatch, whole_screen: bool
+) -> None:
+    """Once, and what was typed is kept; on a screen of its own what stood above is said again."""
+    shown, stopped = io.StringIO(), []
+    terminal = Terminal(shown)
+    monkeypatch.setattr(terminal, "suspend", lambda: stopped.append(shown.getvalue()))
+    pages: Output = DummyOutput()
+    if whole_screen:
+        pages = PageOutput(io.StringIO(), lambda: Size(rows=24, columns=80))
+    with create_pipe_input() as keyboard:
+        keyboard.send_text("my" + Key.CTRL_Z + "plan.txt" + Key.ENTER)
+        asker = ScreenAsker(terminal, keyboard, pages, DummyOutput(), ASCII)
+        assert asker.fill_in(BLANK) == "myplan.txt"
+    assert len(stopped) == 1
+    again = shown.getvalue().removeprefix(stopped[0])
+    assert again == (stopped[0] if whole_screen else "") + "\n"

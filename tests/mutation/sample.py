@@ -65,16 +65,18 @@ def _changes_of(package: str) -> Iterator[Picked]:
 def chosen(hits: set[str], passed: Mapping[str, float], package: str, seconds: float) -> list[str]:
     """The tests to try a change with, in their order, for so many seconds.
 
-    Those that come by it, and where that happens once for many tests all others: one case of each
-    test before the next case of one, the nearest and quickest first.
+    First those that come by it: one case of each before the next case of one, the nearest and
+    quickest first. Where it is done once for many tests, then the others of the package, then all.
     """
     near = f"tests/{package}/"
     found = (test for test in passed if "" in hits or test in hits)
     cases: Counter[str] = Counter()
-    ranked: list[tuple[bool, int, int, str]] = []
+    ranked: list[tuple[bool, bool, int, int, str]] = []
     for test in sorted(found, key=lambda test: (not test.startswith(near), passed[test])):
         name = test.partition("[")[0]
-        ranked.append((test not in hits, cases[name], len(ranked), test))
+        is_other = test not in hits
+        is_far = is_other and not test.startswith(near)
+        ranked.append((is_other, is_far, cases[name], len(ranked), test))
         cases[name] += 1
     kept = []
     for *_, test in sorted(ranked):

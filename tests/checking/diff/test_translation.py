@@ -112,6 +112,21 @@ def test_flags_names_and_promises_are_rules(edit: tuple[str, str], said: str) ->
     assert said in change
 
 
+SLEEP: Final = "      - {when: {rest: [seldom]}, text: Sleep.}\n"
+REASON: Final = "      - {when: {none: [{rest: [often]}]}, because: you seldom rest}\n"
+
+
+@pytest.mark.parametrize("gone", [SLEEP, REASON])
+def test_what_has_no_name_is_known_by_its_rules(gone: str) -> None:
+    """Where the first of several goes, the others are not taken for the ones before them."""
+    advice = "      - {when: tired, text: Eat.}\n      - {when: {mood: [fine]}, text: Run.}\n"
+    more = (SLEEP, SLEEP + advice)
+    old, new = edited(more), edited(more, (gone, ""))
+    plain = told_by_rules(old, new)
+    assert plain
+    assert told_by_rules(old, translated(new)) == plain
+
+
 @pytest.mark.parametrize(
     "edit",
     [
