@@ -4,6 +4,7 @@ Those that need not be noticed stand in harmless.txt beside this. Ends with 1 wh
 """
 
 import argparse
+import signal
 import sys
 import tempfile
 from collections import Counter
@@ -17,6 +18,7 @@ from tests.mutation.workshop import Workshop
 def main() -> int:
     """Reads the command line, and tries the changes to each package."""
     options = _options()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # or the copy would stay
     sample = [
         each
         for package in options.package or packages()
@@ -27,8 +29,9 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
+    names = packages()
     parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__)
-    parser.add_argument("--package", action="append", choices=packages(), help="all unless told")
+    parser.add_argument("--package", action="append", choices=names, help="all unless told")
     parser.add_argument("--module", default="", help="only modules with that in their path")
     parser.add_argument("--mutants", type=int, default=30, help="changes to each package: 30")
     parser.add_argument("--seed", type=int, default=1, help="which ones: 1")
