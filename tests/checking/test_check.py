@@ -16,7 +16,9 @@ from tests.support.seeded_proof_faults import PROOFS, STYLE
 from tests.support.small_guide import changed, line_and_column
 from tests.support.sound_guide import problems, sound_text
 from tests.support.terminal_driver import run_program
+from tests.support.told import ALL, told
 
+TOLD: Final = told()
 ERRORS: Final = {**SHAPE, **NAMES, **SENSE, **PROOFS}
 WITH_EXAMPLE: Final = [
     name
@@ -39,11 +41,16 @@ def test_nothing_is_said_of_a_sound_guide() -> None:
     assert problems(sound_text()) == []
 
 
-@pytest.mark.parametrize("fault", [*ERRORS.values(), *STYLE.values()], ids=[*ERRORS, *STYLE])
-def test_a_fault_is_found_at_its_place_and_nothing_else_is_said(fault: Fault) -> None:
-    """One fault gives one problem: its line and column, its code, and what is wrong."""
+@pytest.mark.parametrize("name", ALL)
+def test_a_fault_is_found_at_its_place_and_nothing_else_is_said(name: str) -> None:
+    """One fault gives one problem: its line and column, its code, and what is wrong.
+
+    The whole of what is said, with what to do next, is the same as in the list for reading.
+    """
+    fault = ALL[name]
     text = edited(fault)
     (problem,) = problems(text)
+    assert problem.message == TOLD.get(name, problem.message)
     where = f"{problem.line}:{problem.column}"
     assert (where, problem.code) == (line_and_column(text, text.index(fault.at)), fault.code)
     assert fault.said in problem.message

@@ -1,6 +1,7 @@
 """What is no YAML is told as the slip it is, in our words, with and without LibYAML."""
 
 import json
+import re
 import time
 from contextlib import suppress
 from itertools import product
@@ -41,6 +42,7 @@ BROUGHT_OUT: Final = [
         '"\\q"',
         '"\\x0g"',
         '"\\uZ"',
+        '"\\ud800"',
         "a: @b",
         "a: & b",
         "a: * b",
@@ -68,6 +70,10 @@ BROUGHT_OUT: Final = [
     ),
 ]
 """Texts that are no YAML: at least one for each thing that YAML says."""
+REMEDIES: Final = (
+    *("; look at the quotes, colons and spaces here", "; a tab stands here, use spaces"),
+    *(f"; put a text that starts with {sign} in double quotes" for sign in "@`%"),
+)
 
 
 def error_in(text: str) -> Exception | None:
@@ -93,6 +99,7 @@ def test_what_yaml_says_is_said_in_plain_words(
     theirs = str(getattr(error, "problem", None))
     said = unclear_problem(NAME, text, error).message
     assert NO_WORDS not in said
+    assert said.endswith(REMEDIES)
     assert any(words in said for words in YAML_SAYS.values())
     assert all(theirs not in problem.message for problem in problems_of(text))
 
@@ -103,6 +110,27 @@ def test_each_thing_that_yaml_says_is_brought_out() -> None:
     said = [unclear_problem(NAME, "", error).message for error in errors]
     for words in YAML_SAYS.values():
         assert any(words in message for message in said), words
+
+
+def test_each_way_in_which_yaml_says_it_is_brought_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With LibYAML or without; what neither says any more need not be known."""
+    heard = set()
+    for loader in LOADERS:
+        monkeypatch.setattr(documents, "LOADER", loader)
+        heard |= {str(getattr(error_in(text), "problem", "")) for text in BROUGHT_OUT}
+    ways = [way for each in YAML_SAYS for way in (each.split("|") if "(" not in each else [each])]
+    assert [way for way in ways if not any(re.match(way, each) for each in heard)] == []
+
+
+def test_what_a_later_yaml_may_say_is_told_at_its_place() -> None:
+    """Words that nobody knows of yet reach nobody either."""
+    error = error_in("a: b\nc: @d")
+    error.problem = "some words of a later release"  # type: ignore[union-attr]
+    said = unclear_problem(NAME, "a: b\nc: @d", error)  # type: ignore[arg-type]
+    assert (said.line, said.column) == (2, 4)
+    told, _, remedy = said.message.partition("; ")
+    assert told == "not valid YAML: this cannot be read as YAML"
+    assert remedy == "put a text that starts with @ in double quotes"
 
 
 @given(text=st.text(st.sampled_from("ab:- \n[]{},&*!?|>'\"#%@`\\\t.")))

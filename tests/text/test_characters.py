@@ -1,9 +1,13 @@
 """Characters: which do harm, what they are called, and how a text is shown without them."""
 
+import re
+
 import pytest
 
 from distancecli.text.characters import (
     CUT,
+    HARMFUL,
+    HIDDEN,
     first_harmful,
     made_visible,
     name_of,
@@ -11,7 +15,7 @@ from distancecli.text.characters import (
     shortened,
 )
 
-HARMFUL = [
+EACH = [
     ("\t", "U+0009 a tab", "\\t"),
     ("\r", "U+000D a carriage return", "\\r"),
     ("\x1b", "U+001B an escape character", "\\x1b"),
@@ -25,7 +29,7 @@ HARMFUL = [
 ]
 
 
-@pytest.mark.parametrize(("character", "name", "written_out"), HARMFUL)
+@pytest.mark.parametrize(("character", "name", "written_out"), EACH)
 def test_a_harmful_character_is_named_and_can_be_seen(
     character: str, name: str, written_out: str
 ) -> None:
@@ -34,6 +38,13 @@ def test_a_harmful_character_is_named_and_can_be_seen(
     assert first_harmful(text) == name_of(character) == name
     assert made_visible(text) == f"a{written_out}b\n"
     assert on_one_line(text) == f"a{written_out}b\\n"
+
+
+def test_whatever_can_be_typed_does_no_harm() -> None:
+    """No letter, digit or sign of a keyboard is hidden; a tab and a return are, but in a file."""
+    typed = "".join(map(chr, range(0x20, 0x7F))) + "\n"
+    assert not re.search(HIDDEN, typed + "\t\r")
+    assert re.findall(HARMFUL, typed + "\t\r") == ["\t", "\r"]
 
 
 @pytest.mark.parametrize("text", ["", "plain", "two\nlines", "caf\u00e9", "\u65e5\u672c", "\u00a0"])
