@@ -16,9 +16,8 @@ from tests.support.seeded_proof_faults import PROOFS, STYLE
 from tests.support.small_guide import changed, line_and_column
 from tests.support.sound_guide import problems, sound_text
 from tests.support.terminal_driver import run_program
-from tests.support.told import ALL, told
+from tests.support.told import ALL, is_as_told
 
-TOLD: Final = told()
 ERRORS: Final = {**SHAPE, **NAMES, **SENSE, **PROOFS}
 WITH_EXAMPLE: Final = [
     name
@@ -50,7 +49,7 @@ def test_a_fault_is_found_at_its_place_and_nothing_else_is_said(name: str) -> No
     fault = ALL[name]
     text = edited(fault)
     (problem,) = problems(text)
-    assert problem.message == TOLD.get(name, problem.message)
+    assert is_as_told(name, [problem])
     where = f"{problem.line}:{problem.column}"
     assert (where, problem.code) == (line_and_column(text, text.index(fault.at)), fault.code)
     assert fault.said in problem.message

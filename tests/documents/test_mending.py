@@ -17,6 +17,7 @@ from distancecli.documents.document import NOT_YAML, events_of, parse_document
 from distancecli.documents.mending.stumble import NOT_YAML as NO_WORDS
 from distancecli.documents.mending.stumble import YAML_SAYS, unclear_problem
 from distancecli.errors import FileProblems, Problem
+from tests.support.told import is_as_told
 
 NAME: Final = "any.yaml"
 LOADERS: Final = [documents.LOADER, yaml.SafeLoader]
@@ -209,36 +210,54 @@ def test_a_text_that_starts_with_a_sign_is_itself_or_told(
 # --- Slips ----------------------------------------------------------------------------------------
 
 
+SLIPS: Final[dict[str, dict[int, str]]] = {
+    "a: 'x y\nb: c\n": {1: "never closed"},
+    "{a: 'x y}\n": {1: "never closed"},
+    'a: "x\nb: c: d\ne: f\n': {1: "never closed", 2: "a colon stands"},
+    "a: x\n  y #1 z\n  z\nb: c\n": {2: "a # begins a remark"},
+    "a: x\n  y: z\n  z\nb: c\n": {2: "a colon stands"},
+    "a: [b] c\n": {1: "goes on behind its closing ]"},
+    "a: [b, c\nd: e\n": {1: "a ] is missing"},
+    "a: [b, c]]\nd: e\n": {1: "a ] too many"},
+    "- Note: x\n  goes on\n- y\n": {1: "a colon stands"},
+    "a: b\n\tc: d\n": {2: "a tab stands"},
+    "a: 'x' y\nb: c\na: d\n": {1: "goes on behind", 3: "stands here twice"},
+    "a: {b: c, d: e\nf: g\n": {1: "a } is missing"},
+    "a: {b: c, d: Call #1 now}\nf: g\n": {1: "a # begins a remark"},
+    "a: [b, # c]\nf: g\n": {1: "a # begins a remark"},
+    "a: [b,, c]\nf: g\n": {1: "a comma too many"},
+    'a: "x \\o/"\n': {1: "write two of them"},
+    'a: "b" c\n': {1: 'for each " inside'},
+    "a: 'b'c' d\n": {1: "goes on behind column 6"},
+    "a: *b* c\n": {1: "no text can start with *"},
+    "a: - b\n": {1: "a list needs lines of its own"},
+    "a: b: [c]\nd: [e]\n": {1: "write {b: [c]}"},
+    "a: \u201cb: c\u201d\n": {1: "write straight ones"},
+    "a: Xavier: no\n": {1: "a colon stands"},
+    "a: [b}c]\n": {1: "a bracket stands"},
+    "a b\nc:\n  a: d\n": {1: 'a colon is missing after "a"'},
+    "a:b\nc: d\n": {1: "a space is missing after this colon"},
+    "- a: b\n-c: d\n": {2: "a space is missing after this dash"},
+    "- a\n\u2022 b\n": {2: "this bullet is no"},
+    "a: {b: c d: e}\nf: {g: h, d: i}\n": {1: 'a comma is missing before "d"'},
+    "a:\n  b:\n    - c\n   d: e\n": {4: "begins with 3 spaces, its neighbours with 2"},
+    "a:\n  - b\n - c\n": {3: "begins with 1 space, its neighbours with 2"},
+}
+"""Texts, and for each line in which a slip is told a part of what is said of it."""
+
+
 @pytest.mark.parametrize("loader", LOADERS)
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("a: 'x y\nb: c\n", {1: "never closed"}),
-        ("{a: 'x y}\n", {1: "never closed"}),
-        ('a: "x\nb: c: d\ne: f\n', {1: "never closed", 2: "a colon stands"}),
-        ("a: x\n  y #1 z\n  z\nb: c\n", {2: "a # begins a remark"}),
-        ("a: x\n  y: z\n  z\nb: c\n", {2: "a colon stands"}),
-        ("a: [b] c\n", {1: "goes on behind its closing ]"}),
-        ("a: [b, c\nd: e\n", {1: "a ] is missing"}),
-        ("a: [b, c]]\nd: e\n", {1: "a ] too many"}),
-        ("- Note: x\n  goes on\n- y\n", {1: "a colon stands"}),
-        ("a: b\n\tc: d\n", {2: "a tab stands"}),
-        ("a: 'x' y\nb: c\na: d\n", {1: "goes on behind", 3: "stands here twice"}),
-        ("a: {b: c, d: e\nf: g\n", {1: "a } is missing"}),
-        ("a: {b: c, d: Call #1 now}\nf: g\n", {1: "a # begins a remark"}),
-        ("a: [b, # c]\nf: g\n", {1: "a # begins a remark"}),
-        ("a: [b,, c]\nf: g\n", {1: "a comma too many"}),
-    ],
-)
+@pytest.mark.parametrize("text", SLIPS)
 def test_a_slip_is_told_as_what_it_is(
-    text: str, told: dict[int, str], loader: type, monkeypatch: pytest.MonkeyPatch
+    text: str, loader: type, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each on its line, and what is refused in what else is YAML comes with them."""
     monkeypatch.setattr(documents, "LOADER", loader)
     problems = problems_of(text)
-    assert {problem.line for problem in problems} == told.keys()
+    assert {problem.line for problem in problems} == SLIPS[text].keys()
     for problem in problems:
-        assert told[problem.line] in problem.message
+        assert SLIPS[text][problem.line] in problem.message
+    assert is_as_told(repr(text), problems)
 
 
 def test_hidden_characters_are_told_with_the_slips() -> None:
