@@ -11,7 +11,7 @@ from collections import Counter
 from pathlib import Path
 
 from tests.mutation.harmless import reasons
-from tests.mutation.sample import Picked, chosen, packages, picked
+from tests.mutation.sample import Picked, chosen, packages, picked, picked_again
 from tests.mutation.workshop import Workshop
 
 
@@ -19,11 +19,14 @@ def main() -> int:
     """Reads the command line, and tries the changes to each package."""
     options = _options()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # or the copy would stay
-    sample = [
-        each
-        for package in options.package or packages()
-        for each in picked(package, options.mutants, options.seed, options.module)
-    ]
+    if options.again:
+        sample = picked_again(options.again.read_text(encoding="utf-8"))
+    else:
+        sample = [
+            each
+            for package in options.package or packages()
+            for each in picked(package, options.mutants, options.seed, options.module)
+        ]
     with tempfile.TemporaryDirectory(prefix="distance-mutation-") as folder:
         return _report(Workshop(Path(folder)), sample, options.seconds)
 
@@ -35,7 +38,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--module", default="", help="only modules with that in their path")
     parser.add_argument("--mutants", type=int, default=30, help="changes to each package: 30")
     parser.add_argument("--seed", type=int, default=1, help="which ones: 1")
-    parser.add_argument("--seconds", type=float, default=15, help="of tests for each change: 15")
+    parser.add_argument("--seconds", type=float, default=30, help="of tests for each change: 30")
+    parser.add_argument("--again", type=Path, help="those that an earlier report names, a file")
     return parser.parse_args()
 
 

@@ -48,18 +48,31 @@ def picked(package: str, count: int, seed: int, part: str = "") -> list[Picked]:
 
     The same ones for the same seed, as long as the package is the same.
     """
-    found = [each for each in _changes_of(package) if part in each.place[0]]
+    modules = (each for each in _modules() if package_of(each) == package and part in each)
+    found = [each for module in modules for each in _changes_of(module)]
     chance = random.Random(f"{seed} {package}")
     return sorted(chance.sample(found, min(count, len(found))))
 
 
-def _changes_of(package: str) -> Iterator[Picked]:
+def picked_again(report: str) -> list[Picked]:
+    """The changes that a report names, as long as their statements are what they were."""
+    names = set(report.splitlines())
+    modules = {name.partition(": ")[0] for name in names}
+    found = (each for module in sorted(modules & {*_modules()}) for each in _changes_of(module))
+    return [each for each in found if each.name in names]
+
+
+def _modules() -> Iterator[str]:
     for path in sorted(PACKAGE.rglob("*.py")):
         module = path.relative_to(PACKAGE).as_posix()
-        if package_of(module) == package and module not in NOT_HERE:
-            tree = ast.parse(path.read_text(encoding="utf-8"))
-            for number, (change, _) in enumerate(changes(tree)):
-                yield Picked((module, number), change)
+        if module not in NOT_HERE:
+            yield module
+
+
+def _changes_of(module: str) -> Iterator[Picked]:
+    tree = ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
+    for number, (change, _) in enumerate(changes(tree)):
+        yield Picked((module, number), change)
 
 
 def chosen(hits: set[str], passed: Mapping[str, float], package: str, seconds: float) -> list[str]:

@@ -12,7 +12,7 @@ import pytest
 from tests.mutation import watching
 from tests.mutation.changes import changed, changes
 from tests.mutation.harmless import reasons
-from tests.mutation.sample import PACKAGE, chosen, packages, picked
+from tests.mutation.sample import PACKAGE, chosen, packages, picked, picked_again
 from tests.mutation.workshop import Workshop, with_probes
 
 
@@ -48,6 +48,13 @@ def test_every_change_of_a_sample_is_made_alone() -> None:
         assert compile(other, module, "exec")
         assert other != plain, change
         assert abs(len(other) - len(plain)) <= len(change.old) + len("continue")
+
+
+def test_what_a_report_names_can_be_tried_again() -> None:
+    """By the words of its lines, wherever these stand by now."""
+    sample = picked("text", 3, seed=7)
+    report = "".join(f"{each.name}\n  line 0: not noticed\n" for each in sample)
+    assert {each.name for each in picked_again(report)} == {each.name for each in sample}
 
 
 def test_a_probe_is_passed_where_a_change_would_be(monkeypatch: pytest.MonkeyPatch) -> None:
