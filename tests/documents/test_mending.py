@@ -260,6 +260,19 @@ def test_a_slip_is_told_as_what_it_is(
     assert is_as_told(repr(text), problems)
 
 
+@pytest.mark.parametrize("loader", LOADERS)
+@pytest.mark.parametrize("before", ["", "a: b: c\n", "a: [b\n"])
+def test_a_character_that_there_is_not_ends_the_looking(
+    before: str, loader: type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without LibYAML nobody says where it stands; what is known is told all the same."""
+    monkeypatch.setattr(documents, "LOADER", loader)
+    told = problems_of(before + 'd: "\\U00110000"\n')
+    assert told
+    assert all("; " in problem.message for problem in told)
+    assert {problem.line for problem in told} <= {1, 2}
+
+
 def test_hidden_characters_are_told_with_the_slips() -> None:
     """What is pasted has both: each line is told, and the lines are counted as an editor does."""
     told = [problem.line for problem in problems_of("a: b\u2028\nc:d\ne: f\ufeff: g\nh: i: j\n")]
