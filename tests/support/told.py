@@ -35,8 +35,12 @@ TOLD: Final = _told()
 
 def is_as_told(name: str, found: list[Problem]) -> bool:
     """Whether that is what is said; anything is of a fault that was added since."""
-    said = [problem.message for problem in found]
+    said = [*map(_line, found)]
     return said == TOLD.get(name, said)
+
+
+def _line(problem: Problem) -> str:
+    return f"{problem.message} [{problem.code}]"
 
 
 def _everything() -> Iterator[tuple[str, list[Problem]]]:
@@ -54,4 +58,4 @@ def _everything() -> Iterator[tuple[str, list[Problem]]]:
 
 if __name__ == "__main__":
     for each, found in _everything():
-        print(each, *(f"  {problem.message}" for problem in found), sep="\n")
+        print(each, *(f"  {_line(problem)}" for problem in found), sep="\n")
