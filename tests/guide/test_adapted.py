@@ -41,6 +41,7 @@ def test_help_lines_that_are_left_out_are_the_built_in_ones(labels: str) -> None
     if labels == "all":
         labels = f"labels: {json.dumps(built_in().data['labels'])}\n"
     text = re.sub(r"^support:.*?(?=^\w|\Z)", "", SMALL_GUIDE, flags=re.M | re.S)
+    text = text.replace("[listener]", "[emergency]")
     own = parse_guide("own.yaml", text + WELCOME + labels)
     assert own.support == load_guide().support
 

@@ -9,13 +9,15 @@ import pytest
 from distancecli.asking.page import Act, Turn
 from distancecli.errors import CannotWrite
 from distancecli.guide.model import Guide
+from distancecli.interview.plan import reader_of
 from distancecli.rendering.formats import Format
-from distancecli.run.copies import reason_of
+from distancecli.run.copies import Copies, plan_copy, reason_of
+from distancecli.run.keeping import Keeping
 from distancecli.run.request import Request
 from distancecli.system.console import Sink
 from distancecli.system.files import NotWritten, Obstacle
 from tests.support.off_record import ONE_FOR_EACH_PAGE
-from tests.support.scripted_asker import Script
+from tests.support.scripted_asker import Script, ScriptedAsker
 from tests.support.stated_run import CALM, DAY, StatedRun
 
 NO_ANSWERS: Final = Act.FINISH
@@ -251,3 +253,17 @@ def test_another_name_for_a_file_asked_for_is_suggested_after_its_own(folder: Pa
     assert (folder / "theirs-2.md").read_text().startswith("# ")
     assert "how_long: lt3m" in (folder / "mine-2.yaml").read_text()
     assert (folder / "theirs.md").read_text() == "theirs"
+
+
+@pytest.mark.parametrize("is_quiet", [False, True])
+def test_why_a_file_is_not_written_is_said_to_whoever_wants_no_word(
+    guide: Guide, folder: Path, is_quiet: bool
+) -> None:
+    """Only that one is written goes without saying."""
+    names = (str(folder / "notes.txt"), str(folder / "missing" / "notes.txt"))
+    copies = Copies(guide.labels, DAY, tuple(plan_copy(guide.labels, name, DAY) for name in names))
+    asker = ScriptedAsker([])
+    assert not Keeping(asker, copies, reader_of(guide, {}), is_quiet).write_asked_for()
+    kept = guide.labels.kept.format(file=names[0])
+    why = guide.labels.not_kept.format(file=names[1], reason=guide.labels.file_no_folder)
+    assert asker.said == ([why] if is_quiet else [kept, why])
