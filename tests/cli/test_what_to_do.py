@@ -43,9 +43,10 @@ COMMANDS: Final = (
 
 
 def says_what_to_do(said: str) -> bool:
-    """Whether the last sentence of what was said does."""
+    """Whether the last sentence of what was said does, and is a whole one."""
     last = re.split(r"(?<=[.?!])\s+", said.splitlines()[-1].strip())[-1]
-    return last.partition(" ")[0] in DOING or bool(TYPING.fullmatch(last))
+    is_whole = last[-1:] in (".", '"') or ": " in last
+    return (last.partition(" ")[0] in DOING and is_whole) or bool(TYPING.fullmatch(last))
 
 
 @pytest.mark.parametrize(
@@ -57,6 +58,7 @@ def says_what_to_do(said: str) -> bool:
         "a.yaml: larger than 256 kB. Is this the right file?",
         "There are two. To see them: distance steps",
         "a.yaml:1:1: check this",
+        "It is not there. Check the name.,",
     ],
 )
 def test_what_says_nothing_of_what_to_do_is_seen(said: str) -> None:
