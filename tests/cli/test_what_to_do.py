@@ -10,8 +10,11 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+import typer
+from typer.core import TyperGroup
 
 from distancecli.checking.style import sentences
+from distancecli.cli.app import app
 from distancecli.errors import MEND, DistanceError
 from distancecli.guide.model import Guide
 from tests.support.sampling import one_plain
@@ -331,6 +334,11 @@ def test_a_help_has_an_example_and_ends_with_what_to_do(folder: Path, command: s
     found = NEXT.fullmatch(last)
     assert found, last
     assert found[1] is None or found[1] in COMMANDS
+    if typed := re.search(r"type: distance (.*?)\.?$", last):
+        name, *arguments = shlex.split(typed[1])
+        group = typer.main.get_command(app)
+        assert isinstance(group, TyperGroup)
+        assert group.commands[name].make_context(name, arguments)
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])
