@@ -2,6 +2,8 @@
 
 from itertools import product
 
+import pytest
+
 from distancecli.checking.everyone.logic import Logic, holds_in
 from distancecli.checking.everyone.places import Whereabouts
 from distancecli.guide.support import Country, Support, SupportLine
@@ -15,13 +17,19 @@ def country(*kinds: str) -> Country:
     return Country(name="A", lines=tuple(SupportLine(kind=kind, name="B") for kind in kinds))
 
 
-def test_a_reader_is_in_any_one_of_the_places_and_in_no_other() -> None:
+TWO = {"AA": country("abuse"), "CC": country("expert")}
+
+
+@pytest.mark.parametrize("anywhere", [country("listener"), country()])
+@pytest.mark.parametrize("countries", [{}, TWO, TWO | {"BB": country(), "DD": country()}])
+def test_a_reader_is_in_any_one_of_the_places_and_in_no_other(
+    anywhere: Country, countries: dict[str, Country]
+) -> None:
     """Whatever kinds are wanted: for each place there is a case, and for each case a place."""
-    countries = {"AA": country("abuse"), "BB": country(), "CC": country("expert"), "DD": country()}
     support = Support(
         checked="2026-11",
         kinds=dict.fromkeys(KINDS, "Call"),
-        anywhere=country("listener"),
+        anywhere=anywhere,
         countries=countries,
     )
     logic = Logic()

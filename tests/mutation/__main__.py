@@ -51,7 +51,7 @@ def _report(workshop: Workshop, sample: list[Picked], seconds: float) -> int:
     made, noticed, harmless = Counter[str](), Counter[str](), Counter[str]()
     for each, tests in zip(sample, hits, strict=True):
         made[each.package] += 1
-        wanted = chosen(tests, passed, each.package, seconds)
+        wanted = chosen(tests, passed, each.place[0], seconds)
         if each.name in explained:
             harmless[each.package] += 1
         elif workshop.is_noticed(each.place, wanted):

@@ -3,7 +3,7 @@
 import ast
 import random
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from tests.mutation.changes import Change, changes
@@ -75,25 +75,45 @@ def _changes_of(module: str) -> Iterator[Picked]:
         yield Picked((module, number), change)
 
 
-def chosen(hits: set[str], passed: Mapping[str, float], package: str, seconds: float) -> list[str]:
-    """The tests to try a change with, in their order, for so many seconds.
+def chosen(hits: set[str], passed: Mapping[str, float], module: str, seconds: float) -> list[str]:
+    """The tests to try a change to a module with, in their order, for so many seconds.
 
     First those that come by it: one case of each before the next case of one, the nearest and
-    quickest first. Where it is done once for many tests, then the others of the package, then all.
+    quickest first. Where it is done once for many tests, then all others, the nearest first.
     """
-    near = f"tests/{package}/"
+    far = _distances(module, {test.partition("::")[0] for test in passed})
     found = (test for test in passed if "" in hits or test in hits)
     cases: Counter[str] = Counter()
-    ranked: list[tuple[bool, bool, int, int, str]] = []
-    for test in sorted(found, key=lambda test: (not test.startswith(near), passed[test])):
-        name = test.partition("[")[0]
+    ranked: list[tuple[bool, int, int, int, str]] = []
+    for test in sorted(found, key=lambda test: (far[test.partition("::")[0]], passed[test])):
+        file, _, name = test.partition("::")
         is_other = test not in hits
-        is_far = is_other and not test.startswith(near)
-        ranked.append((is_other, is_far, cases[name], len(ranked), test))
-        cases[name] += 1
+        ranked.append(
+            (
+                is_other,
+                far[file] if is_other else 0,
+                cases[name.partition("[")[0]],
+                len(ranked),
+                test,
+            )
+        )
+        cases[name.partition("[")[0]] += 1
     kept = []
     for *_, test in sorted(ranked):
         seconds -= passed[test]
         if seconds > 0:
             kept.append(test)
     return kept
+
+
+def _distances(module: str, files: Iterable[str]) -> dict[str, int]:
+    """How far each file of tests is from a module: it names it, is of its package, or neither."""
+    name = f"distancecli.{module.removesuffix('.py').replace('/', '.')}"
+    near = f"tests/{package_of(module)}/"
+
+    def distance(file: str) -> int:
+        path = ROOT / file
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
+        return 0 if name in text else 1 if file.startswith(near) else 2
+
+    return {file: distance(file) for file in files}

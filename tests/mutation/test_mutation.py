@@ -79,11 +79,11 @@ def test_the_nearest_and_quickest_tests_come_first() -> None:
     passed = {"tests/b/t.py::x[1]": 1.0, "tests/b/t.py::x[2]": 1.5, "tests/a/t.py::y": 3.0}
     passed["tests/c/t.py::z"] = 0.5
     hits = {"tests/b/t.py::x[1]", "tests/b/t.py::x[2]", "tests/a/t.py::y", "failed"}
-    near, *others = chosen(hits, passed, "a", 20)
+    near, *others = chosen(hits, passed, "a/m.py", 20)
     assert near == "tests/a/t.py::y"
     assert others == ["tests/b/t.py::x[1]", "tests/b/t.py::x[2]"]
-    assert chosen(hits | {""}, passed, "a", 20)[-1] == "tests/c/t.py::z"
-    assert chosen(hits, passed, "a", 4.5) == ["tests/a/t.py::y", "tests/b/t.py::x[1]"]
+    assert chosen(hits | {""}, passed, "a/m.py", 20)[-1] == "tests/c/t.py::z"
+    assert chosen(hits, passed, "a/m.py", 4.5) == ["tests/a/t.py::y", "tests/b/t.py::x[1]"]
 
 
 def test_each_harmless_change_has_its_reason() -> None:
