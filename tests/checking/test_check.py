@@ -68,6 +68,7 @@ def test_a_remark_or_a_number_sign_is_no_fault(written: str) -> None:
         '"The end, \u00e0 bient\u00f4t\u00a0!"',
         "Stand 10\u00a0km apart",
         "\u201cGood night\u201d is enough",
+        "X is said as \u201cGood night\u201d",
         '"\u201cGood night\u201d"',
         "'A word, and another'",
         ">-\n      The\n      end",
