@@ -6,10 +6,10 @@ from typing import Any, Final
 import pytest
 import typer
 
-from distancecli.cli.app import app
+from distancecli.cli.app import app, run
 from distancecli.cli.completion import Offer, offers
 from distancecli.cli.shells import PLACES, SCRIPTS, STARTS, answer, install
-from distancecli.errors import CannotWrite
+from distancecli.errors import CannotWrite, Refused
 from distancecli.guide.load import load_guide
 
 GROUP: Final[Any] = typer.main.get_command(app)
@@ -136,6 +136,16 @@ def test_a_shell_finds_its_script(
         assert lines == [*(before or "").splitlines(), line]
     else:
         assert not (tmp_path / start).exists()
+
+
+@pytest.mark.parametrize("option", ["--install-completion", "--show-completion"])
+def test_a_shell_that_is_not_known_is_refused(option: str) -> None:
+    """With those that are."""
+    with pytest.raises(Refused) as refused:
+        run([option, "no\x1bsuch"])
+    assert str(refused.value) == (
+        'Tab is not known in "no\\x1bsuch". It is in bash, zsh, fish. Name one.'
+    )
 
 
 def test_a_script_that_cannot_be_written_is_told(

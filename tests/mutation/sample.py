@@ -78,21 +78,19 @@ def _changes_of(module: str) -> Iterator[Picked]:
 def chosen(hits: set[str], passed: Mapping[str, float], module: str, seconds: float) -> list[str]:
     """The tests to try a change to a module with, in their order, for so many seconds.
 
-    First those that come by it: one case of each before the next case of one, the nearest and
-    quickest first. Where it is done once for many tests, then all others, the nearest first.
+    Those that come by it: one case of each before the next case of one, the nearest and quickest
+    first. Where it is done once for many tests, every test: all of the nearest first.
     """
+    for_many = "" in hits
     far = _distances(module, {test.partition("::")[0] for test in passed})
-    found = (test for test in passed if "" in hits or test in hits)
+    found = (test for test in passed if for_many or test in hits)
     cases: Counter[str] = Counter()
-    ranked: list[tuple[bool, int, int, int, str]] = []
+    ranked: list[tuple[int, int, int, str]] = []
     for test in sorted(found, key=lambda test: (far[test.partition("::")[0]], passed[test])):
         file, _, name = test.partition("::")
-        is_other = test not in hits
-        ranked.append(
-            (
-                is_other,
-                far[file] if is_other else 0,
-                cases[name.partition("[")[0]],
+        case = cases[name.partition("[")[0]]
+        ranked.append((far[file] if for_many else 0, case, len(ranked), test))
+        cases[name.partition("[")[0]],
                 len(ranked),
                 test,
             )

@@ -75,7 +75,7 @@ def test_a_probe_is_passed_where_a_change_would_be(monkeypatch: pytest.MonkeyPat
 
 
 def test_the_nearest_and_quickest_tests_come_first() -> None:
-    """One case of each before a second one; others only for what is done once for many."""
+    """One case of each before a second one; every test only for what is done once for many."""
     passed = {"tests/b/t.py::x[1]": 1.0, "tests/b/t.py::x[2]": 1.5, "tests/a/t.py::y": 3.0}
     passed["tests/c/t.py::z"] = 0.5
     hits = {"tests/b/t.py::x[1]", "tests/b/t.py::x[2]", "tests/a/t.py::y", "failed"}
