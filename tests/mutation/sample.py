@@ -90,11 +90,6 @@ def chosen(hits: set[str], passed: Mapping[str, float], module: str, seconds: fl
         file, _, name = test.partition("::")
         case = cases[name.partition("[")[0]]
         ranked.append((far[file] if for_many else 0, case, len(ranked), test))
-        cases[name.partition("[")[0]],
-                len(ranked),
-                test,
-            )
-        )
         cases[name.partition("[")[0]] += 1
     kept = []
     for *_, test in sorted(ranked):

@@ -82,7 +82,9 @@ def test_the_nearest_and_quickest_tests_come_first() -> None:
     near, *others = chosen(hits, passed, "a/m.py", 20)
     assert near == "tests/a/t.py::y"
     assert others == ["tests/b/t.py::x[1]", "tests/b/t.py::x[2]"]
-    assert chosen(hits | {""}, passed, "a/m.py", 20)[-1] == "tests/c/t.py::z"
+    assert chosen(hits | {""}, passed, "a/m.py", 20) == [
+        *("tests/a/t.py::y", "tests/c/t.py::z", "tests/b/t.py::x[1]", "tests/b/t.py::x[2]")
+    ]
     assert chosen(hits, passed, "a/m.py", 4.5) == ["tests/a/t.py::y", "tests/b/t.py::x[1]"]
 
 
