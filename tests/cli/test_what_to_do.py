@@ -346,6 +346,17 @@ def test_a_help_can_be_read_aloud(folder: Path, command: str) -> None:
     """No sentence is cut or long, and each option and each argument is explained."""
     usage, _, said = help_of(folder, command).partition("\n\n")
     assert usage.startswith("Usage: distance")
+    headings = re.findall(r"^(\w.*):$", said, re.MULTILINE)
+    kinds = (
+        ["Arguments", "Options"]
+        if re.search(r"[A-Z]{3}", usage.replace("OPTIONS", ""))
+        else ["Options"]
+    )
+    first = [] if command else ["Commands", "Commands for guide authors"]
+    assert [each for each in headings if each in (*first, "Arguments", "Options")] == [
+        *first,
+        *(kinds if command else ["Options"]),
+    ]
     assert "..." not in said
     paragraphs = [" ".join(each.split()) for each in re.split(r"\n\n|\n  (?=\S)", said)]
     for paragraph in paragraphs:
