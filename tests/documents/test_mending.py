@@ -231,6 +231,8 @@ SLIPS: Final[dict[str, dict[int, str]]] = {
     "a: 'b'c' d\n": {1: "goes on behind column 6"},
     "a: *b* c\n": {1: "no text can start with *"},
     "a: - b\n": {1: "a list needs lines of its own"},
+    "a: 'x\n   y z\nb: c\n": {4: "a quote is missing"},
+    'a: "x\n  y #1 z\nb: c\n': {4: "a quote is missing"},
     "a: b: [c]\nd: [e]\n": {1: "write {b: [c]}"},
     "a: \u201cb: c\u201d\n": {1: "write straight ones"},
     "a: Xavier: no\n": {1: "a colon stands"},
