@@ -4,8 +4,10 @@ from typing import Final
 
 import pytest
 
+from distancecli.errors import FileProblems
 from distancecli.guide.load import parse_guide
 from distancecli.guide.meaning import DEEPEST_FACT
+from distancecli.guide.shape import MISPLACED
 from tests.support.small_guide import NAME, changed, line_and_column, refusals, small_text
 
 # A mistake in the built-in guide: what it says, what stands there instead, the part of that where
@@ -227,3 +229,14 @@ def test_marks_that_are_no_names_are_told_once(marks: str) -> None:
     where, _ = line_and_column(text, text.index("safe_for")).split(":")
     assert told.startswith(f"{NAME}:{where}:")
     assert "; " in told or " belongs here" in told
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u3000"])
+def test_an_odd_blank_before_a_field_is_one_of_the_faults_of_how_it_is_written(blank: str) -> None:
+    """And no field that there is not: whoever sees the two alike is told of the blank."""
+    text = changed(small_text(), "{code: low, label: Low}", f"{{code: low,{blank}label: Low}}")
+    with pytest.raises(FileProblems) as refused:
+        parse_guide(NAME, text)
+    told = {problem.code: problem.message for problem in refused.value.problems}
+    assert "stands before this; put plain spaces in its place" in told[MISPLACED]
+    assert "unknown-field" not in told

@@ -1,5 +1,6 @@
 """What is chosen on the page of a plan, by values: one thing, a moment for it, or neither."""
 
+from pathlib import Path
 from typing import Final
 
 import pytest
@@ -8,7 +9,7 @@ from distancecli.asking.conversation import Conversation
 from distancecli.asking.page import Act
 from distancecli.guide.model import Guide
 from distancecli.interview.start import Start
-from distancecli.run.copies import Copies
+from distancecli.run.copies import Copies, plan_copy
 from distancecli.run.planpage import PlanPage
 from tests.support.scripted_asker import BACK, Script, ScriptedAsker
 from tests.support.starts_guide import starts_guide
@@ -22,6 +23,13 @@ MOMENTS: Final = """\
     - {id: dusk, text: at dusk, when: {want: [run, both]}}
     - {id: trip, text: on a trip, together: true}
 """
+
+
+def talk_of(guide: Guide, want: str) -> Conversation:
+    """A conversation in which that was answered."""
+    talk = Conversation(guide, ScriptedAsker([Act.GO_ON, want, "two", Act.GO_ON]))
+    talk.run()
+    return talk
 
 
 def left_by(guide: Guide, script: Script) -> tuple[PlanPage, ScriptedAsker]:
@@ -68,3 +76,20 @@ def test_where_there_is_no_moment_none_is_asked_for() -> None:
     start = start_of(page)
     assert (start.step, start.moment) == ("run", None)
     assert asker.headings[-2:] == [page.guide.labels.start_title, page.guide.plan.title]
+
+
+def test_after_a_change_it_is_said_which_copies_are_of_before(tmp_path: Path) -> None:
+    """Once there was a page to change, and as long as the copies may stay; else nothing is."""
+    guide = starts_guide()
+    off_record = starts_guide(("label: To run}", "label: To run, off_record: true}"))
+    copies, copy = Copies(guide.labels, DAY), plan_copy(guide.labels, str(tmp_path / "p.txt"), DAY)
+    first = PlanPage.after(None, talk_of(guide, "swim"), copies, (), may_clear=True)
+    assert copies.write(copy, first.reader) is None
+    earlier = guide.labels.kept_earlier.format(file=copy.name)
+    for before, after, said in (
+        (first, guide, earlier),
+        (None, guide, ""),
+        (first, off_record, ""),
+    ):
+        page = PlanPage.after(before, talk_of(after, "run"), copies, (), may_clear=True)
+        assert page.said == said
