@@ -4,10 +4,11 @@ import contextlib
 import io
 import os
 import pty
+import select
 import signal
 import termios
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 import pytest
 
@@ -136,6 +137,21 @@ def test_of_the_keys_typed_ahead_only_those_that_leave_count(
             with pytest.raises(KeyboardInterrupt):
                 terminal.drop_typed_ahead()
         terminal.drop_typed_ahead()
+
+
+@pytest.mark.usefixtures("keyboard")
+def test_nobody_waits_for_keys_that_were_not_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is there is looked at once, and the page comes."""
+    waited: list[float] = []
+    looked = select.select
+
+    def noted(*given: Any) -> Any:
+        waited.append(given[3])
+        return looked(*given)
+
+    monkeypatch.setattr(select, "select", noted)
+    Terminal(io.StringIO()).drop_typed_ahead()
+    assert waited == [0]
 
 
 def test_nobody_there_any_more_is_leaving(monkeypatch: pytest.MonkeyPatch, keyboard: int) -> None:
