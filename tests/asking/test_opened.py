@@ -1,21 +1,27 @@
 """A page that is open: a signal closes it in order, at whatever moment it comes."""
 
 import io
+import os
+import pty
+import sys
 
 import pytest
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput, Output
 
+from distancecli.asking.askers import TerminalAskers
 from distancecli.asking.device import PageOutput
 from distancecli.asking.marks import ASCII
 from distancecli.asking.opened import Opened
 from distancecli.asking.pages import welcome_page
+from distancecli.asking.plain import PlainAsker
 from distancecli.asking.screen import ScreenAsker, page_question, pages_on
 from distancecli.guide.model import Guide
+from distancecli.system.console import Console, Sink, Streams
 from distancecli.system.machine import machine
 from distancecli.system.signals import Ended
-from distancecli.system.terminal import Terminal
+from distancecli.system.terminal import LEAVE_BELOW, Terminal
 from tests.asking.test_askers import BLANK
 from tests.asking.test_scrolling import Sized
 from tests.support.terminal_driver import Key
@@ -69,3 +75,30 @@ def test_ctrl_z_stops_the_program_while_a_name_is_typed(
     assert len(stopped) == 1
     again = shown.getvalue().removeprefix(stopped[0])
     assert again == (stopped[0] if whole_screen else "") + "\n"
+
+
+@pytest.mark.parametrize(("plain", "kind"), [(True, PlainAsker), (False, ScreenAsker)])
+def test_who_asks_below_a_plan_leaves_it_where_it_stands(
+    monkeypatch: pytest.MonkeyPatch, plain: bool, kind: type
+) -> None:
+    """In lines or by pages, and no screen is set aside for either."""
+    keys, theirs = pty.openpty()
+    with os.fdopen(theirs, "r+b", buffering=0) as device:
+        before = os.dup(0)
+        os.dup2(theirs, 0)
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.FileIO(0, closefd=False)))
+        shown = io.TextIOWrapper(io.FileIO(device.fileno(), "w", closefd=False))
+        streams = Streams(Sink.TERMINAL, Sink.TERMINAL, has_terminal=True, has_keys=True)
+        console = Console(streams, Terminal(shown), shown, shown)
+        try:
+            with TerminalAskers(console, plain).below() as asker:
+                asker.say("Here.")
+        finally:
+            os.dup2(before, 0)
+            os.close(before)
+        said = os.read(keys, 4096).decode()
+    os.close(keys)
+    assert isinstance(asker, kind)
+    assert "Here." in said
+    assert "\x1b[?1049h" not in said
+    assert (LEAVE_BELOW in said) is not plain

@@ -338,6 +338,15 @@ def test_another_order_is_told(section: str, words: str) -> None:
     assert f"the order of the {section}: {words}" in told(old, new)
 
 
+def test_a_text_is_reworded_only_by_one_of_its_own_kind() -> None:
+    """What went below the steps is not what came on the welcome page, whichever stands first."""
+    welcome = "It saves nothing unless you ask."
+    new = edited(("foot: [Be well.]", "foot: []"), (welcome, "It saves what you ask for."))
+    below, page = sorted(told(edited(), new))
+    assert below == 'a paragraph below the steps is no longer shown: "Be well."'
+    assert page.startswith("a paragraph of the welcome page is reworded: ")
+
+
 def test_what_goes_with_a_reworded_text_is_told_too() -> None:
     """A paragraph in other words and with other help lines below it is two changes, both told."""
     new = edited(("{text: You are not alone., support: [listener]}", "Others feel so too."))
