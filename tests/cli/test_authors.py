@@ -67,3 +67,14 @@ def test_the_reference_is_text(capsys: pytest.CaptureFixture[str]) -> None:
     assert "questions" in said
     with pytest.raises(ValueError, match="Expecting value"):
         json.loads(said)
+
+
+@pytest.mark.parametrize("command", [[], ["guide"], ["check"]])
+def test_help_has_a_short_name(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """`-h` is what many type first."""
+    said = []
+    for option in ("-h", "--help"):
+        assert not run([*command, option])
+        said.append(capsys.readouterr().out)
+    assert said[0] == said[1]
+    assert said[0].startswith("Usage: distance")

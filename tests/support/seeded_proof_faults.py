@@ -123,6 +123,13 @@ PROOFS: Final = {
         "never-shown",
         "as many openers as are shown always stand before it",
     ),
+    "reason that it is done where it always applies": before(
+        "    highlight: tired\n",
+        "      - {when: {mood: [fine]}, because: no}\n",
+        "{when: {mood: [fine]}, because: no",
+        "never-shown",
+        "the step always applies to them, or as many reasons stand before it",
+    ),
     "reason that is crowded out": before(
         "    done:\n",
         "".join(f"      - {{when: tired, because: {letter}}}\n" for letter in "abcd"),
