@@ -1,7 +1,7 @@
 """A page: what one screen says and offers, for any way of showing it."""
 
 from collections.abc import Iterable, Sequence
-from enum import Enum, StrEnum
+from enum import Enum, StrEnum, auto
 from typing import Final, Protocol
 
 from msgspec import Struct
@@ -16,7 +16,7 @@ MOST_NUMBERED: Final = 9
 class Turn(Enum):
     """What a reader can do on a page other than choose."""
 
-    BACK = "back"
+    BACK = auto()
 
 
 class Act(StrEnum):

@@ -29,9 +29,12 @@ NOT_FOR_READERS: Final = frozenset(
     {"facts", "support", "promises", "readers", "when", "highlight", "guarded", "safe_for"}
     | {"id", "code", "choose", "each", "source", "status", "topic", "step", "language"}
     | {"private", "sensitive", "off_record", "exclusive", "informs", "keep", "together"}
-    | {"at_once", "screen_only", "longest_sentence", "last", "again", "smaller_together"}
+    | {"at_once", "screen_only", "longest_sentence", "no_start"}
+    | {"last", "again", "smaller_together"}
 )
 """The fields of a guide, and its sections, that no reader sees as text."""
+NAMED_OTHERWISE: Final[tuple[Place, ...]] = (("labels",), ("meanings",))
+"""Sections whose entries are all text: one may be called like a field that is none."""
 
 
 def sentences(text: str) -> Iterator[str]:
@@ -66,7 +69,7 @@ def texts_of(data: Any, place: Place = ()) -> Iterator[tuple[Place, str]]:
             yield from texts_of(value, (*place, index))
     elif isinstance(data, dict):
         for key, value in data.items():
-            if key not in NOT_FOR_READERS:
+            if key not in NOT_FOR_READERS or place in NAMED_OTHERWISE:
                 yield from texts_of(value, (*place, key))
 
 

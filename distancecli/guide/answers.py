@@ -29,8 +29,10 @@ def clash(question: Question, codes: Codes) -> str | None:
     if not question.many:
         return f'"{question.id}" takes one answer, and here are {len(codes)}; keep one'
     alone = [code for code in sorted(codes) if code == SKIPPED or _is_exclusive(question, code)]
-    said = f'"{alone[0]}" of "{question.id}" stands' if alone else ""
-    return f"{said} alone, and here it stands beside another; keep one" if alone else None
+    if not alone:
+        return None
+    said = f'"{alone[0]}" of "{question.id}" stands alone'
+    return f"{said}, and here it stands beside another; keep one"
 
 
 def _is_exclusive(question: Question, code: str) -> bool:

@@ -26,11 +26,12 @@ def heading_lines(section: Section, width: int) -> list[str]:
     if not section.heading:
         return []
     lines = wrap(section.heading, width, f"{section.mark} " if section.mark else "")
-    if gap := width - columns(lines[0]) - columns(section.aside) if section.aside else 0:
-        if len(lines) == 1 and gap > 1:
-            return [lines[0] + " " * gap + section.aside]
-        return [*lines, *wrap(section.aside, width, IN_START)]
-    return lines
+    if not section.aside:
+        return lines
+    gap = width - columns(lines[0]) - columns(section.aside)
+    if len(lines) == 1 and gap > 1:
+        return [lines[0] + " " * gap + section.aside]
+    return [*lines, *wrap(section.aside, width, IN_START)]
 
 
 def _section(section: Section, width: int) -> Iterator[str]:

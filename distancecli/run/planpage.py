@@ -42,7 +42,8 @@ class PlanPage(Struct):
         talk: Conversation,
         copies: Copies,
         last: tuple[str, ...],
-        chosen: Chosen | None,
+        chosen: Chosen | None = None,
+        *,
         may_clear: bool,
     ) -> "PlanPage":
         """The page for the answers as they are now; `before` is the one before a change.

@@ -150,7 +150,7 @@ class Session(Struct):
         while (decision := self._decision(talk)).surface is Surface.PAGE:
             last = self.delivery.words_on_files(decision) if decision.files is Files.NEVER else ()
             page = PlanPage.after(
-                page, talk, self.copies, last, self._chosen, not self.request.plain
+                page, talk, self.copies, last, self._chosen, may_clear=not self.request.plain
             )
             self._shown = decision.surface
             act, self._chosen = page.leave(), page.chosen

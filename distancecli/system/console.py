@@ -4,7 +4,7 @@ import contextlib
 import os
 import stat
 import sys
-from enum import StrEnum
+from enum import Enum, auto
 from pathlib import Path
 from typing import Self, TextIO
 
@@ -16,16 +16,16 @@ from distancecli.system.streams import write_to
 from distancecli.system.terminal import Terminal, is_terminal
 
 
-class Sink(StrEnum):
+class Sink(Enum):
     """What becomes of what is written to a stream."""
 
-    TERMINAL = "terminal"
-    FILE = "file"
+    TERMINAL = auto()
+    FILE = auto()
     """It stays, for whoever opens the file."""
-    PIPE = "pipe"
+    PIPE = auto()
     """Another program has it, which may put it into a file."""
-    DEVICE = "device"
-    CLOSED = "closed"
+    DEVICE = auto()
+    CLOSED = auto()
 
 
 class Streams(Struct, frozen=True):

@@ -4,7 +4,7 @@ import contextlib
 import errno
 import os
 import stat
-from enum import StrEnum
+from enum import StrEnum, auto
 from itertools import count
 from pathlib import Path, PurePath
 
@@ -16,20 +16,20 @@ from distancecli.text.characters import first_harmful, on_one_line
 
 
 class Obstacle(StrEnum):
-    """What can stand in the way of a file."""
+    """What can stand in the way of a file; the guide has words for each under that name."""
 
-    EXISTS = "exists"
+    EXISTS = auto()
     """A file with that name is there; it may be replaced by whoever says so."""
-    FOLDER = "folder"
-    NO_FOLDER = "no_folder"
-    LINK = "link"
+    FOLDER = auto()
+    NO_FOLDER = auto()
+    LINK = auto()
     """It would be written somewhere else than its name says."""
-    SPECIAL = "special"
-    UNFIT = "unfit"
+    SPECIAL = auto()
+    UNFIT = auto()
     """The name holds characters that no one could see."""
-    FORM = "form"
+    FORM = auto()
     """Its name asks for a form that cannot be written."""
-    SYSTEM = "system"
+    SYSTEM = auto()
 
 
 class NotWritten(Struct, frozen=True):

@@ -3,6 +3,7 @@
 from typing import Final
 
 import pytest
+from msgspec.structs import replace
 
 from distancecli.asking.page import Act, Page
 from distancecli.asking.pages import check_page, ending_page, welcome_page
@@ -68,6 +69,18 @@ def test_a_digit_on_a_long_page_says_what_to_press() -> None:
     assert control.said == ""
     with pytest.raises(KeyboardInterrupt):
         reply_in(LONG, SIZE, "3")
+
+
+def test_a_page_with_numbers_of_its_own_has_them_however_much_it_offers() -> None:
+    """A step is opened by its own number, beside more of them than there are number keys."""
+    own = replace(LONG, by_number={2: LONG.choices[0], 9: LONG.choices[-1]})
+    assert own.numbered
+    assert reply_in(own, SIZE, "9") == frozenset({LONG.choices[-1].key})
+    control = control_of(own, SIZE)
+    control.say_no_number()
+    assert control.said == ""
+    with pytest.raises(KeyboardInterrupt):
+        reply_in(own, SIZE, "1")
 
 
 def test_digits_act_on_the_answers_page_of_a_short_interview() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from distancecli.asking.filepages import answers_page, exists_page
-from distancecli.asking.layout import View, lay_out
+from distancecli.asking.layout import LEAST_PAGE, View, lay_out
 from distancecli.asking.page import Page
 from distancecli.asking.pages import check_page, menu_page, welcome_page
 from distancecli.asking.questionpage import question_page
@@ -61,6 +61,26 @@ def test_every_choice_can_be_revealed(guide: Guide, size: tuple[int, int]) -> No
         for index in [*range(len(page.choices)), 0]:
             view.reveal(index)
             assert view.shows(index)
+
+
+def test_a_word_about_the_last_key_is_in_view_in_any_window(guide: Guide) -> None:
+    """Also where the keys themselves would be at the end of the page, since it stands for them."""
+    for page in pages_of(guide):
+        for columns_, rows in [*SIZES, (20, 6)]:
+            shown = lay_out(page, Window(columns_, rows), said="Nothing is marked.").visible()
+            assert "Nothing is marked." in " ".join(line.text.strip() for line in shown)
+
+
+@pytest.mark.parametrize("rows", range(2, 30))
+@pytest.mark.parametrize("width", [20, 40, 80])
+def test_the_keys_never_crowd_out_the_page(guide: Guide, width: int, rows: int) -> None:
+    """They stay in view where they leave the most of the window; else they are read at its end."""
+    for page in pages_of(guide):
+        view = lay_out(page, Window(width, rows))
+        keys = [line for line in view.lines if line.role == "keys"]
+        assert bool(view.foot) is not bool(keys)
+        assert len(view.foot) * LEAST_PAGE <= rows
+        assert not keys or len(keys) * LEAST_PAGE > rows
 
 
 def test_lines_are_never_longer_than_eighty_columns(guide: Guide) -> None:

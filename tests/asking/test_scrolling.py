@@ -136,6 +136,18 @@ def test_the_pointer_is_in_view_wherever_the_page_is_turned_to(size: tuple[int, 
             assert control.pointed_at in (whole or seen or {before})
 
 
+@pytest.mark.parametrize("size", SMALL)
+def test_turning_the_page_leaves_out_no_line(size: tuple[int, int]) -> None:
+    """The last line of one windowful is the first of the next, where there is room for two."""
+    for page in pages_of(GUIDE):
+        control = control_of(page, size)
+        control.scroll(-1000)
+        while (before := control.view()).top < before.last_top:
+            control.scroll(control.windowful())
+            shared = before.top + before.rows - control.view().top
+            assert shared == 1 or (control.top == before.last_top and shared > 1)
+
+
 def test_the_pointer_moves_no_further_than_it_must() -> None:
     """Down it goes to the first answer in view, up to the last; in view already, it stays."""
     control = control_of(CHECK, (80, 24))

@@ -3,7 +3,7 @@
 import pytest
 
 from distancecli.checking.alike import as_read
-from tests.support.small_guide import changed
+from tests.support.small_guide import changed, line_and_column
 from tests.support.sound_guide import problems, sound_text
 
 OFTEN = "- {code: often, label: Often}"
@@ -26,10 +26,16 @@ WELCOME = '"text": ['
     ],
 )
 def test_what_reads_the_same_is_named(old: str, new: str, said: str) -> None:
-    """Options, questions and titles; nothing else is said of them."""
-    (problem,) = problems(changed(sound_text(), old, new))
+    """Options, questions and titles, where their words stand; nothing else is said of them.
+
+    Two answers that are one to the reader are wrong; the rest could be meant.
+    """
+    text = changed(sound_text(), old, new)
+    (problem,) = problems(text)
     assert said in problem.message
     assert problem.code == "alike"
+    assert f"{problem.line}:{problem.column}" == line_and_column(text, text.rindex(new))
+    assert problem.severity == ("error" if new.startswith("label") else "warning")
 
 
 def test_questions_in_the_same_words_for_different_readers_are_no_fault() -> None:
@@ -54,8 +60,11 @@ def test_a_first_page_that_speaks_of_too_few_questions_is_named(words: str, is_t
     text = sound_text()
     begin = text.index(WELCOME) + len(WELCOME)
     text = f'{text[:begin]}"{words}", {text[begin:]}'
-    told = [problem.message for problem in problems(text) if problem.code == "more-questions"]
+    told = [problem for problem in problems(text) if problem.code == "more-questions"]
     assert bool(told) is is_told
+    for problem in told:
+        assert f"{problem.line}:{problem.column}" == line_and_column(text, begin)
+        assert problem.severity == "warning"
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from tests.support.seeded_proof_faults import PROOFS, STYLE
 from tests.support.small_guide import changed, line_and_column
 from tests.support.sound_guide import problems, sound_text
 from tests.support.terminal_driver import run_program
+from tests.support.told import ALL, is_as_told
 
 ERRORS: Final = {**SHAPE, **NAMES, **SENSE, **PROOFS}
 WITH_EXAMPLE: Final = [
@@ -39,11 +40,16 @@ def test_nothing_is_said_of_a_sound_guide() -> None:
     assert problems(sound_text()) == []
 
 
-@pytest.mark.parametrize("fault", [*ERRORS.values(), *STYLE.values()], ids=[*ERRORS, *STYLE])
-def test_a_fault_is_found_at_its_place_and_nothing_else_is_said(fault: Fault) -> None:
-    """One fault gives one problem: its line and column, its code, and what is wrong."""
+@pytest.mark.parametrize("name", ALL)
+def test_a_fault_is_found_at_its_place_and_nothing_else_is_said(name: str) -> None:
+    """One fault gives one problem: its line and column, its code, and what is wrong.
+
+    The whole of what is said, with what to do next, is the same as in the list for reading.
+    """
+    fault = ALL[name]
     text = edited(fault)
     (problem,) = problems(text)
+    assert is_as_told(name, [problem])
     where = f"{problem.line}:{problem.column}"
     assert (where, problem.code) == (line_and_column(text, text.index(fault.at)), fault.code)
     assert fault.said in problem.message
@@ -62,6 +68,7 @@ def test_a_remark_or_a_number_sign_is_no_fault(written: str) -> None:
         '"The end, \u00e0 bient\u00f4t\u00a0!"',
         "Stand 10\u00a0km apart",
         "\u201cGood night\u201d is enough",
+        "X is said as \u201cGood night\u201d",
         '"\u201cGood night\u201d"',
         "'A word, and another'",
         ">-\n      The\n      end",

@@ -87,8 +87,8 @@ def test_no_file_is_written_where_something_stands(tmp_path: Path, name: str, sa
     (tmp_path / "there.yaml").write_text("mine")
     done = run_program("new", name, cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
-    assert said in done.stderr
-    assert done.stderr.count("\n") == 1
+    named = name or '""'
+    assert done.stderr == f"{named} was not written: {said}. Name another file.\n"
     assert [path.read_text() for path in tmp_path.iterdir()] == ["mine"]
 
 

@@ -10,8 +10,11 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+import typer
+from typer.core import TyperGroup
 
 from distancecli.checking.style import sentences
+from distancecli.cli.app import app
 from distancecli.errors import MEND, DistanceError
 from distancecli.guide.model import Guide
 from tests.support.sampling import one_plain
@@ -43,9 +46,10 @@ COMMANDS: Final = (
 
 
 def says_what_to_do(said: str) -> bool:
-    """Whether the last sentence of what was said does."""
+    """Whether the last sentence of what was said does, and is a whole one."""
     last = re.split(r"(?<=[.?!])\s+", said.splitlines()[-1].strip())[-1]
-    return last.partition(" ")[0] in DOING or bool(TYPING.fullmatch(last))
+    is_whole = last[-1:] in (".", '"') or ": " in last
+    return (last.partition(" ")[0] in DOING and is_whole) or bool(TYPING.fullmatch(last))
 
 
 @pytest.mark.parametrize(
@@ -57,6 +61,7 @@ def says_what_to_do(said: str) -> bool:
         "a.yaml: larger than 256 kB. Is this the right file?",
         "There are two. To see them: distance steps",
         "a.yaml:1:1: check this",
+        "It is not there. Check the name.,",
     ],
 )
 def test_what_says_nothing_of_what_to_do_is_seen(said: str) -> None:
@@ -329,6 +334,11 @@ def test_a_help_has_an_example_and_ends_with_what_to_do(folder: Path, command: s
     found = NEXT.fullmatch(last)
     assert found, last
     assert found[1] is None or found[1] in COMMANDS
+    if typed := re.search(r"type: distance (.*?)\.?$", last):
+        name, *arguments = shlex.split(typed[1])
+        group = typer.main.get_command(app)
+        assert isinstance(group, TyperGroup)
+        assert group.commands[name].make_context(name, arguments)
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])
@@ -336,6 +346,17 @@ def test_a_help_can_be_read_aloud(folder: Path, command: str) -> None:
     """No sentence is cut or long, and each option and each argument is explained."""
     usage, _, said = help_of(folder, command).partition("\n\n")
     assert usage.startswith("Usage: distance")
+    headings = re.findall(r"^(\w.*):$", said, re.MULTILINE)
+    kinds = (
+        ["Arguments", "Options"]
+        if re.search(r"[A-Z]{3}", usage.replace("OPTIONS", ""))
+        else ["Options"]
+    )
+    first = [] if command else ["Commands", "Commands for guide authors"]
+    assert [each for each in headings if each in (*first, "Arguments", "Options")] == [
+        *first,
+        *(kinds if command else ["Options"]),
+    ]
     assert "..." not in said
     paragraphs = [" ".join(each.split()) for each in re.split(r"\n\n|\n  (?=\S)", said)]
     for paragraph in paragraphs:

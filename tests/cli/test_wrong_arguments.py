@@ -23,6 +23,8 @@ BY_A_ROW: Final = {
     "steps two": '"two" is not a whole number',
     'steps "it\'s"': '"it\'s" is not a whole number',
     "graph --format pdf": "--format does not take \"pdf\"; there is: 'tree', 'mermaid', 'dot'",
+    "guide --format pdf": '--format does not take "pdf"; there is: '
+    "'text', 'markdown', 'html', 'json'",
     "guid": "No such command 'guid'; perhaps you mean 'guide'",
 }
 AS_IT_IS: Final = {"nothing": "No such command 'nothing'"}

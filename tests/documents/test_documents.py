@@ -355,6 +355,8 @@ def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(LARGEST + 1)
     assert refusal_of_file(path).startswith(f"{path}: larger than ")
+    path.write_text("a: b\n" + "#" * (LARGEST - len("a: b\n")))
+    assert read_document(str(path)).data == {"a": "b"}
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:

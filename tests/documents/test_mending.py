@@ -1,6 +1,7 @@
 """What is no YAML is told as the slip it is, in our words, with and without LibYAML."""
 
 import json
+import re
 import time
 from contextlib import suppress
 from itertools import product
@@ -16,6 +17,7 @@ from distancecli.documents.document import NOT_YAML, events_of, parse_document
 from distancecli.documents.mending.stumble import NOT_YAML as NO_WORDS
 from distancecli.documents.mending.stumble import YAML_SAYS, unclear_problem
 from distancecli.errors import FileProblems, Problem
+from tests.support.told import is_as_told
 
 NAME: Final = "any.yaml"
 LOADERS: Final = [documents.LOADER, yaml.SafeLoader]
@@ -41,6 +43,7 @@ BROUGHT_OUT: Final = [
         '"\\q"',
         '"\\x0g"',
         '"\\uZ"',
+        '"\\ud800"',
         "a: @b",
         "a: & b",
         "a: * b",
@@ -68,6 +71,10 @@ BROUGHT_OUT: Final = [
     ),
 ]
 """Texts that are no YAML: at least one for each thing that YAML says."""
+REMEDIES: Final = (
+    *("; look at the quotes, colons and spaces here", "; a tab stands here, use spaces"),
+    *(f"; put a text that starts with {sign} in double quotes" for sign in "@`%"),
+)
 
 
 def error_in(text: str) -> Exception | None:
@@ -93,6 +100,7 @@ def test_what_yaml_says_is_said_in_plain_words(
     theirs = str(getattr(error, "problem", None))
     said = unclear_problem(NAME, text, error).message
     assert NO_WORDS not in said
+    assert said.endswith(REMEDIES)
     assert any(words in said for words in YAML_SAYS.values())
     assert all(theirs not in problem.message for problem in problems_of(text))
 
@@ -103,6 +111,27 @@ def test_each_thing_that_yaml_says_is_brought_out() -> None:
     said = [unclear_problem(NAME, "", error).message for error in errors]
     for words in YAML_SAYS.values():
         assert any(words in message for message in said), words
+
+
+def test_each_way_in_which_yaml_says_it_is_brought_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With LibYAML or without; what neither says any more need not be known."""
+    heard = set()
+    for loader in LOADERS:
+        monkeypatch.setattr(documents, "LOADER", loader)
+        heard |= {str(getattr(error_in(text), "problem", "")) for text in BROUGHT_OUT}
+    ways = [way for each in YAML_SAYS for way in (each.split("|") if "(" not in each else [each])]
+    assert [way for way in ways if not any(re.match(way, each) for each in heard)] == []
+
+
+def test_what_a_later_yaml_may_say_is_told_at_its_place() -> None:
+    """Words that nobody knows of yet reach nobody either."""
+    error = error_in("a: b\nc: @d")
+    error.problem = "some words of a later release"  # type: ignore[union-attr]
+    said = unclear_problem(NAME, "a: b\nc: @d", error)  # type: ignore[arg-type]
+    assert (said.line, said.column) == (2, 4)
+    told, _, remedy = said.message.partition("; ")
+    assert told == "not valid YAML: this cannot be read as YAML"
+    assert remedy == "put a text that starts with @ in double quotes"
 
 
 @given(text=st.text(st.sampled_from("ab:- \n[]{},&*!?|>'\"#%@`\\\t.")))
@@ -181,36 +210,69 @@ def test_a_text_that_starts_with_a_sign_is_itself_or_told(
 # --- Slips ----------------------------------------------------------------------------------------
 
 
+SLIPS: Final[dict[str, dict[int, str]]] = {
+    "a: 'x y\nb: c\n": {1: "never closed"},
+    "{a: 'x y}\n": {1: "never closed"},
+    'a: "x\nb: c: d\ne: f\n': {1: "never closed", 2: "a colon stands"},
+    "a: x\n  y #1 z\n  z\nb: c\n": {2: "a # begins a remark"},
+    "a: x\n  y: z\n  z\nb: c\n": {2: "a colon stands"},
+    "a: [b] c\n": {1: "goes on behind its closing ]"},
+    "a: [b, c\nd: e\n": {1: "a ] is missing"},
+    "a: [b, c]]\nd: e\n": {1: "a ] too many"},
+    "- Note: x\n  goes on\n- y\n": {1: "a colon stands"},
+    "a: b\n\tc: d\n": {2: "a tab stands"},
+    "a: 'x' y\nb: c\na: d\n": {1: "goes on behind", 3: "stands here twice"},
+    "a: {b: c, d: e\nf: g\n": {1: "a } is missing"},
+    "a: {b: c, d: Call #1 now}\nf: g\n": {1: "a # begins a remark"},
+    "a: [b, # c]\nf: g\n": {1: "a # begins a remark"},
+    "a: [b,, c]\nf: g\n": {1: "a comma too many"},
+    'a: "x \\o/"\n': {1: "write two of them"},
+    'a: "b" c\n': {1: 'for each " inside'},
+    "a: 'b'c' d\n": {1: "goes on behind column 6"},
+    "a: *b* c\n": {1: "no text can start with *"},
+    "a: - b\n": {1: "a list needs lines of its own"},
+    "a: 'x\n   y z\nb: c\n": {4: "a quote is missing"},
+    'a: "x\n  y #1 z\nb: c\n': {4: "a quote is missing"},
+    "a: b: [c]\nd: [e]\n": {1: "write {b: [c]}"},
+    "a: \u201cb: c\u201d\n": {1: "write straight ones"},
+    "a: Xavier: no\n": {1: "a colon stands"},
+    "a: [b}c]\n": {1: "a bracket stands"},
+    "a b\nc:\n  a: d\n": {1: 'a colon is missing after "a"'},
+    "a:b\nc: d\n": {1: "a space is missing after this colon"},
+    "- a: b\n-c: d\n": {2: "a space is missing after this dash"},
+    "- a\n\u2022 b\n": {2: "this bullet is no"},
+    "a: {b: c d: e}\nf: {g: h, d: i}\n": {1: 'a comma is missing before "d"'},
+    "a:\n  b:\n    - c\n   d: e\n": {4: "begins with 3 spaces, its neighbours with 2"},
+    "a:\n  - b\n - c\n": {3: "begins with 1 space, its neighbours with 2"},
+}
+"""Texts, and for each line in which a slip is told a part of what is said of it."""
+
+
 @pytest.mark.parametrize("loader", LOADERS)
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("a: 'x y\nb: c\n", {1: "never closed"}),
-        ("{a: 'x y}\n", {1: "never closed"}),
-        ('a: "x\nb: c: d\ne: f\n', {1: "never closed", 2: "a colon stands"}),
-        ("a: x\n  y #1 z\n  z\nb: c\n", {2: "a # begins a remark"}),
-        ("a: x\n  y: z\n  z\nb: c\n", {2: "a colon stands"}),
-        ("a: [b] c\n", {1: "goes on behind its closing ]"}),
-        ("a: [b, c\nd: e\n", {1: "a ] is missing"}),
-        ("a: [b, c]]\nd: e\n", {1: "a ] too many"}),
-        ("- Note: x\n  goes on\n- y\n", {1: "a colon stands"}),
-        ("a: b\n\tc: d\n", {2: "a tab stands"}),
-        ("a: 'x' y\nb: c\na: d\n", {1: "goes on behind", 3: "stands here twice"}),
-        ("a: {b: c, d: e\nf: g\n", {1: "a } is missing"}),
-        ("a: {b: c, d: Call #1 now}\nf: g\n", {1: "a # begins a remark"}),
-        ("a: [b, # c]\nf: g\n", {1: "a # begins a remark"}),
-        ("a: [b,, c]\nf: g\n", {1: "a comma too many"}),
-    ],
-)
+@pytest.mark.parametrize("text", SLIPS)
 def test_a_slip_is_told_as_what_it_is(
-    text: str, told: dict[int, str], loader: type, monkeypatch: pytest.MonkeyPatch
+    text: str, loader: type, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each on its line, and what is refused in what else is YAML comes with them."""
     monkeypatch.setattr(documents, "LOADER", loader)
     problems = problems_of(text)
-    assert {problem.line for problem in problems} == told.keys()
+    assert {problem.line for problem in problems} == SLIPS[text].keys()
     for problem in problems:
-        assert told[problem.line] in problem.message
+        assert SLIPS[text][problem.line] in problem.message
+    assert is_as_told(repr(text), problems)
+
+
+@pytest.mark.parametrize("loader", LOADERS)
+@pytest.mark.parametrize("before", ["", "a: b: c\n", "a: [b\n"])
+def test_a_character_that_there_is_not_ends_the_looking(
+    before: str, loader: type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without LibYAML nobody says where it stands; what is known is told all the same."""
+    monkeypatch.setattr(documents, "LOADER", loader)
+    told = problems_of(before + 'd: "\\U00110000"\n')
+    assert told
+    assert all("; " in problem.message for problem in told)
+    assert {problem.line for problem in told} <= {1, 2}
 
 
 def test_hidden_characters_are_told_with_the_slips() -> None:

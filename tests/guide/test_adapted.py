@@ -1,5 +1,6 @@
 """An adapted guide is one's own everywhere: its commands, its labels, its help lines."""
 
+import json
 import re
 from pathlib import Path
 from typing import Final
@@ -32,6 +33,17 @@ def test_labels_that_are_left_out_are_the_built_in_ones() -> None:
     some = parse_guide("own.yaml", SMALL_GUIDE + WELCOME + "labels: {skip: Lieber nicht}\n")
     assert some.labels.skip == "Lieber nicht"
     assert some.labels.begin == ours.begin
+
+
+@pytest.mark.parametrize("labels", ["", "labels: {skip: Lieber nicht}\n", "all"])
+def test_help_lines_that_are_left_out_are_the_built_in_ones(labels: str) -> None:
+    """However many labels an author has written."""
+    if labels == "all":
+        labels = f"labels: {json.dumps(built_in().data['labels'])}\n"
+    text = re.sub(r"^support:.*?(?=^\w|\Z)", "", SMALL_GUIDE, flags=re.M | re.S)
+    text = text.replace("[listener]", "[emergency]")
+    own = parse_guide("own.yaml", text + WELCOME + labels)
+    assert own.support == load_guide().support
 
 
 def test_the_built_in_guide_leaves_nothing_out() -> None:

@@ -4,10 +4,11 @@ import pytest
 
 from distancecli.documents.document import parse_document
 from distancecli.errors import FileProblems
-from distancecli.guide.answers import Answers, clash
+from distancecli.guide.answers import Answers, answer_faults, clash
 from distancecli.guide.model import Guide
 from distancecli.interview.given import given_by
 from tests.support.small_guide import codes
+from tests.support.sound_guide import sound_guide
 
 NAME = "mine.yaml"
 
@@ -183,3 +184,22 @@ def test_nothing_is_dropped_from_a_refused_answer(guide: Guide) -> None:
 def test_codes_stand_together_or_not(guide: Guide, question: str, given: str, stands: bool) -> None:
     """One answer, an exclusive option and a skip each stand alone; others may stand together."""
     assert (clash(guide.question(question), codes(given)) is None) is stands
+
+
+@pytest.mark.parametrize(
+    ("id", "answer", "said"),
+    [
+        ("help", "friend, family", "; write more than one as [friend, family]; "),
+        ("mood", "low, fine", "; keep one; "),
+        ("mood", "lo", '; did you mean "low"? '),
+        ("mood", "zzz", "; "),
+    ],
+)
+def test_an_answer_that_there_is_not_is_told_with_what_to_write(
+    id: str, answer: str, said: str
+) -> None:
+    """And with all the codes of the question."""
+    guide = sound_guide()
+    codes = ", ".join([*(option.code for option in guide.question(id).options), "skipped"])
+    (fault,) = answer_faults(guide, {id: answer})
+    assert fault.message == f'"{id}" has no answer "{answer}"{said}valid codes: {codes}'

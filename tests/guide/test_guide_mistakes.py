@@ -4,7 +4,11 @@ from typing import Final
 
 import pytest
 
-from tests.support.small_guide import NAME, changed, line_and_column, refusals
+from distancecli.errors import FileProblems
+from distancecli.guide.load import parse_guide
+from distancecli.guide.meaning import DEEPEST_FACT
+from distancecli.guide.shape import MISPLACED
+from tests.support.small_guide import NAME, changed, line_and_column, refusals, small_text
 
 # A mistake in the built-in guide: what it says, what stands there instead, the part of that where
 # the problem is placed, and the problem.
@@ -198,3 +202,41 @@ def test_several_mistakes_are_told_together_in_order(real_text: str) -> None:
     assert sorted(line.split(": ", 1)[1] for line in lines) == sorted(
         MISTAKES[kind][3] for kind in kinds
     )
+
+
+def chain(length: int, backwards: bool) -> str:
+    """The small guide with facts of which each names the one before."""
+    facts = ["  f1: {mood: [low]}", *(f"  f{n}: f{n - 1}" for n in range(2, length + 1))]
+    lines = "\n".join(reversed(facts) if backwards else facts)
+    return changed(small_text(), "facts:\n", f"facts:\n{lines}\n")
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_facts_may_rest_on_facts_up_to_a_depth(backwards: bool) -> None:
+    """The deepest that can be written down is read, and one more level is told, once."""
+    assert parse_guide(NAME, chain(DEEPEST_FACT, backwards)).facts[f"f{DEEPEST_FACT}"]
+    (told,) = refusals(chain(DEEPEST_FACT + 1, backwards))
+    assert f"this fact goes more than {DEEPEST_FACT} levels deep; make it flat" in told
+
+
+@pytest.mark.parametrize("marks", ["[[care]]", "[{care: x}]", "[~]", "{care: x}", "care", "[{}]"])
+def test_marks_that_are_no_names_are_told_once(marks: str) -> None:
+    """On their line, and in plain words."""
+    text = changed(
+        small_text(), "    title: Rest more", f"    safe_for: {marks}\n    title: Rest more"
+    )
+    (told,) = refusals(text)
+    where, _ = line_and_column(text, text.index("safe_for")).split(":")
+    assert told.startswith(f"{NAME}:{where}:")
+    assert "; " in told or " belongs here" in told
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u3000"])
+def test_an_odd_blank_before_a_field_is_one_of_the_faults_of_how_it_is_written(blank: str) -> None:
+    """And no field that there is not: whoever sees the two alike is told of the blank."""
+    text = changed(small_text(), "{code: low, label: Low}", f"{{code: low,{blank}label: Low}}")
+    with pytest.raises(FileProblems) as refused:
+        parse_guide(NAME, text)
+    told = {problem.code: problem.message for problem in refused.value.problems}
+    assert "stands before this; put plain spaces in its place" in told[MISPLACED]
+    assert "unknown-field" not in told

@@ -9,6 +9,7 @@ from distancecli.guide.load import parse_guide
 from tests.support.sampling import one_plain
 from tests.support.slips import SLIPS, places_of, slipped, with_slips
 from tests.support.small_guide import NAME
+from tests.support.told import is_as_told
 
 
 def problems_of(text: str) -> list[Problem]:
@@ -91,16 +92,21 @@ REAL_SLIPS: Final = {
 """A part of the guide, what somebody wrote there, and a part of what is said of it."""
 
 
-@pytest.mark.parametrize(("old", "new", "said"), REAL_SLIPS.values(), ids=list(REAL_SLIPS))
-def test_a_real_slip_is_the_first_that_is_told(
-    old: str, new: str, said: str, real_text: str
-) -> None:
+def problems_with(slip: str, real_text: str) -> tuple[int, list[Problem]]:
+    """The line in which the slip is made in the guide, and what is told of it."""
+    old, new, _ = REAL_SLIPS[slip]
+    before, behind = real_text.split(old, 1)
+    return (before + old).count("\n") + 1, problems_of(before + new + behind)
+
+
+@pytest.mark.parametrize("slip", REAL_SLIPS)
+def test_a_real_slip_is_the_first_that_is_told(slip: str, real_text: str) -> None:
     """Those of the first writers: the line, the cause and the cure, without what follows of it."""
-    place = real_text.index(old)
-    first, *others = problems_of(real_text[:place] + new + real_text[place + len(old) :])
-    assert first.line == real_text[: place + len(old)].count("\n") + 1
-    assert said in first.message
-    assert not others
+    line, told = problems_with(slip, real_text)
+    (problem,) = told
+    assert problem.line == line
+    assert REAL_SLIPS[slip][2] in problem.message
+    assert is_as_told(f"slip: {slip}", told)
 
 
 def test_a_section_that_is_missing_is_told_without_its_names(real_text: str) -> None:

@@ -52,6 +52,18 @@ def test_the_start_shows_what_was_not_said_yet() -> None:
     assert (shown.action, shown.openers) == (None, ('"The water is warm."',))
 
 
+@pytest.mark.parametrize(("start", "most"), [("swim", 3), ("run", 2)])
+def test_points_are_cut_where_none_of_them_is_kept(start: str, most: int) -> None:
+    """Three of the start, two of a highlighted step."""
+    guide = starts_guide(("Point four., keep: true", "Point four."))
+    answers = {"want": frozenset({"both"}), "who": frozenset({"two"})}
+    (swim,) = (
+        each for each in make_plan(guide, answers, chosen=Chosen(start)).steps if each.id == "swim"
+    )
+    assert swim.shown.advice == swim.advice[:most]
+    assert len(swim.advice) == 4
+
+
 def test_a_highlighted_step_shows_one_paragraph_and_two_points() -> None:
     """Its reason stands above it; it keeps what is never cut, its action, and one opener."""
     shown = step_with("run", "swim").shown

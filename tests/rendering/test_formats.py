@@ -26,7 +26,18 @@ def test_the_form_that_a_name_asks_for(name: str, form: Format) -> None:
     assert format_of(name) is form
 
 
-@pytest.mark.parametrize("name", ["plan.pdf", "Plan.PDF", "a/b.docx", "plan.md.odt", "plan.xhtml"])
+OF_OTHERS = (
+    *(".pdf", ".doc", ".docx", ".odt", ".rtf", ".pages", ".epub", ".tex", ".ps"),
+    *(".xls", ".xlsx", ".ods", ".csv", ".numbers", ".ppt", ".pptx", ".odp", ".key"),
+    *(".jpg", ".jpeg", ".png", ".gif", ".bmp", ".svg", ".tif", ".tiff", ".webp"),
+    *(".xhtml", ".mhtml", ".xml", ".zip", ".gz", ".tgz", ".7z"),
+)
+"""The endings of what office programs, browsers and cameras write."""
+
+
+@pytest.mark.parametrize(
+    "name", ["Plan.PDF", "a/b.docx", "plan.md.odt", *(f"plan{ending}" for ending in OF_OTHERS)]
+)
 def test_a_form_that_there_is_not(name: str) -> None:
     """Nobody is left with a file that the program for its ending cannot open."""
     assert is_refused(name)

@@ -10,7 +10,7 @@ from distancecli.interview.plan import reader_of
 from distancecli.run import copies as copying
 from distancecli.run.copies import Copies
 from distancecli.run.copy import answers_copy, plan_copy
-from distancecli.system.files import remove
+from distancecli.system.files import NotWritten, Obstacle, remove
 from tests.support.off_record import GUIDE
 from tests.support.stated_run import DAY
 
@@ -66,3 +66,23 @@ def test_each_file_that_is_as_it_was_is_named_by_what_it_holds(tmp_path: Path) -
         labels.kept_earlier.format(file=plan),
         labels.kept_answers_earlier.format(file=answers),
     )
+
+
+def test_a_file_of_ones_own_is_written_anew_without_asking(tmp_path: Path) -> None:
+    """Under its own name; another one may be somebody else's, and so may that one by now."""
+    guide = load_guide()
+    before, after = (reader_of(guide, {"how_long": frozenset({code})}) for code in ("lt3m", "gt2y"))
+    path, other = tmp_path / "plan.md", tmp_path / "other.md"
+    other.write_text("theirs")
+    copies, copy = Copies(guide.labels, DAY), answers_copy(guide.labels, str(path))
+    assert copies.write(copy, before) is None
+    first = path.read_text()
+    assert copies.write(copy, after) is None
+    assert path.read_text() != first
+    copy.name = str(other)
+    assert copies.write(copy, after) == NotWritten(Obstacle.EXISTS)
+    copy.name = str(path)
+    other.replace(path)
+    assert copies.write(copy, after) == NotWritten(Obstacle.EXISTS)
+    assert path.read_text() == "theirs"
+    assert copies.write(copy, after, replace=True) is None

@@ -9,11 +9,16 @@ import pytest
 from distancecli.asking.page import Act, Turn
 from distancecli.errors import CannotWrite
 from distancecli.guide.model import Guide
+from distancecli.interview.plan import reader_of
 from distancecli.rendering.formats import Format
+from distancecli.run.copies import Copies, reason_of
+from distancecli.run.copy import plan_copy
+from distancecli.run.keeping import Keeping
 from distancecli.run.request import Request
 from distancecli.system.console import Sink
+from distancecli.system.files import NotWritten, Obstacle
 from tests.support.off_record import ONE_FOR_EACH_PAGE
-from tests.support.scripted_asker import Script
+from tests.support.scripted_asker import Script, ScriptedAsker
 from tests.support.stated_run import CALM, DAY, StatedRun
 
 NO_ANSWERS: Final = Act.FINISH
@@ -61,6 +66,21 @@ def test_a_form_that_there_is_not_is_refused_before_anything_is_asked(
     assert str(told.value) == refused(guide, name, forms)
     assert it.askers.screens == []
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("obstacle", list(Obstacle))
+def test_whatever_stands_in_the_way_of_a_file_is_told_in_words(
+    guide: Guide, obstacle: Obstacle
+) -> None:
+    """In those of the guide, each its own; where it is the system that refuses, in its words."""
+    told = {
+        each: reason_of(guide.labels, NotWritten(each, "Disk full"), [".txt", ".md"])
+        for each in Obstacle
+    }
+    assert told[Obstacle.SYSTEM] == "Disk full"
+    assert ".txt, .md" in told[Obstacle.FORM]
+    assert "{" not in told[obstacle]
+    assert list(told.values()).count(told[obstacle]) == 1
 
 
 def test_a_copy_in_a_form_that_there_is_not_can_be_named_again(guide: Guide, folder: Path) -> None:
@@ -234,3 +254,17 @@ def test_another_name_for_a_file_asked_for_is_suggested_after_its_own(folder: Pa
     assert (folder / "theirs-2.md").read_text().startswith("# ")
     assert "how_long: lt3m" in (folder / "mine-2.yaml").read_text()
     assert (folder / "theirs.md").read_text() == "theirs"
+
+
+@pytest.mark.parametrize("is_quiet", [False, True])
+def test_why_a_file_is_not_written_is_said_to_whoever_wants_no_word(
+    guide: Guide, folder: Path, is_quiet: bool
+) -> None:
+    """Only that one is written goes without saying."""
+    names = (str(folder / "notes.txt"), str(folder / "missing" / "notes.txt"))
+    copies = Copies(guide.labels, DAY, tuple(plan_copy(guide.labels, name, DAY) for name in names))
+    asker = ScriptedAsker([])
+    assert not Keeping(asker, copies, reader_of(guide, {}), is_quiet).write_asked_for()
+    kept = guide.labels.kept.format(file=names[0])
+    why = guide.labels.not_kept.format(file=names[1], reason=guide.labels.file_no_folder)
+    assert asker.said == ([why] if is_quiet else [kept, why])

@@ -91,6 +91,20 @@ def test_a_redirected_plan_is_text_and_has_no_menu(guide: Guide, output: Sink) -
     assert it.askers.asker.pages[-1].heading == guide.labels.check_title
 
 
+@pytest.mark.parametrize("plain", [False, True])
+def test_what_is_asked_below_a_plan_stands_apart(guide: Guide, folder: Path, plain: bool) -> None:
+    """By one empty line, where pages are drawn; a file that was asked for is told of there."""
+    it = StatedRun()
+    request = Request(form=Format.MARKDOWN, plain=plain, save_answers="mine.yaml")
+    assert it.run(request, [*CALM, Act.FINISH])
+    assert Act.FINISH in it.askers.asker.pages[-1].keys
+    shown = it.raw_screen
+    assert len(shown) - len(shown.rstrip("\n")) == (1 if plain else 2)
+    assert guide.plan.title in shown
+    assert it.said == [guide.labels.kept_answers.format(file="mine.yaml")]
+    assert (folder / "mine.yaml").exists()
+
+
 def test_a_plan_that_nobody_was_asked_for_goes_into_a_file_without_a_word(guide: Guide) -> None:
     """`--answers FILE > plan.txt` is as quiet as other tools."""
     it = StatedRun(Sink.FILE)

@@ -54,6 +54,51 @@ def test_a_file_is_for_its_owner_alone(tmp_path: Path, mask: int) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.parametrize("links", [True, False])
+def test_nobody_else_can_open_a_file_from_the_first_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    """Also where new files are open to all, and before the file has its name or its content."""
+    modes: list[int] = []
+    opened = os.open
+
+    def noted(path: str, flags: int, *mode: int) -> int:
+        descriptor = opened(path, flags, *mode)
+        if stat.S_ISREG(os.fstat(descriptor).st_mode):
+            modes.append(stat.S_IMODE(os.fstat(descriptor).st_mode))
+        return descriptor
+
+    monkeypatch.setattr(os, "open", noted)
+    if not links:
+        monkeypatch.setattr(Path, "hardlink_to", failing)
+    before = os.umask(0)
+    try:
+        assert isinstance(write_whole(str(tmp_path / "notes.txt"), "one"), Written)
+    finally:
+        os.umask(before)
+    assert modes == [0o600] * (1 if links else 2)
+
+
+def test_the_name_of_a_file_is_safe_on_the_disk_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file is flushed before it has its name, and its folder after that, and after it went."""
+    path = tmp_path / "notes.txt"
+    flushed: list[tuple[str, bool]] = []
+    flush = os.fsync
+
+    def noted(descriptor: int) -> None:
+        flush(descriptor)
+        is_folder = stat.S_ISDIR(os.fstat(descriptor).st_mode)
+        flushed.append(("folder" if is_folder else "file", path.exists()))
+
+    monkeypatch.setattr(os, "fsync", noted)
+    written = write_whole(str(path), "one")
+    assert isinstance(written, Written)
+    assert remove(written)
+    assert flushed == [("file", False), ("folder", True), ("folder", False)]
+
+
 def test_a_file_that_is_there_stays(tmp_path: Path) -> None:
     """Without a word, an older file is not touched, and nothing is left beside it."""
     path = tmp_path / "notes.txt"

@@ -1,10 +1,14 @@
 """Standard streams: every text can be written, whatever stands behind them."""
 
+import errno
 import io
+import os
 import sys
+from pathlib import Path
 
 import pytest
 
+from distancecli.errors import CannotWrite
 from distancecli.system import streams
 from distancecli.system.machine import machine
 
@@ -32,3 +36,125 @@ def test_a_letter_that_is_lacking_is_another(
     streams.make_readable()
     streams.write_out("\u2018café\u2019 中 └──")
     assert bytes_written.getvalue() == written
+
+
+@pytest.mark.parametrize(
+    ("missing", "other"),
+    [
+        ("\u2018a\u2019 \u201cb\u201d \u2013 \u2014 \u2026\u00a0", b"'a' \"b\" - - ... "),
+        ("\u2500\u2502\u251c\u2514", b"-||+"),
+        ("e\u0301", b"e"),
+        ("\ufb01n", b"fin"),
+        ("\U0001f469", b"?"),
+    ],
+)
+def test_other_letters_say_the_same(missing: str, other: bytes) -> None:
+    """Quotes stay quotes, an accent of its own goes, and what has no letters is a question mark."""
+    streams.make_readable()
+    assert missing.encode("ascii", streams.READABLE) == other
+
+
+def test_what_cannot_be_read_is_not_made_up() -> None:
+    """Other letters are for writing alone."""
+    streams.make_readable()
+    with pytest.raises(UnicodeDecodeError):
+        b"\xff".decode("ascii", streams.READABLE)
+
+
+@pytest.mark.parametrize(
+    ("size", "is_kept"),
+    [("80", True), ("1", True), ("9999", True), *[(odd, False) for odd in ("0", "", "10000", "x")]],
+)
+def test_a_size_that_no_window_has_is_forgotten(
+    monkeypatch: pytest.MonkeyPatch, size: str, is_kept: bool
+) -> None:
+    """What the environment says of it is trusted by libraries, so it has to be one."""
+    monkeypatch.delenv("LINES", raising=False)
+    for name in ("COLUMNS", "LINES"):
+        monkeypatch.setenv(name, size)
+        streams.forget_odd_sizes()
+        assert os.environ.get(name) == (size if is_kept else None)
+
+
+@pytest.mark.parametrize(
+    ("setting", "is_known"),
+    [({}, False), ({"PYTHONUTF8": "1"}, True), ({"PYTHONIOENCODING": "ascii"}, True)],
+)
+def test_an_encoding_is_known_where_it_was_set(
+    monkeypatch: pytest.MonkeyPatch, setting: dict[str, str], is_known: bool
+) -> None:
+    """By either name; a file by itself says nothing of it."""
+    for name in ("PYTHONUTF8", "PYTHONIOENCODING"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in setting.items():
+        monkeypatch.setenv(name, value)
+    assert streams.is_encoding_set(io.StringIO()) is is_known
+
+
+class Full(io.StringIO):
+    """A stream that takes nothing."""
+
+    def __init__(self, *said: object):
+        super().__init__()
+        self._error = OSError(*said)
+
+    def write(self, _: str) -> int:
+        """Fails."""
+        raise self._error
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        ((errno.ENOSPC, "No space left on device"), "standard output: No space left on device."),
+        ((errno.EIO, None), "standard output: EIO."),
+        ((), "standard output: it failed."),
+        ((errno.EIO, "Bad disk", "plan.txt"), "plan.txt: Bad disk."),
+    ],
+)
+def test_what_cannot_be_written_is_told_with_its_reason(
+    error: tuple[object, ...], said: str
+) -> None:
+    """And with what to do next, whatever the system leaves out."""
+    with pytest.raises(CannotWrite) as told:
+        streams.write_to(Full(*error), "plan")
+    assert str(told.value).startswith(said)
+    assert str(told.value).endswith("Nothing more was written. Try another place.")
+
+
+def test_a_closed_output_is_told() -> None:
+    """With the way round it."""
+    with pytest.raises(CannotWrite, match="standard output is closed"):
+        streams.write_to(None, "plan")
+
+
+def test_a_reader_who_has_gone_ends_the_program_quietly() -> None:
+    """With the exit code that shells know it by."""
+    with pytest.raises(streams.ReaderGone, match="141"):
+        streams.write_to(Full(errno.EPIPE, "Broken pipe"), "plan")
+
+
+def test_data_for_programs_is_utf_8(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever people read here."""
+    behind = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(behind, encoding="ascii"))
+    streams.write_data("caf\u00e9")
+    assert behind.getvalue() == "caf\u00e9".encode()
+
+
+def test_what_is_left_to_write_goes_nowhere_where_nobody_reads(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Python would complain at its end; a stream that was closed, or never there, is no trouble."""
+    coming, going = os.pipe()
+    os.close(coming)
+    closed = io.StringIO()
+    closed.close()
+    with os.fdopen(going, "w") as output:
+        output.write("plan")
+        monkeypatch.setattr(sys, "stdout", output)
+        for errors in (None, closed, io.StringIO()):
+            monkeypatch.setattr(sys, "stderr", errors)
+            streams.flush_quietly()
+        output.flush()
+        assert os.fstat(going).st_rdev == Path(os.devnull).stat().st_rdev

@@ -1,12 +1,16 @@
 """Help with a misspelt name: the nearest one, or all there are."""
 
+from collections.abc import Callable
+
 import pytest
 
 from distancecli.text.spelling import (
     LONGEST_MISSPELT,
+    MOST_COMPARED,
     MOST_LISTED,
     listed,
     near_or_nothing,
+    slips_of,
     suggestion,
 )
 
@@ -40,7 +44,10 @@ def test_a_long_list_ends_with_how_many_more_there_are() -> None:
 
 @pytest.mark.parametrize(
     ("name", "meant"),
-    [("not_told", "told"), ("safe", "unsafe"), ("told_or_shut", "told"), ("not told", "told")],
+    [
+        *[("not_told", "told"), ("safe", "unsafe"), ("told_or_shut", "told"), ("not told", "told")],
+        *[("toldddd", "told"), ("hopefulnes", "hopeful"), ("tol,d", "told"), ("to=ld", "told")],
+    ],
 )
 def test_a_name_with_more_said_of_it_is_not_that_name_misspelt(name: str, meant: str) -> None:
     """A guess would turn a rule round, or drop a half of it."""
@@ -54,3 +61,37 @@ def test_a_name_with_more_said_of_it_is_not_that_name_misspelt(name: str, meant:
 def test_a_name_with_a_slip_is_guessed(name: str, meant: str) -> None:
     """Letters too many or too few, and a name that was left off."""
     assert near_or_nothing(name, [meant]) == f'; did you mean "{meant}"?'
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        *[("Irland", ["Ireland"]), ("Icleand", ["Iceland"]), ("Icelandd", ["Iceland"])],
+        *[("Bangladash", ["Bangladesh"]), ("Bongladash", []), ("Cuba", [])],
+    ],
+)
+def test_a_slip_of_the_fingers_is_one_and_another_letter_is_not(
+    name: str, meant: list[str]
+) -> None:
+    """In names of places another letter makes another place."""
+    assert slips_of(name, ["Ireland", "Iceland", "Chad", "Bangladesh"]) == meant
+    assert slips_of("Ireland", ["Iceland"]) == []
+
+
+@pytest.mark.parametrize("find", [near_or_nothing, slips_of])
+def test_what_takes_long_to_compare_is_not_compared(find: Callable[..., object]) -> None:
+    """Very many names, or a name that is longer than any misspelt one."""
+    many = [f"x{number}" for number in range(MOST_COMPARED)]
+    assert find("mood", [*many[1:], "mood"])
+    assert not find("mood", [*many, "mood"])
+    longest = "m" * LONGEST_MISSPELT
+    assert find(longest, [longest])
+    assert not find(longest + "m", [longest + "m"])
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_a_list_is_whole_as_long_as_it_can_be_read(more: int) -> None:
+    """One name more, and it says so."""
+    said = listed([f"name{number}" for number in range(MOST_LISTED + more)])
+    assert said.endswith(f"name{MOST_LISTED - 1}" + " and 1 more" * more)
+    assert said.startswith("name0, name1, ")

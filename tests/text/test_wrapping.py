@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from distancecli.text.wrapping import columns, wrap, wrap_items
+from distancecli.text.wrapping import columns, padded, wrap, wrap_items
 
 
 @given(
@@ -40,3 +40,22 @@ def test_a_line_of_keys_ends_between_two_items() -> None:
         "Up: move   Enter: go on",
         "Left: back",
     ]
+
+
+def test_a_line_feed_stays_and_what_comes_after_it_hangs_too() -> None:
+    """Also an empty line between two; a text with nothing in it is one line."""
+    assert wrap("one\n\ntwo", 20, "- ") == ["- one", "  ", "  two"]
+    assert wrap("", 20, "- ") == ["- "]
+
+
+def test_in_the_narrowest_window_a_word_is_broken_behind_its_lead() -> None:
+    """With room for two columns at the least, so that wide letters come out as well."""
+    assert wrap("abc", 1, "> ") == ["> ab", "  c"]
+    assert wrap("\u65e5\u672c", 1, "> ") == ["> \u65e5", "  \u672c"]
+
+
+@pytest.mark.parametrize("text", ["ab", "\u65e5", "e\u0301x"])
+def test_columns_are_filled_up_to_a_width(text: str) -> None:
+    """By the columns that a text takes; one that is too wide stays as it is."""
+    assert columns(padded(text, 6)) == 6
+    assert padded(text, 2) == padded(text, 1) == text

@@ -23,7 +23,7 @@ YAML_SAYS: Final = {
         "a \\ stands before a letter that it does not go with"
     ),
     r"found character .*any token|.*node content|.*alphabetic|mapping keys|.*comment or|"
-    r".*indentation indicator|.*indicator equal|.*URI|.*tag|.*expected '[>!]|.*expected the '>": (
+    r".*indentation indicator|.*indicator equal|.*URI|.*tag|.*expected '[>!]": (
         "no text can start like this"
     ),
     r".*tab character": "a tab stands where only spaces may",

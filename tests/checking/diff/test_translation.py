@@ -112,6 +112,31 @@ def test_flags_names_and_promises_are_rules(edit: tuple[str, str], said: str) ->
     assert said in change
 
 
+def test_a_text_that_only_one_guide_has_counts_as_other_words() -> None:
+    """Whichever of the two it is; in another order the words of facts are the same."""
+    words = {"tired": "you are tired", "calm": "you are calm"}
+    plain = sound_guide()
+    more = msgspec.structs.replace(plain, meanings=words)
+    turned = msgspec.structs.replace(plain, meanings=dict(reversed(words.items())))
+    assert count_reworded(plain, more) == count_reworded(more, plain) == len(words)
+    assert count_reworded(more, turned) == 0
+    assert told(more, turned) == []
+
+
+SLEEP: Final = "      - {when: {rest: [seldom]}, text: Sleep.}\n"
+REASON: Final = "      - {when: {none: [{rest: [often]}]}, because: you seldom rest}\n"
+
+
+@pytest.mark.parametrize("gone", [SLEEP, REASON])
+def test_what_has_no_name_is_known_by_its_rules(gone: str) -> None:
+    """Where the first of several goes, the others are not taken for the ones before them."""
+    advice = "      - {when: tired, text: Eat.}\n      - {when: {mood: [fine]}, text: Run.}\n"
+    more = (SLEEP, SLEEP + advice)
+    old, new = edited(more), edited(more, (gone, ""))
+    plain = told(old, new)
+    assert told_by_rules(old, new) == told_by_rules(old, translated(new)) == plain
+
+
 @pytest.mark.parametrize(
     "edit",
     [

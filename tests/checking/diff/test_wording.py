@@ -168,6 +168,14 @@ EDITS: Final[dict[str, tuple[Edit, str]]] = {
         'the example reader "Tired and alone": answers "help nobody; mood low; rest seldom" is now '
         '"help nobody; mood low; rest skipped"',
     ),
+    "meant to inform a rule": (
+        ("label: A friend}", "label: A friend, informs: false}"),
+        'the answer "friend" of "help" is no longer meant to inform a rule',
+    ),
+    "for the two together": (
+        ("{id: noon, text: at noon}", "{id: noon, text: at noon, together: true}"),
+        'the moment "at noon" is now for the two together',
+    ),
     "an ending": (
         ("title: The end", "title: That's it"),
         'the ending "stopped": title "The end" is now "That\'s it"',
@@ -330,6 +338,15 @@ def test_another_order_is_told(section: str, words: str) -> None:
     assert f"the order of the {section}: {words}" in told(old, new)
 
 
+def test_a_text_is_reworded_only_by_one_of_its_own_kind() -> None:
+    """What went below the steps is not what came on the welcome page, whichever stands first."""
+    welcome = "It saves nothing unless you ask."
+    new = edited(("foot: [Be well.]", "foot: []"), (welcome, "It saves what you ask for."))
+    below, page = sorted(told(edited(), new))
+    assert below == 'a paragraph below the steps is no longer shown: "Be well."'
+    assert page.startswith("a paragraph of the welcome page is reworded: ")
+
+
 def test_what_goes_with_a_reworded_text_is_told_too() -> None:
     """A paragraph in other words and with other help lines below it is two changes, both told."""
     new = edited(("{text: You are not alone., support: [listener]}", "Others feel so too."))
@@ -408,3 +425,24 @@ def test_two_long_texts_are_cut_to_where_they_differ(before: int, behind: int, l
     assert len(line) < 2 * LONGEST_SHOWN + 200
     if max(map(len, texts)) <= LONGEST_SHOWN:
         assert [one, other] == [f'"{text}"' for text in texts]
+
+
+WORDS: Final = [f"word{number}" for number in range(150)]
+
+
+@pytest.mark.parametrize("place", [0, 1, 75, 148, 149])
+@pytest.mark.parametrize("joined", [" ", ""])
+def test_of_a_long_text_whole_words_around_what_differs_are_shown(place: int, joined: str) -> None:
+    """Dots stand where something was left out, and there alone; also where there is no blank."""
+    other = [*WORDS[:place], "another", *WORDS[place + 1 :]]
+    texts = [joined.join(words) for words in (WORDS, other)]
+    (line,) = told(*(edited(("ask: How are you?", f"ask: {text}")) for text in texts))
+    shown = line.removeprefix('the question "mood": ask "').removesuffix('"').split('" is now "')
+    for each, text, differs in zip(shown, texts, (WORDS[place], "another"), strict=True):
+        before, _, behind = each.partition(differs)
+        assert before.startswith("[...] ") is (place > 1)
+        assert behind.endswith(" [...]") is (place < 148)
+        middle = each.removeprefix("[...] ").removesuffix(" [...]")
+        assert middle in text
+        assert not joined or set(middle.split()) <= {*WORDS, "another"}
+        assert all(20 < len(side) <= 50 for side in (before, behind) if "[...]" in side)

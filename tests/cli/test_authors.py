@@ -1,0 +1,80 @@
+"""The commands for authors, run in this process: what each form begins with, and the exit codes."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from distancecli.cli.app import run
+from tests.support.small_guide import changed
+from tests.support.sound_guide import sound_text
+
+
+@pytest.fixture
+def guides(tmp_path: Path) -> list[str]:
+    """The sound guide, one with another word, and one with another rule."""
+    word = changed(sound_text(), "title: The end\n", "title: That is it\n")
+    rule = changed(sound_text(), "{any: [tired, {rest: [often]}]}", "{rest: [often]}")
+    names = []
+    for name, text in (("a.yaml", sound_text()), ("word.yaml", word), ("rule.yaml", rule)):
+        (tmp_path / name).write_text(text)
+        names.append(str(tmp_path / name))
+    return names
+
+
+@pytest.mark.parametrize(
+    ("other", "options", "code"),
+    [(0, [], 0), (1, [], 1), (1, ["--rules"], 0), (2, [], 1), (2, ["--rules"], 1)],
+)
+def test_words_are_left_out_only_where_that_is_asked_for(
+    guides: list[str], other: int, options: list[str], code: int
+) -> None:
+    """The exit code says whether anything changes."""
+    assert (run(["diff", guides[0], guides[other], *options]) or 0) == code
+
+
+@pytest.mark.parametrize(
+    ("options", "first"),
+    [
+        (["graph"], "A sound guide\n"),
+        (["graph", "--format", "tree"], "A sound guide\n"),
+        (["graph", "--format", "MERMAID"], "flowchart LR\n"),
+        (["graph", "--format", "dot"], "digraph guide {"),
+        (["schema"], "{"),
+        (["schema", "--format", "JSON"], "{"),
+        (["check"], "The guide: "),
+        (["check", "--format", "text"], "The guide: "),
+        (["check", "--format", "json"], "[]"),
+    ],
+)
+def test_each_form_can_be_asked_for(
+    guides: list[str], options: list[str], first: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In capitals too; without one it is that for people, and of the schema that for editors."""
+    command, *others = options
+    files = [] if command == "schema" else guides[:1]
+    assert not run([command, *files, *others])
+    said = capsys.readouterr().out
+    assert said.startswith(first)
+    if "json" in "".join(options).casefold() or options == ["schema"]:
+        assert json.loads(said) is not None
+
+
+def test_the_reference_is_text(capsys: pytest.CaptureFixture[str]) -> None:
+    """For whoever has no editor that reads a schema."""
+    assert not run(["schema", "--format", "text"])
+    said = capsys.readouterr().out
+    assert "questions" in said
+    with pytest.raises(ValueError, match="Expecting value"):
+        json.loads(said)
+
+
+@pytest.mark.parametrize("command", [[], ["guide"], ["check"]])
+def test_help_has_a_short_name(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """`-h` is what many type first."""
+    said = []
+    for option in ("-h", "--help"):
+        assert not run([*command, option])
+        said.append(capsys.readouterr().out)
+    assert said[0] == said[1]
+    assert said[0].startswith("Usage: distance")

@@ -1,0 +1,72 @@
+"""Makes small changes to a copy of the program, one by one, and says which no test notices.
+
+Those that need not be noticed stand in harmless.txt beside this. Ends with 1 where others are left.
+"""
+
+import argparse
+import signal
+import sys
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+from tests.mutation.harmless import reasons
+from tests.mutation.sample import Picked, chosen, packages, picked, picked_again
+from tests.mutation.workshop import Workshop
+
+
+def main() -> int:
+    """Reads the command line, and tries the changes to each package."""
+    options = _options()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # or the copy would stay
+    if options.again:
+        sample = picked_again(options.again.read_text(encoding="utf-8"))
+    else:
+        sample = [
+            each
+            for package in options.package or packages()
+            for each in picked(package, options.mutants, options.seed, options.module)
+        ]
+    with tempfile.TemporaryDirectory(prefix="distance-mutation-") as folder:
+        return _report(Workshop(Path(folder)), sample, options.seconds)
+
+
+def _options() -> argparse.Namespace:
+    names = packages()
+    parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__)
+    parser.add_argument("--package", action="append", choices=names, help="all unless told")
+    parser.add_argument("--module", default="", help="only modules with that in their path")
+    parser.add_argument("--mutants", type=int, default=30, help="changes to each package: 30")
+    parser.add_argument("--seed", type=int, default=1, help="which ones: 1")
+    parser.add_argument("--seconds", type=float, default=30, help="of tests for each change: 30")
+    parser.add_argument("--again", type=Path, help="those that an earlier report names, a file")
+    return parser.parse_args()
+
+
+def _report(workshop: Workshop, sample: list[Picked], seconds: float) -> int:
+    """Prints each change that is not noticed, and then how many of each package are."""
+    passed, hits = workshop.tests_at([each.place for each in sample])
+    print(f"{len(sample)} changes, {len(passed)} tests of {sum(passed.values()):.0f} s", flush=True)
+    explained = reasons()
+    made, noticed, harmless = Counter[str](), Counter[str](), Counter[str]()
+    for each, tests in zip(sample, hits, strict=True):
+        made[each.package] += 1
+        wanted = chosen(tests, passed, each.place[0], seconds)
+        if each.name in explained:
+            harmless[each.package] += 1
+        elif workshop.is_noticed(each.place, wanted):
+            noticed[each.package] += 1
+        else:
+            what = "not noticed" if wanted else "no test comes by"
+            print(f"{each.name}\n  line {each.change.line}: {what}", flush=True)
+    for package, count in made.items():
+        open_ones = count - noticed[package] - harmless[package]
+        print(
+            f"{package:<12}{count:4} changes {noticed[package]:4} noticed "
+            f"{harmless[package]:4} harmless {open_ones:4} not noticed"
+        )
+    return int(made.total() > noticed.total() + harmless.total())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,96 @@
+"""What is chosen on the page of a plan, by values: one thing, a moment for it, or neither."""
+
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from distancecli.asking.conversation import Conversation
+from distancecli.asking.page import Act
+from distancecli.guide.model import Guide
+from distancecli.interview.start import Start
+from distancecli.run.copies import Copies
+from distancecli.run.copy import plan_copy
+from distancecli.run.planpage import PlanPage
+from tests.support.scripted_asker import BACK, Script, ScriptedAsker
+from tests.support.starts_guide import starts_guide
+from tests.support.stated_run import DAY
+
+BOTH: Final[Script] = [Act.GO_ON, "both", "two", Act.GO_ON]
+"""The answers of a reader who wants to swim and run, with a friend."""
+MOMENTS: Final = """\
+  moments:
+    - {id: noon, text: at noon}
+    - {id: dusk, text: at dusk, when: {want: [run, both]}}
+    - {id: trip, text: on a trip, together: true}
+"""
+
+
+def talk_of(guide: Guide, want: str) -> Conversation:
+    """A conversation in which that was answered."""
+    talk = Conversation(guide, ScriptedAsker([Act.GO_ON, want, "two", Act.GO_ON]))
+    talk.run()
+    return talk
+
+
+def left_by(guide: Guide, script: Script) -> tuple[PlanPage, ScriptedAsker]:
+    """The page once a reader did all that and finished."""
+    asker = ScriptedAsker([*BOTH, *script, Act.FINISH])
+    talk = Conversation(guide, asker)
+    talk.run()
+    page = PlanPage.after(None, talk, Copies(guide.labels, DAY), (), may_clear=True)
+    assert page.leave() is Act.FINISH
+    return page, asker
+
+
+def start_of(page: PlanPage) -> Start:
+    """What is shown as the start."""
+    assert page.reader.plan.start
+    return page.reader.plan.start
+
+
+@pytest.mark.parametrize(
+    ("script", "step", "moment"),
+    [
+        ([], "swim", None),
+        ([Act.START, "run", "noon"], "run", "at noon"),
+        ([Act.START, "run", Act.OPEN], "run", None),
+        ([Act.START, "run", BACK, "swim", "trip"], "swim", "on a trip"),
+        ([Act.START, BACK], "swim", None),
+        ([Act.START, "run", "noon", Act.START, Act.LATER], "swim", None),
+        ([Act.START, "run", "noon", Act.START, BACK], "run", "at noon"),
+        (["rest", Act.LEAVE], "swim", None),
+    ],
+)
+def test_one_thing_and_a_moment_are_what_was_chosen_last(
+    script: Script, step: str, moment: str | None
+) -> None:
+    """Back from the moments are the things again, and from those the plan as it was."""
+    page, _ = left_by(starts_guide(), script)
+    start = start_of(page)
+    assert (start.step, start.moment) == (step, moment)
+
+
+def test_where_there_is_no_moment_none_is_asked_for() -> None:
+    """The thing alone is chosen."""
+    page, asker = left_by(starts_guide((MOMENTS, "")), [Act.START, "run"])
+    start = start_of(page)
+    assert (start.step, start.moment) == ("run", None)
+    assert asker.headings[-2:] == [page.guide.labels.start_title, page.guide.plan.title]
+
+
+def test_after_a_change_it_is_said_which_copies_are_of_before(tmp_path: Path) -> None:
+    """Once there was a page to change, and as long as the copies may stay; else nothing is."""
+    guide = starts_guide()
+    off_record = starts_guide(("label: To run}", "label: To run, off_record: true}"))
+    copies, copy = Copies(guide.labels, DAY), plan_copy(guide.labels, str(tmp_path / "p.txt"), DAY)
+    first = PlanPage.after(None, talk_of(guide, "swim"), copies, (), may_clear=True)
+    assert copies.write(copy, first.reader) is None
+    earlier = guide.labels.kept_earlier.format(file=copy.name)
+    for before, after, said in (
+        (first, guide, earlier),
+        (None, guide, ""),
+        (first, off_record, ""),
+    ):
+        page = PlanPage.after(before, talk_of(after, "run"), copies, (), may_clear=True)
+        assert page.said == said

@@ -1,0 +1,61 @@
+"""What is said of each seeded fault and slip, in full: a list to be read, and to be held to.
+
+`python -m tests.support.told > tests/support/told.txt` writes it anew.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from distancecli.errors import Problem
+from tests.support.seeded_faults import NAMES, SENSE, SHAPE, Fault
+from tests.support.seeded_proof_faults import PROOFS, STYLE
+from tests.support.small_guide import changed
+from tests.support.sound_guide import problems, sound_text
+
+FILE: Final = Path(__file__).with_name("told.txt")
+"""The name of a fault in a line, and further in each thing that is said of it."""
+ALL: Final[Mapping[str, Fault]] = {**SHAPE, **NAMES, **SENSE, **PROOFS, **STYLE}
+
+
+def _told() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    name = ""
+    for line in FILE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("  "):
+            found[name].append(line.strip())
+        else:
+            name = line
+    return found
+
+
+TOLD: Final = _told()
+
+
+def is_as_told(name: str, found: list[Problem]) -> bool:
+    """Whether that is what is said; anything is of a fault that was added since."""
+    said = [*map(_line, found)]
+    return said == TOLD.get(name, said)
+
+
+def _line(problem: Problem) -> str:
+    return f"{problem.message} [{problem.code}]"
+
+
+def _everything() -> Iterator[tuple[str, list[Problem]]]:
+    from distancecli.guide.load import built_in_path
+    from tests.documents.test_mending import SLIPS, problems_of
+    from tests.guide.test_slips import REAL_SLIPS, problems_with
+
+    for name, fault in ALL.items():
+        yield name, problems(changed(sound_text(), fault.old, fault.new))
+    for text in SLIPS:
+        yield repr(text), problems_of(text)
+    for name in sorted(REAL_SLIPS.keys() - {"no question"}):  # which names all those of the guide
+        yield f"slip: {name}", problems_with(name, built_in_path().read_text(encoding="utf-8"))[1]
+
+
+if __name__ == "__main__":
+    for each, found in _everything():
+        print(each, *(f"  {_line(problem)}" for problem in found), sep="\n")
