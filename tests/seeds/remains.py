@@ -66,7 +66,8 @@ def _printed(oracle: Oracle, columns: int) -> str:
 def telling(guide: Guide) -> Iterator[str]:
     """All words that tell what a reader was asked, or answered, or was shown."""
     yield from (guide.plan.title, guide.labels.off_record)
-    yield from (each.title for each in (*guide.endings, *guide.notices))
+    yield from (each.title for each in guide.endings)
+    yield from (each.title for each in guide.notices)
     yield from (each.title for each in guide.steps)
     for question in guide.questions:
         yield question.ask
