@@ -19,7 +19,7 @@ from tests.seeds.hand import Hand
 from tests.seeds.occasion import Occasion, occasion_of
 from tests.seeds.oracle import Oracle
 from tests.seeds.remains import check_output, check_screen
-from tests.seeds.seat import Seat, told_by
+from tests.seeds.seat import Seat, Told
 from tests.seeds.watched import files_in
 from tests.support.terminal_driver import ROOT, Key, TerminalDriver, program
 
@@ -58,10 +58,7 @@ class Sitting:
             self._do_something()
         if not seat.has_ended and self.left_with is None:
             self._leave()
-        code = seat.terminal.exit_code()
-        while seat.take_notes():
-            seat.terminal.pump(0.01)
-        return code
+        return seat.exit_code()
 
     def _do_something(self) -> None:
         chance, seat = self._chance, self._seat
@@ -94,8 +91,15 @@ class Sitting:
         is_held = isinstance(page, Page) and page.unhurried and page.asks and keys[-1:] == Key.ENTER
         is_slow = keys == Key.ESCAPE or is_held
         seat.oracle.diary.append(f"  keys: {keys!r}")
+        before = len(seat.oracle.replies)
         seat.terminal.press(keys)
         seat.settle(ESCAPE_WAIT if is_slow and not self._plain else 0)
+        replies = seat.oracle.replies[before:]
+        if isinstance(page, Page) and keys.strip().isdigit() and not (page.many or page.rows):
+            meant = page.numbers.get(int(keys))
+            assert replies in ([], [frozenset({meant.key})] if meant else []), (
+                f"{keys!r}: {replies}"
+            )
 
     def _leave(self) -> None:
         """Ctrl-C."""
@@ -190,5 +194,6 @@ def opened(
         if output:
             output.stream.close()
         with terminal:
-            yield Seat(terminal, told_by(events), orders, oracle), output
-        os.close(orders)
+            yield Seat(terminal, Told(events), orders, oracle), output
+        for pipe in (events, orders):
+            os.close(pipe)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from distancecli.asking.page import Act, Blank, Page, Turn
+from distancecli.asking.page import Act, Blank, Page, Reply, Turn
 from distancecli.guide.model import Guide
 from distancecli.rendering.ear import as_heard
 from distancecli.rendering.firstscreen import first_screen
@@ -27,12 +27,16 @@ class Oracle:
         self.shelf = Shelf(self.account, occasion, folder, files)
         self.diary: list[str] = []
         """The run in words, for whoever reads of a failure."""
+        self.replies: list[Reply | str] = []
+        """All that the reader said."""
         self.page: Page | None = None
         """The page that the reader is on."""
         self.blank: Blank | None = None
         """The line that they fill in."""
         self.ended: Act | None = None
         """How the reader ended the run in order, once they did: at the plan, or by an ending."""
+        self._today = set(occasion.now.given.answers) if occasion.now else set()
+        """The questions that were answered in this run, or asked."""
         self._is_for_answers = self._is_copy = False
         """What the line is for: the answers, or else the plan; a copy, or else what options say."""
 
@@ -63,6 +67,7 @@ class Oracle:
 
     def _heard(self, event: Said) -> None:
         said = event.what
+        self.replies.append(said)
         words = sorted(map(repr, said)) if isinstance(said, frozenset) else [repr(said)]
         self.diary.append(f"{' '.join(words)}")
         if isinstance(said, str):
@@ -95,17 +100,17 @@ class Oracle:
         plan, guide = account.plan, account.guide
         if question := account.question_on(page):
             assert question in account.interview.asked, f"{question.id} is not to be asked"
+            self._today.add(question.id)
         elif page.heading in (guide.labels.check_title, guide.labels.again_check_title):
             self._check_answers(page)
         elif self._is_plan(page):
             self._check_plan(page)
-        elif page.drawn and page.keys == (Act.LEAVE,):
-            step = next(each for each in plan.steps if each.title == page.heading)
-            heard = as_heard([in_full(guide, plan, step)], guide.labels.highlighted, WIDTH)
-            assert page.drawn.heard(WIDTH) == heard
         elif page.drawn:
-            words = [message_section(each) for each in plan.notices if each.title == page.heading]
-            assert page.drawn.heard(WIDTH) == as_heard(words, guide.labels.highlighted, WIDTH)
+            sections = [in_full(guide, plan, each) for each in plan.steps]
+            if page.keys != (Act.LEAVE,):
+                sections = [message_section(each) for each in plan.notices]
+            texts = [as_heard([each], guide.labels.highlighted, WIDTH) for each in sections]
+            assert page.drawn.heard(WIDTH) in texts
         elif page.keys == (Act.LEAVE,) and page.unhurried:
             assert plan.ending
             texts = [each.text for each in page.text]
@@ -118,6 +123,8 @@ class Oracle:
         listed = {each.key: each for each in page.offered if each.key != Act.GO_ON}
         assert list(listed) == list(asked)
         assert not interview.next
+        private = {id for id, question in asked.items() if question.private}
+        assert private <= self._today, "a private answer is taken from the last time"
         for id, choice in listed.items():
             if asked[id].sensitive:
                 assert choice.below in (labels.check_hidden, labels.skip), f"{id} is shown"
@@ -140,6 +147,8 @@ class Oracle:
         self.diary.append(f"ended with {code}")
         self.shelf.look(files)
         self.shelf.close()
+        if left_with is None and self.occasion.request.asks and not self.is_refused:
+            assert self.ended or self.goes_to_output, f"nobody left, and it ended with {code}"
         wanted = self._codes() if left_with is None else {left_with}
         assert code in wanted, f"it ended with {code}, not with {wanted}"
 

@@ -7,12 +7,11 @@ import contextlib
 import fcntl
 import os
 import pickle
-import queue
 import signal
 import struct
 import termios
-import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,33 +24,37 @@ QUIET: Final = 2
 """Looks in a row at which a program must sleep to be taken for one that waits."""
 LOOK: Final = 0.006
 """Seconds between two looks."""
+SOME: Final = 1 << 16
+"""Bytes that are read at once of what is told."""
 
 
-def told_by(pipe: int) -> "queue.Queue[Any]":
-    """What is written to the pipe, read as it comes."""
-    events: queue.Queue[Any] = queue.Queue()
+class Told:
+    """What a pipe has told so far, event by event; nobody ever waits for it."""
 
-    def read() -> None:
-        with open(pipe, "rb") as stream:
-            while len(head := stream.read(HEAD.size)) == HEAD.size:
-                (length,) = HEAD.unpack(head)
-                packed = stream.read(length)
-                if len(packed) < length:  # it was ended in the middle
-                    break
-                events.put(pickle.loads(packed))
+    def __init__(self, pipe: int):
+        os.set_blocking(pipe, False)
+        self._pipe = pipe
+        self._unread = b""
 
-    threading.Thread(target=read, daemon=True).start()
-    return events
+    def events(self) -> Iterator[Any]:
+        """Those that are whole by now. One that was being told when the program ended is lost."""
+        with contextlib.suppress(BlockingIOError):
+            while more := os.read(self._pipe, SOME):
+                self._unread += more
+        while len(self._unread) >= HEAD.size:
+            end = HEAD.size + HEAD.unpack_from(self._unread)[0]
+            if len(self._unread) < end:
+                break
+            packed, self._unread = self._unread[HEAD.size : end], self._unread[end:]
+            yield pickle.loads(packed)
 
 
 class Seat:
     """Drives the program, and has the oracle note what it tells."""
 
-    def __init__(
-        self, terminal: TerminalDriver, events: "queue.Queue[Any]", orders: int, oracle: Oracle
-    ):
+    def __init__(self, terminal: TerminalDriver, told: Told, orders: int, oracle: Oracle):
         self.terminal = terminal
-        self._events = events
+        self._told = told
         self._orders = orders
         self.oracle = oracle
         self.process: int | None = None
@@ -77,16 +80,16 @@ class Seat:
                 quiet = 0
                 continue
             time.sleep(LOOK)
-            is_still = not self.take_notes() and self._waits()
-            quiet = quiet + 1 if is_still else 0
+            waits = self._waits()  # looked at first: what it tells, it tells before it waits
+            has_told = self.take_notes()
+            quiet = quiet + 1 if waits and not has_told else 0
         self.take_notes()
 
     def take_notes(self) -> int:
         """Has the oracle note what has been told since; how much that was."""
         count = 0
-        while not self._events.empty():
+        for event in self._told.events():
             count += 1
-            event = self._events.get()
             if isinstance(event, Began):
                 self.process = event.process
             elif isinstance(event, Stopped):
@@ -113,6 +116,16 @@ class Seat:
         if self.process is not None and not self.has_ended:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(self.process, number)
+
+    def exit_code(self) -> int:
+        """The exit code of the program, once it has ended and all is read."""
+        deadline = time.monotonic() + PATIENCE
+        while not self.has_ended:
+            assert time.monotonic() < deadline, f"still running:\n{self.terminal.text()}"
+            self.terminal.pump(LOOK)
+            self.take_notes()
+        self.take_notes()
+        return self.terminal.exit_code()
 
     def stop(self, number: int, key: str = "") -> None:
         """Stops the program, sees that the terminal is the shell's meanwhile, and lets it go on."""
