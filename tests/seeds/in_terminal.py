@@ -18,6 +18,7 @@ from tests.seeds.by_values import the_guide, told
 from tests.seeds.hand import Hand
 from tests.seeds.occasion import Occasion, occasion_of
 from tests.seeds.oracle import Oracle
+from tests.seeds.others import meanwhile
 from tests.seeds.remains import check_output, check_screen
 from tests.seeds.seat import Seat, Told
 from tests.seeds.watched import files_in
@@ -65,6 +66,9 @@ class Sitting:
         page = seat.oracle.page or seat.oracle.blank
         assert page
         self._hand.calm = seat.oracle.shelf.calm
+        if chance.random() < 0.04:
+            seat.oracle.diary.append("  somebody else is at the files")
+            meanwhile(chance, seat.oracle.shelf)
         drawn = chance.random()
         if drawn < 0.004:
             self._leave()

@@ -1,7 +1,6 @@
 """A reader drawn by a number, who does whatever a page allows, and at times leaves amid it."""
 
 import random
-import shutil
 from typing import Final
 
 from distancecli.asking.layout import lay_out
@@ -12,8 +11,9 @@ from distancecli.guide.answers import SKIP
 from distancecli.guide.model import Guide
 from distancecli.system.machine import machine
 from distancecli.system.signals import Ended
-from tests.seeds.occasion import ANSWERS, FOLDER, OTHERS, PLANS, REFUSED, calmly
+from tests.seeds.occasion import ANSWERS, OTHERS, PLANS, REFUSED, calmly
 from tests.seeds.oracle import Oracle
+from tests.seeds.others import meanwhile
 
 MOST_PAGES: Final = 90
 """Pages after which a reader closes the window."""
@@ -95,30 +95,4 @@ class Wanderer:
             self.left_with = int(str(ended.code))
             raise ended
         if self._chance.random() < 0.04:
-            self._meanwhile()
-
-    # --- Somebody else ---------------------------------------------------------------------------
-
-    def _meanwhile(self) -> None:
-        """Somebody else writes to a file, puts their own in its place, or takes it away."""
-        shelf = self._oracle.shelf
-        if not shelf.files:
-            return
-        name = self._chance.choice(sorted(shelf.files))
-        path = shelf.folder / name
-        match self._chance.choice(["writes", "replaces", "removes", "removes all"]):
-            case "writes" if name in shelf.theirs:
-                path.write_bytes(shelf.files[name] + b"# A word of mine.\n")
-                shelf.meanwhile(name, path.read_bytes())
-            case "replaces":
-                other = shelf.folder / "other"
-                other.write_text("A file of somebody else.\n")
-                other.replace(path)
-                shelf.meanwhile(name, path.read_bytes())
-            case "removes" if name not in shelf.theirs:
-                path.unlink()
-                shelf.meanwhile(name, None)
-            case "removes all":
-                shutil.rmtree(shelf.folder / FOLDER, ignore_errors=True)
-                for each in [each for each in shelf.files if each.startswith(f"{FOLDER}/")]:
-                    shelf.meanwhile(each, None)
+            meanwhile(self._chance, self._oracle.shelf)
