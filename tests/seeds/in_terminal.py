@@ -66,7 +66,7 @@ class Sitting:
         page = seat.oracle.page or seat.oracle.blank
         assert page
         self._hand.calm = seat.oracle.shelf.calm
-        if chance.random() < 0.04:
+        if chance.random() < 0.06:
             seat.oracle.diary.append("  somebody else is at the files")
             meanwhile(chance, seat.oracle.shelf)
         drawn = chance.random()

@@ -29,7 +29,8 @@ OTHERS: Final = {
 """Files of somebody else, in the same folder."""
 FOLDER: Final = "inner"
 PLANS: Final = (
-    *("plan.txt", "plan.md", "plan.html", "plan.json", "plan", f"{FOLDER}/plan.txt"),
+    *("plan.txt", "plan.md", "plan.html", "plan.json", "plan"),
+    *(f"{FOLDER}/plan.txt", f"{FOLDER}/plan.md", f"{FOLDER}/plan"),
     *("theirs.txt", "theirs.md"),
 )
 """Names for a plan, some of which another file has."""

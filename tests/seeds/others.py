@@ -13,7 +13,7 @@ def meanwhile(chance: random.Random, shelf: Shelf) -> None:
         return
     name = chance.choice(sorted(shelf.files))
     path = shelf.folder / name
-    match chance.choice(["writes", "replaces", "removes", "removes all"]):
+    match chance.choice(["writes", "replaces", "removes", "removes all", "removes all"]):
         case "writes" if name in shelf.theirs:
             path.write_bytes(shelf.files[name] + b"# A word of mine.\n")
             shelf.meanwhile(name, path.read_bytes())
