@@ -75,6 +75,10 @@ class StatedRun:
     def run(self, request: Request, script: Script = ()) -> bool:
         """Runs by the request and the script; whether no file that was asked for is missing."""
         self.askers = ScriptedAskers(script)
+        return self.run_by(request)
+
+    def run_by(self, request: Request) -> bool:
+        """The same with whoever asks already."""
         terminal = Terminal(self._screen) if self.streams.has_terminal else None
         console = Console(self.streams, terminal, self._output, self._errors)
         return run(request, console, self.askers, DAY)
@@ -92,9 +96,14 @@ class StatedRun:
         return self._errors.getvalue()
 
     @property
+    def raw(self) -> str:
+        """What was written to the terminal, below its pages, as it was written."""
+        return self._screen.getvalue()
+
+    @property
     def screen(self) -> str:
-        """The words that were written to the terminal, below its pages, on one line."""
-        return " ".join(self._screen.getvalue().split())
+        """The words of that, on one line."""
+        return " ".join(self.raw.split())
 
     @property
     def raw_screen(self) -> str:

@@ -212,9 +212,10 @@ def test_keys_typed_ahead_choose_nothing_on_the_plan(tmp_path: Path) -> None:
 
 def to_line(terminal: TerminalDriver, prompt: str) -> None:
     """To the line for a name, by way of what is said above it where the window cannot hold both."""
-    seen = terminal.wait_for("A copy is a file on")
+    terminal.wait_for("A copy is a file on")
     while not terminal.words().endswith((prompt, "Ctrl-C: leave", "There is more below")):
         terminal.pump()
+    seen = terminal.text()  # not sooner: what stands there is still being drawn till then
     while prompt not in terminal.words() and "> Keep a copy" not in terminal.words():
         before = terminal.text()
         terminal.press(Key.DOWN)
@@ -253,6 +254,8 @@ def test_copies_in_windows_of_any_size(tmp_path: Path, size: tuple[int, int]) ->
         terminal.press("2")
         to_line(terminal, "File (mine.yaml):")
         terminal.press(Key.ENTER)
+        terminal.wait_for("Some steps for", "Come back with: distance again mine.yaml")
+        terminal.press(Key.UP)  # what is said takes nearly all of a small window, until a key
         finish(terminal)
     assert written(tmp_path / "notes.txt") == plan_of(CALM)
     assert "how_long: lt3m" in (tmp_path / "mine.yaml").read_text()
