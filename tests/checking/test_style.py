@@ -11,7 +11,7 @@ from distancecli.documents.plaindata import Place
 
 READ: Final = {
     *("title", "text", "ask", "label", "above", "help", "because", "on_screen", "plain"),
-    *("top", "foot", "instead"),
+    *("top", "foot", "instead", "say", "smaller"),
 }
 """The fields that are texts, beside the sections of which every entry is one."""
 ALL_OF_IT: Final = {"labels", "meanings"}

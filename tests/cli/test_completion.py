@@ -13,7 +13,7 @@ from distancecli.errors import CannotWrite, Refused
 from distancecli.guide.load import load_guide
 
 GROUP: Final[Any] = typer.main.get_command(app)
-COMMANDS: Final = "guide steps questions support new check diff graph schema"
+COMMANDS: Final = "guide again steps questions support new check diff graph schema"
 FORMS: Final = "text markdown html json"
 NUMBERS: Final = "1 2 3 4 5"
 A_FILE: Final = "<file>"
