@@ -7,6 +7,8 @@ import pytest
 
 from tests.seeds.in_terminal import run_in_terminal
 
+pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="it looks at /proc")
+
 SEEDS: Final = 100
 
 
