@@ -40,7 +40,7 @@ def welcome_page(guide: Front, plain: bool = False, again: bool = False) -> Page
     `again`: it is for a reader who comes back.
     """
     welcome, labels = guide.welcome, guide.labels
-    text = (labels.again_welcome,) if again else welcome.text
+    text = tuple(labels.again_welcome.split("\n")) if again else welcome.text
     leaving = welcome.plain if plain else welcome.on_screen
     return Page(
         heading=welcome.title,

@@ -72,7 +72,7 @@ def for_readers(guide: Guide, file: str, built_in: Guide) -> Guide:
     """
     named = guide.labels.guide_named.format(file=shortened(on_one_line(file), LONGEST_NAME))
     welcome = replace(guide.welcome, text=(*guide.welcome.text, named))
-    again = f"{guide.labels.again_welcome}\n\n{named}"
+    again = f"{guide.labels.again_welcome}\n{named}"
     labels = replace(guide.labels, again_welcome=again)
     return replace(_with_lines(guide, built_in), welcome=welcome, labels=labels)
 
