@@ -12,6 +12,8 @@ from distancecli.documents.document import parse_document
 from distancecli.guide.load import load_guide
 from tests.support.terminal_driver import ROOT, run_program
 
+pytestmark = pytest.mark.slow
+
 ADDED: Final = re.compile(r"^      (- \{.*\})$", re.MULTILINE)
 """The lines that the tutorial tells to add."""
 OWN_LINES: Final = 80

@@ -11,6 +11,8 @@ import pytest
 
 from tests.support.terminal_driver import ROOT, TerminalDriver, clean_environment, program
 
+pytestmark = pytest.mark.slow
+
 ANSWERS: Final = "how_long: gt2y\nsafety: none\n"
 
 

@@ -21,6 +21,8 @@ from tests.support.sampling import one_plain
 from tests.support.small_guide import changed
 from tests.support.terminal_driver import ROOT, TerminalDriver, clean_environment, program
 
+pytestmark = pytest.mark.slow
+
 DOING: Final = (
     "Check",
     "Choose",

@@ -19,6 +19,8 @@ from distancecli.guide.load import LARGEST, load_guide
 from distancecli.interview.given import given_by
 from tests.support.terminal_driver import ROOT, clean_environment, program
 
+pytestmark = pytest.mark.slow
+
 MOST_SECONDS: Final = 2
 """Of work; waiting for other programs does not count, so that the test does not hang on it."""
 MOST_MEMORY: Final = 200 * 1024 * 1024

@@ -14,6 +14,8 @@ from distancecli.interview.plan import make_plan
 from tests.support.small_guide import SMALL_GUIDE
 from tests.support.terminal_driver import ROOT, TerminalDriver, program, run_program
 
+pytestmark = pytest.mark.slow
+
 WELCOME: Final = "welcome: {title: T, text: [A word.], on_screen: S, plain: P}\n"
 COMMAND: Final = re.compile(rf"^[^#]*distance ({'|'.join(COMMANDS.values())})\b")
 

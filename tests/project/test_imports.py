@@ -15,6 +15,8 @@ from tests.support.sampling import one_plain
 from tests.support.terminal_driver import ROOT, Key, TerminalDriver, clean_environment
 from tests.support.walkthrough import answer_calmly, finish
 
+pytestmark = pytest.mark.slow
+
 ASKING = {"questionary", "prompt_toolkit", "asyncio"}
 DRAWING = {"rich"}
 PROVING = {"pysat", "distancecli.checking.everyone.logic"}

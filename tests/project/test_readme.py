@@ -12,6 +12,8 @@ import pytest
 from distancecli.guide.load import built_in_path
 from tests.support.terminal_driver import ROOT, clean_environment
 
+pytestmark = pytest.mark.slow
+
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 

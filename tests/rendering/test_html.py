@@ -29,6 +29,8 @@ from tests.support.random_reader import answer, moments
 from tests.support.starts_guide import starts_guide
 from tests.terminal.test_hostile_text import MARKUP, marked_up
 
+pytestmark = pytest.mark.slow
+
 SEEDS: Final = 300
 """Readers at random whose pages are read."""
 LARGEST: Final = 10_000

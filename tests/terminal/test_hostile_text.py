@@ -27,6 +27,8 @@ from distancecli.text.characters import first_harmful
 from tests.support.small_guide import NAME, changed, small_text
 from tests.support.terminal_driver import Key, TerminalDriver, guide_session, program
 
+pytestmark = pytest.mark.slow
+
 MARKUP: Final = "[red]r[/red] [link=http://x]l[/link] :smile: [bold <b>&lt; [/] \\[x] \\"
 """What rich, HTML or Markdown would take for more than text."""
 IN_TEXTS: Final = frozenset(

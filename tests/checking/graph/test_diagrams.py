@@ -15,6 +15,8 @@ from distancecli.guide.model import Guide
 from tests.support.sound_guide import sound_guide
 from tests.support.terminal_driver import run_program
 
+pytestmark = pytest.mark.slow
+
 
 def test_the_tree_is_in_the_readers_words(guide: Guide) -> None:
     """Every question and step is in the tree, and no line is wider than 80 columns."""
