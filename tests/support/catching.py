@@ -23,7 +23,9 @@ HOUSE: Final = Path(__file__).parents[2]
 OPTIONS: Final = ("-x", "-q", "-n0", "-p", "no:cacheprovider")
 LIKELY: Final = ("tests/content/test_audiences.py", "tests/content/test_kept.py")
 """The tests that most edits of what guarded readers are shown are caught by."""
-NOT_COPIED: Final = shutil.ignore_patterns(".venv", ".git", ".*_cache", "__pycache__", "*.egg-info")
+NOT_COPIED: Final = shutil.ignore_patterns(
+    ".venv", ".git", ".*_cache", ".hypothesis", ".coverage*", "__pycache__", "*.egg-info"
+)
 CHECK: Final = "check: "
 TEST: Final = "test: "
 FREE: Final = "the author's choice: no guarded reader is shown anything else"
