@@ -12,7 +12,7 @@ from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import Condition, parse
 from distancecli.guide.parts import LEAST_WORDS
-from distancecli.text.characters import CURLY_QUOTES, OTHER_DASHES, name_of
+from distancecli.text.characters import BULLETS, CURLY_QUOTES, OTHER_DASHES, name_of
 from distancecli.text.spelling import near_or_nothing, suggestion
 
 T = TypeVar("T")
@@ -33,7 +33,7 @@ NO_TEXT: Final[dict[type, str]] = {
 """The same where a text belongs, by what YAML took it for."""
 GLUED: Final = re.compile(r"(\w+)(:?)(?:(?<=:)\s*\S|(?<!:)\s+[\"'\[{])")
 """A field and its value that YAML took for one key."""
-NO_MINUS: Final = re.compile(rf"[{OTHER_DASHES}*\u2022\u00b7]\s")
+NO_MINUS: Final = re.compile(rf"[{OTHER_DASHES}{BULLETS}]\s")
 """Other dashes, and bullets."""
 ODD_BLANK: Final = re.compile(r"[^\S ]|\u200b")
 """What looks like a space in front of a field."""

@@ -11,6 +11,8 @@ INVISIBLE: Final = r"\u2028-\u202e\u2066-\u2069\ufeff"
 CURLY_QUOTES: Final = r"\u2018-\u201f"
 OTHER_DASHES: Final = r"\u2010-\u2015\u2212"
 """What word processors put in the place of straight quotes and of -, for a pattern."""
+BULLETS: Final = "*\u2022\u00b7\u25aa\u25e6\u2023\u25cf"
+"""What they put in the place of the - of a list."""
 
 HIDDEN: Final = f"[{CONTROLS}{INVISIBLE}]"
 """A pattern of what may stand nowhere in a file, remarks included."""

@@ -6,9 +6,8 @@ from typing import Final
 
 from distancecli.documents.mending.entryline import BLANKS, EntryLine
 from distancecli.documents.mending.slip import PUT_ONE_IN, Finder, Slip, is_key
-from distancecli.text.characters import OTHER_DASHES, name_of
+from distancecli.text.characters import BULLETS, OTHER_DASHES, name_of
 
-BULLETS: Final = "*\u2022\u00b7\u25aa\u25e6\u2023\u25cf"
 OTHER_BLANK: Final = re.compile(f"[{BLANKS[2:]}]")
 NO_MINUS: Final = re.compile(rf" *(?:- +)*([{OTHER_DASHES}{BULLETS}])[{BLANKS}]*(?=\S)")
 NO_SPACE_BEHIND_DASH: Final = re.compile(r"^ *(?:- +)*-(?=[^\s-])")

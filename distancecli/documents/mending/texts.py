@@ -8,7 +8,7 @@ from distancecli.documents.mending.entryline import BLANKS, EntryLine, Written, 
 from distancecli.documents.mending.signs import CLOSING
 from distancecli.documents.mending.slip import IN_QUOTES, Slip, is_key, quoted
 from distancecli.documents.mending.stumble import Stumble
-from distancecli.text.characters import CURLY_QUOTES, OTHER_DASHES
+from distancecli.text.characters import BULLETS, CURLY_QUOTES, OTHER_DASHES
 
 NEVER_FIRST: Final = "*&!@`%>|,]}"
 """What no text without quotes starts with."""
@@ -205,5 +205,5 @@ def _is_followed_by_entry(lines: list[str], number: int) -> bool:
     following = next((line for line in below if not EntryLine(line).is_blank), "-")
     if EntryLine(following).indent > EntryLine(lines[number]).column:
         return False  # so only the text itself can go on
-    found = re.match(rf"[{BLANKS}]*(?:([A-Za-z_][\w-]*):|[-{OTHER_DASHES}])", following)
+    found = re.match(rf"[{BLANKS}]*(?:([A-Za-z_][\w-]*):|[-{OTHER_DASHES}{BULLETS}])", following)
     return found is not None and (not found[1] or is_key(lines, found[1]))
