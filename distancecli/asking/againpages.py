@@ -24,7 +24,7 @@ def gone_page(guide: Guide, problems: tuple[str, ...]) -> Page:
 def last_words(guide: Guide, start: Chosen) -> tuple[str, ...]:
     """What the reader wanted to start with the last time, above the question how that went."""
     labels = guide.labels
-    action = actions_by_name(guide)[f"{start.step}/{start.action}"].text
+    action = actions_by_name(guide)[start.name].text
     moment = next((each.text for each in guide.plan.moments if each.id == start.moment), None)
     if moment is None:
         return (labels.again_start, action)

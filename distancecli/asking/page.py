@@ -136,7 +136,7 @@ class Page(Struct, frozen=True):
     hasty: bool = False
     """Whether Enter chooses at once; elsewhere it first reads on to a choice not in view."""
     asks: bool = False
-    """Whether it asks a question of the guide, which stands first in its text."""
+    """Whether it asks a question of the guide, which stands in its text."""
     before: int = 0
     """How many texts stand before that question."""
     progress: Progress | None = None

@@ -1,6 +1,6 @@
 """`distance guide` and `distance again`: ask, or take the answers from a file; show the plan."""
 
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 import typer
 
@@ -113,7 +113,12 @@ def guide(
     guide_file: GuideFile = None,
 ) -> None:
     """Answer up to ten questions, and see which steps fit you."""
-    _guide_reader(answers, None, ask, plain, output, form, save_answers, force, guide_file)
+    from distancecli.run.request import Request
+    from distancecli.run.run import guide_reader
+
+    guide_reader(
+        Request(answers, None, ask, plain, output, form, save_answers, force, guide_file),
+    )
 
 
 AGAIN: Final = """Come back a week later with the answers that you kept.
@@ -153,12 +158,9 @@ def again(
     guide_file: GuideFile = None,
 ) -> None:
     """Come back a week later with the answers that you kept."""
-    _guide_reader(answers, file, False, plain, output, form, save_answers, force, guide_file)
-
-
-def _guide_reader(*options: Any) -> None:
-    """Does what the options say, in the order of the fields of a `Request`."""
     from distancecli.run.request import Request
     from distancecli.run.run import guide_reader
 
-    guide_reader(Request(*options))
+    guide_reader(
+        Request(answers, file, False, plain, output, form, save_answers, force, guide_file),
+    )

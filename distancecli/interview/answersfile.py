@@ -46,9 +46,9 @@ def saved_answers(guide: Guide, answers: Answers, chosen: Chosen | None = None) 
 
 
 def _start(guide: Guide, start: Chosen) -> Iterator[str]:
-    name = f"{start.step}/{start.action}"
+    action = actions_by_name(guide)[start.name]
     yield f"{START}:"
-    yield f"  {ACTION}: {_quoted(name)}  # {_visible(actions_by_name(guide)[name].text)}"
+    yield f"  {ACTION}: {_quoted(start.name)}  # {_visible(action.text)}"
     for moment in guide.plan.moments:
         if moment.id == start.moment:
             yield f"  {MOMENT}: {_quoted(moment.id)}  # {_visible(moment.text)}"

@@ -87,7 +87,7 @@ def start_faults(guide: Guide, data: Any) -> Iterator[Fault]:
 def actions_by_name(guide: Guide) -> dict[str, Action]:
     """The actions of a guide by what files call them: the step's id, and their own."""
     return {
-        f"{step.id}/{action.id}": action
+        Chosen(step.id, action=action.id).name: action
         for step in guide.steps
         for action in step.actions
         if action.id

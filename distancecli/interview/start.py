@@ -24,6 +24,11 @@ class Chosen(Struct, frozen=True):
     smaller: bool = False
     """Whether it is the smaller part of the action."""
 
+    @property
+    def name(self) -> str:
+        """What files call the action: by its step, and what it is called there."""
+        return f"{self.step}/{self.action}"
+
 
 class Start(Struct, frozen=True):
     """Where a reader starts: one step, one action, and a moment where they chose one."""

@@ -63,7 +63,8 @@ class Starts:
             led = self._take(rule.step, logic.all((fits, self._open[rule.step])))
         record.audiences[place] = Audience(led, fits, meant)
         if rule.say:
-            record.add((*place, "say"), Audience(led, led, led), _said(rule))
+            text = ShownText(Kind.START_TEXT, "", rule.say)
+            record.add((*place, "say"), Audience(led, led, led), text)
 
     def _take(self, step: str, holds: Statement) -> Statement:
         """Lets those of whoever is left start with the step; who they are."""
@@ -90,10 +91,6 @@ class Starts:
         for step, over in passed.items():
             self._open[step] = logic.all((self._open[step], -over))
         return logic.any(passed.values())
-
-
-def _said(rule: StartRule) -> ShownText:
-    return ShownText(Kind.START_TEXT, "", rule.say)
 
 
 def add_moments(record: Record, alone: Statement, together: Statement) -> None:
