@@ -201,7 +201,7 @@ def clean_one(shared: Path, folder: Path, version: Version) -> tuple[Environment
     return Environment(folder / "environment", PYTHONS[version], tools), offline
 
 
-@pytest.mark.parametrize("way", ["wheel", "wheel of the sdist", "sdist", "editable", "checkout"])
+@pytest.mark.parametrize("way", ["wheel", "sdist", "editable", "checkout"])
 @pytest.mark.parametrize("version", PYTHONS, ids=lambda version: "{}.{}".format(*version))
 def test_it_installs_and_works(
     shared: Path, built: Path, folder: Path, version: Version, way: str
@@ -212,7 +212,6 @@ def test_it_installs_and_works(
     tree = copy_of_the_sources(folder / "copy")
     wanted = {
         "wheel": [the_one(built / "tree", "*.whl")],
-        "wheel of the sdist": [the_one(built, "*.whl")],
         "sdist": [the_one(built, "*.tar.gz")],
         "editable": ["--editable", tree],
         "checkout": PROJECT["dependencies"],

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,6 +15,7 @@ from distancecli.checking.everyone.logic import FALSE, Logic, Statement
 from distancecli.checking.everyone.plan import Shown
 from distancecli.checking.proofs import Proofs
 from distancecli.documents.document import parse_document
+from distancecli.documents.fault import Fault
 from distancecli.errors import FileProblems
 from distancecli.guide.load import guide_from
 from distancecli.guide.model import Guide
@@ -23,6 +24,7 @@ HOUSE: Final = Path(__file__).parents[2]
 OPTIONS: Final = ("-x", "-q", "-n0", "-p", "no:cacheprovider")
 LIKELY: Final = ("tests/content/test_audiences.py", "tests/content/test_kept.py")
 """The tests that most edits of what guarded readers are shown are caught by."""
+ALL: Final = ("tests/content",)
 NOT_COPIED: Final = shutil.ignore_patterns(
     ".venv", ".git", ".*_cache", ".hypothesis", ".coverage*", "__pycache__", "*.egg-info"
 )
@@ -33,24 +35,38 @@ SURVIVES: Final = "SURVIVES"
 
 
 def verdict(old: str, new: str) -> str:
-    """What catches the edit from one text to the other."""
+    """What catches the edit from one text to the other; the quickest ways are tried first."""
     try:
         document = parse_document("steps.yaml", new)
         guide = guide_from(document)
-        # The promises, which come last, are proved soon, and are what most edits break.
-        for part in reversed(list(parts_of(Proofs(guide)))):
-            for fault in part.faults():
-                return f"{CHECK}{fault.message}"
-        # Remarks are for whoever rings the help lines, and fail no guide.
-        faults = [each for each in check(document).faults if each.severity != "remark"]
-        if faults:
-            return f"{CHECK}{faults[0].message}"
+        before = guide_from(parse_document("steps.yaml", old))
+        return (
+            _promise_or_example(guide)
+            or _free(before, guide)
+            or _caught_by_a_test(new, LIKELY)
+            or _fault_of(check(document).faults)
+            or _caught_by_a_test(new, ALL)
+            or SURVIVES
+        )
     except FileProblems as problems:
         return f"{CHECK}{str(problems).splitlines()[0]}"
-    before = guide_from(parse_document("steps.yaml", old))
-    if flags_of(before) == flags_of(guide) and not reaches(before, guide):
-        return FREE
-    return caught_by_a_test(new)
+
+
+def _promise_or_example(guide: Guide) -> str:
+    """These come last in a check, are proved soon, and are what most edits break."""
+    last = list(parts_of(Proofs(guide)))[-2:]
+    return _fault_of(fault for part in last for fault in part.faults())
+
+
+def _fault_of(faults: Iterable[Fault]) -> str:
+    """The first fault; a remark is for whoever rings the help lines, and fails no guide."""
+    found = next((each for each in faults if each.severity != "remark"), None)
+    return f"{CHECK}{found.message}" if found else ""
+
+
+def _free(before: Guide, guide: Guide) -> str:
+    same = flags_of(before) == flags_of(guide) and not reaches(before, guide)
+    return FREE if same else ""
 
 
 def flags_of(guide: Guide) -> list[object]:
@@ -117,21 +133,19 @@ def _by_name(statements: Mapping[Any, Statement]) -> dict[str, Statement]:
     return {repr(key): statement for key, statement in statements.items()}
 
 
-def caught_by_a_test(text: str) -> str:
-    """The first content test that fails with the guide."""
+def _caught_by_a_test(text: str, tests: Iterable[str]) -> str:
+    """The first of these tests that fails with the guide."""
     with tempfile.TemporaryDirectory() as folder:
         house = Path(folder)
         shutil.copytree(HOUSE, house, ignore=NOT_COPIED, dirs_exist_ok=True)
         (house / "steps.yaml").write_text(text, encoding="utf-8")
-        for tests in (LIKELY, ("tests/content",)):
-            ran = subprocess.run(
-                [sys.executable, "-m", "pytest", *tests, *OPTIONS],
-                cwd=house,
-                env={"PYTHONPATH": folder},
-                capture_output=True,
-                text=True,
-                check=False,
-            )
-            if found := re.search(r"^(?:FAILED|ERROR) (\S+)", ran.stdout, re.MULTILINE):
-                return f"{TEST}{found[1]}"
-    return SURVIVES
+        ran = subprocess.run(
+            [sys.executable, "-m", "pytest", *tests, *OPTIONS],
+            cwd=house,
+            env={"PYTHONPATH": folder},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    found = re.search(r"^(?:FAILED|ERROR) (\S+)", ran.stdout, re.MULTILINE)
+    return f"{TEST}{found[1]}" if found else ""
