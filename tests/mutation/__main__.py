@@ -8,7 +8,10 @@ import signal
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from queue import SimpleQueue
 
 from tests.mutation.harmless import reasons
 from tests.mutation.sample import Picked, chosen, packages, picked, picked_again
@@ -28,7 +31,8 @@ def main() -> int:
             for each in picked(package, options.mutants, options.seed, options.module)
         ]
     with tempfile.TemporaryDirectory(prefix="distance-mutation-") as folder:
-        return _report(Workshop(Path(folder)), sample, options.seconds)
+        workshops = [Workshop(Path(folder, str(each))) for each in range(options.at_once)]
+        return _report(workshops, sample, options.seconds)
 
 
 def _options() -> argparse.Namespace:
@@ -39,25 +43,28 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--mutants", type=int, default=30, help="changes to each package: 30")
     parser.add_argument("--seed", type=int, default=1, help="which ones: 1")
     parser.add_argument("--seconds", type=float, default=30, help="of tests for each change: 30")
+    parser.add_argument("--at-once", type=int, default=2, help="how many are tried side by side: 2")
     parser.add_argument("--again", type=Path, help="those that an earlier report names, a file")
     return parser.parse_args()
 
 
-def _report(workshop: Workshop, sample: list[Picked], seconds: float) -> int:
+def _report(workshops: list[Workshop], sample: list[Picked], seconds: float) -> int:
     """Prints each change that is not noticed, and then how many of each package are."""
-    passed, hits = workshop.tests_at([each.place for each in sample])
+    passed, hits = workshops[0].tests_at([each.place for each in sample])
     print(f"{len(sample)} changes, {len(passed)} tests of {sum(passed.values()):.0f} s", flush=True)
     explained = reasons()
-    made, noticed, harmless = Counter[str](), Counter[str](), Counter[str]()
-    for each, tests in zip(sample, hits, strict=True):
-        made[each.package] += 1
-        wanted = chosen(tests, passed, each.place[0], seconds)
-        if each.name in explained:
-            harmless[each.package] += 1
-        elif workshop.is_noticed(each.place, wanted):
-            noticed[each.package] += 1
-        else:
-            what = "not noticed" if wanted else "no test comes by"
+    made = Counter(each.package for each in sample)
+    harmless = Counter(each.package for each in sample if each.name in explained)
+    noticed = Counter[str]()
+    wanted = [
+        (each, chosen(tests, passed, each.place[0], seconds))
+        for each, tests in zip(sample, hits, strict=True)
+        if each.name not in explained
+    ]
+    for (each, tests), is_noticed in zip(wanted, _tried(workshops, wanted), strict=True):
+        noticed[each.package] += is_noticed
+        if not is_noticed:
+            what = "not noticed" if tests else "no test comes by"
             print(f"{each.name}\n  line {each.change.line}: {what}", flush=True)
     for package, count in made.items():
         open_ones = count - noticed[package] - harmless[package]
@@ -66,6 +73,23 @@ def _report(workshop: Workshop, sample: list[Picked], seconds: float) -> int:
             f"{harmless[package]:4} harmless {open_ones:4} not noticed"
         )
     return int(made.total() > noticed.total() + harmless.total())
+
+
+def _tried(workshops: list[Workshop], wanted: list[tuple[Picked, list[str]]]) -> Iterator[bool]:
+    """Whether each change is noticed by its tests, in their order."""
+    free = SimpleQueue[Workshop]()
+    for each in workshops:
+        free.put(each)
+
+    def is_noticed(change: tuple[Picked, list[str]]) -> bool:
+        workshop = free.get()
+        try:
+            return workshop.is_noticed(change[0].place, change[1])
+        finally:
+            free.put(workshop)
+
+    with ThreadPoolExecutor(len(workshops)) as pool:
+        yield from pool.map(is_noticed, wanted)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import ast
 import contextlib
 import json
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -161,8 +162,6 @@ def _probed(node: ast.AST, probed: Mapping[ast.stmt, Iterable[int]]) -> list[ast
 
 
 def _limit_memory() -> None:
-    import resource
-
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
