@@ -109,7 +109,7 @@ def load_guide(path: str | None = None) -> Guide:
         UnreadableFile: there is no such file, or it is not text.
         FileProblems: the file is not a guide; one problem for each thing that is wrong.
     """
-    return guide_from(read_guide(path))
+    return parse_guide(*_text_of(chosen_path(path)))
 
 
 def guide_at_hand(named: str | None = None) -> tuple[Guide, str]:
@@ -124,15 +124,15 @@ def guide_at_hand(named: str | None = None) -> tuple[Guide, str]:
         return guide_from(built_in()), (os.environ[CHOSEN] if named is None else named) or '""'
 
 
-def read_guide(path: str | None = None) -> Document:
-    """The file of a guide, or of the chosen one, as plain data that may be no guide yet.
+def read_guide(path: str) -> Document:
+    """The file of a guide as plain data that may be no guide yet.
 
     Raises:
         UnreadableFile: there is no such file, or it is not text.
         FileProblems: the file is not YAML.
     """
     with _all_told():
-        return parse_document(*_text_of(chosen_path(path)))
+        return parse_document(*_text_of(path))
 
 
 def _text_of(path: str | None) -> tuple[str, str]:
