@@ -16,7 +16,6 @@ def plan_page(
     plan: Plan,
     drawn: Drawn,
     *,
-    may_keep: bool,
     may_clear: bool,
     said: str = "",
     default: str | None = None,
@@ -28,7 +27,7 @@ def plan_page(
     """
     labels = guide.labels
     steps = tuple(Choice(step.id, step.title) for step in plan.steps)
-    acts = tuple(_acts(guide, may_keep, may_clear, clears_first=plan.off_record))
+    acts = tuple(_acts(guide, plan.off_record, may_clear))
     last = min(len(guide.steps) + len(acts), MOST_NUMBERED)
     start = (
         (Choice(Act.START, labels.start_this, keys=labels.keys_start.format(last=last)),)
@@ -68,15 +67,16 @@ def _numbered(
     return {places[each.key]: each for each in steps} | dict(enumerate(acts, start=first))
 
 
-def _acts(guide: Guide, may_keep: bool, may_clear: bool, clears_first: bool) -> Iterator[Choice]:
+def _acts(guide: Guide, off_record: bool, may_clear: bool) -> Iterator[Choice]:
+    """What else can be done; off record, nothing is kept, and clearing comes first."""
     labels = guide.labels
     clear = [Choice(Act.CLEAR, labels.menu_clear)] if may_clear else []
-    yield from clear if clears_first else ()
+    yield from clear if off_record else ()
     yield Choice(Act.CHANGE, labels.menu_change)
-    if may_keep:
+    if not off_record:
         yield Choice(Act.COPY, labels.menu_keep)
     yield Choice(Act.FINISH, labels.menu_finish)
-    yield from () if clears_first else clear
+    yield from () if off_record else clear
 
 
 def step_page(guide: Guide, step: StepShown, drawn: Drawn) -> Page:
