@@ -109,7 +109,10 @@ def start_page(guide: Guide, plan: Plan) -> Page:
         if step.action
     )
     choices = (*_smaller(guide, plan), *given, Choice(Act.LATER, labels.start_later))
-    return _one_of(guide, labels.start_title, labels.start_ask, choices, plan.start)
+    default = None
+    if plan.start:  # what is shown as the start
+        default = Act.SMALLER if plan.start.is_smaller else plan.start.step
+    return _one_of(guide, labels.start_title, labels.start_ask, choices, default)
 
 
 def _smaller(guide: Guide, plan: Plan) -> Iterator[Choice]:
@@ -130,11 +133,6 @@ def _place(guide: Guide, plan: Plan, step: StepShown) -> str:
     return ", ".join((number, *filter(None, words)))
 
 
-def _default(start: Start) -> str:
-    """What is pointed at first: what is shown as the start."""
-    return Act.SMALLER if start.is_smaller else start.step
-
-
 def moment_page(guide: Guide, start: Start) -> Page:
     """When the one thing could be done: a moment of its kind, or none."""
     labels = guide.labels
@@ -144,7 +142,7 @@ def moment_page(guide: Guide, start: Start) -> Page:
 
 
 def _one_of(
-    guide: Guide, heading: str, ask: str, choices: tuple[Choice, ...], start: Start | None = None
+    guide: Guide, heading: str, ask: str, choices: tuple[Choice, ...], default: str | None = None
 ) -> Page:
     return Page(
         heading=heading,
@@ -152,6 +150,5 @@ def _one_of(
         choices=choices,
         hints=choosing(guide, choices),
         unhurried=True,
-        default=_default(start) if start else None,
-        empty=frozenset(),
+        default=default,
     )
