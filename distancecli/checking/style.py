@@ -16,7 +16,7 @@ from distancecli.guide.countries import placed_lines
 from distancecli.guide.labels import placeholders
 from distancecli.guide.model import Guide
 from distancecli.guide.names import conditions_of, placed_topics
-from distancecli.guide.promises import OUTCOMES, named_in
+from distancecli.guide.promises import names_of
 from distancecli.interview.support import in_words, kinds_for
 from distancecli.text.spelling import near_or_nothing
 
@@ -113,8 +113,7 @@ def _unpromising(guide: Guide) -> Iterator[Fault]:
 
 def _unnamed_topics(guide: Guide, document: Document) -> Iterator[Fault]:
     """Topics of which no promise speaks, where some do of others: a slip takes a text out of it."""
-    outcomes = [named for promise in guide.promises for named in named_in(promise.then)]
-    named = {name for kind, names in outcomes if OUTCOMES[kind] == "topics" for name in names}
+    named = names_of(guide.promises, "topics")
     for place, topic in placed_topics(document.data) if named else ():
         if topic not in named:
             near = near_or_nothing(topic, named) or "; name it in one, or take it out"
