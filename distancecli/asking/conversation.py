@@ -189,31 +189,24 @@ class Conversation(Struct):
         interview = self.replayed()
         situation = Situation(self.guide.facts, interview.live)
         if interview.ending:
-            return self._end(interview.ending, situation)
+            return self._tell(interview.ending, situation)
         for notice in notices(self.guide, interview.live):
             depends = questions_of(notice.when, self.guide.facts)
-            if notice.at_once and question.id in depends:
-                turn = self._notify(notice, situation)
-                if turn:
-                    return turn
+            is_due = notice.at_once and question.id in depends
+            if is_due and (turn := self._tell(notice, situation)):
+                return turn
         return None
 
-    def _end(self, ending: Ending, situation: Situation) -> Turn | None:
-        if self._ask_country(ending, situation) is Turn.BACK:
-            return Turn.BACK
-        shown = message(self.guide, ending, situation, self.country)
-        return self._leave_or_back(
-            pages.ending_page(self.guide, shown, self.ending_words(self.reader()))
-        )
-
-    def _notify(self, notice: Notice, situation: Situation) -> Turn | None:
-        if self._ask_country(notice, situation) is Turn.BACK:
-            return Turn.BACK
-        shown = message(self.guide, notice, situation, self.country)
-        self.notified.add(notice.id)
-        return self._leave_or_back(pages.notice_page(self.guide, shown, self.plain))
-
-    def _leave_or_back(self, page: Page) -> Turn | None:
+    def _tell(self, about: Ending | Notice, situation: Situation) -> Turn | None:
+        """Shows its page, with the help lines of the reader's country, until they go on."""
+        if turn := self._ask_country(about, situation):
+            return turn
+        shown = message(self.guide, about, situation, self.country)
+        if isinstance(about, Ending):
+            page = pages.ending_page(self.guide, shown, self.ending_words(self.reader()))
+        else:
+            self.notified.add(about.id)
+            page = pages.notice_page(self.guide, shown, self.plain)
         reply = self.asker.show(page)
         if isinstance(reply, Turn):
             self._country_asked = False
