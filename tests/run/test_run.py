@@ -98,7 +98,7 @@ def test_what_is_asked_below_a_plan_stands_apart(guide: Guide, folder: Path, pla
     request = Request(form=Format.MARKDOWN, plain=plain, save_answers="mine.yaml")
     assert it.run(request, [*CALM, Act.FINISH])
     assert Act.FINISH in it.askers.asker.pages[-1].keys
-    shown = it.raw_screen
+    shown = it.raw
     assert len(shown) - len(shown.rstrip("\n")) == (1 if plain else 2)
     assert guide.plan.title in shown
     (said,) = it.said
