@@ -60,6 +60,18 @@ def choosing(guide: Guide, choices: tuple[Choice, ...], prompt: str | None = Non
     )
 
 
+def choice_page(
+    guide: Guide,
+    heading: str,
+    text: tuple[Passage, ...],
+    choices: tuple[Choice, ...],
+    default: str | None = None,
+) -> Page:
+    """A page on which one thing is chosen that is not an answer, and never by keys typed ahead."""
+    hints = choosing(guide, choices)
+    return Page(heading, text, choices, hints, unhurried=True, default=default)
+
+
 def check_page(guide: Guide, interview: Interview, again: bool = False) -> Page:
     """Every answer that counts; the reader goes on, at its top or its end, or changes one.
 
@@ -109,13 +121,8 @@ def country_page(guide: Guide, shown: Message) -> Page:
     """
     countries = (Choice(code, each.name) for code, each in guide.support.countries.items())
     choices = (*countries, Choice(Act.ALL, guide.labels.country_all))
-    return Page(
-        heading=shown.title,
-        text=(*shown.text[:1], Passage(guide.labels.country_ask)),
-        choices=choices,
-        hints=choosing(guide, choices),
-        unhurried=True,
-    )
+    text = (*shown.text[:1], Passage(guide.labels.country_ask))
+    return choice_page(guide, shown.title, text, choices)
 
 
 def ending_page(guide: Guide, shown: Message, last: tuple[str, ...] = ()) -> Page:
@@ -136,13 +143,8 @@ def notice_page(guide: Guide, shown: Message, plain: bool = False) -> Page:
     labels = guide.labels
     leaving = labels.notice_leave_plain if plain else labels.notice_leave
     choices = (Choice(Act.GO_ON, labels.notice_go_on), Choice(Act.LEAVE, leaving))
-    return Page(
-        heading=shown.title,
-        text=(*shown.text, Passage(labels.notice_ask)),
-        choices=choices,
-        hints=choosing(guide, choices),
-        unhurried=True,
-    )
+    text = (*shown.text, Passage(labels.notice_ask))
+    return choice_page(guide, shown.title, text, choices)
 
 
 def dropping_page(guide: Guide, count: int) -> Page:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from distancecli.asking.page import MOST_NUMBERED, Act, Choice, Drawn, Page
-from distancecli.asking.pages import choosing, hints_of, reading_page
+from distancecli.asking.pages import choice_page, hints_of, reading_page
 from distancecli.guide.model import Guide
 from distancecli.interview.message import Message, Passage
 from distancecli.interview.plan import Plan
@@ -112,7 +112,7 @@ def start_page(guide: Guide, plan: Plan) -> Page:
     default = None
     if plan.start:  # what is shown as the start
         default = Act.SMALLER if plan.start.is_smaller else plan.start.step
-    return _one_of(guide, labels.start_title, labels.start_ask, choices, default)
+    return choice_page(guide, labels.start_title, (Passage(labels.start_ask),), choices, default)
 
 
 def _smaller(guide: Guide, plan: Plan) -> Iterator[Choice]:
@@ -138,17 +138,4 @@ def moment_page(guide: Guide, start: Start) -> Page:
     labels = guide.labels
     moments = (Choice(moment.id, moment.text) for moment in start.moments)
     choices = (*moments, Choice(Act.OPEN, labels.moment_open))
-    return _one_of(guide, start.action, labels.moment_ask, choices)
-
-
-def _one_of(
-    guide: Guide, heading: str, ask: str, choices: tuple[Choice, ...], default: str | None = None
-) -> Page:
-    return Page(
-        heading=heading,
-        text=(Passage(ask),),
-        choices=choices,
-        hints=choosing(guide, choices),
-        unhurried=True,
-        default=default,
-    )
+    return choice_page(guide, start.action, (Passage(labels.moment_ask),), choices)

@@ -26,17 +26,20 @@ CALLED: Final = {
     "openers": "opener",
     "text": "paragraph",
     "top": "paragraph",
-    "highlight": "highlight",
     "foot": "paragraph",
     "instead": "paragraph",
     "help": "paragraph",
-    "start": "line",
     "moments": "moment",
-    "no_start": "rule",
     "smaller": "smaller part",
     "say": "sentence",
 }
 """What an entry is called, by the field that it stands in."""
+UNUSED: Final = {
+    "start": "no reader ever starts by this line",
+    "no_start": "no reader is ever without a start by this",
+    "highlight": "this highlight never holds where the step applies",
+}
+"""What is said of an entry that is not for reading, by its field."""
 
 RULES: Final = ("highlight", "no_start")
 """The fields that hold a condition and nothing else."""
@@ -154,13 +157,7 @@ class Unreached:
 
     def _why(self, place: Place, audience: Audience) -> str:
         field = next(part for part in reversed(place) if isinstance(part, str))
-        said = f"no reader is ever shown this {CALLED[field]}"
-        if field == "no_start":
-            said = "no reader is ever without a start by this"
-        if field == "start":
-            said = f"no reader ever starts by this {CALLED[field]}"
-        if field == "highlight":
-            said = f"this {CALLED[field]} never holds where the step applies"
+        said = UNUSED.get(field) or f"no reader is ever shown this {CALLED[field]}"
         entry = _at(self.guide, place)
         if groups := self._kept_from(getattr(entry, "safe_for", ()), audience.meant):
             return f"{said}: {_unmarked(groups)}"
