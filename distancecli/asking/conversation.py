@@ -78,6 +78,10 @@ class Conversation(Struct):
         """Where the answers have led so far."""
         return replay(self.guide, self.answers)
 
+    def check_page(self) -> Page:
+        """The page with all the answers so far."""
+        return pages.check_page(self.guide, self.replayed(), again=self.earlier is not None)
+
     def is_off_record(self) -> bool:
         """Whether nothing of the run may reach a file, by the answers so far."""
         return is_off_record(self.guide, replay(self.guide, self.answers, missing=SKIP).live)
@@ -141,10 +145,8 @@ class Conversation(Struct):
 
     def _check(self) -> Reply:
         """What the reader does on the check page; going on, they are asked for a country first."""
-        interview = self.replayed()
-        again = self.earlier is not None
-        reply = self.asker.show(pages.check_page(self.guide, interview, again))
-        if Act.GO_ON.is_chosen_in(reply) and self._asked_for_lines(interview) is Turn.BACK:
+        reply = self.asker.show(self.check_page())
+        if Act.GO_ON.is_chosen_in(reply) and self._asked_for_lines() is Turn.BACK:
             return self._check()
         return reply
 
@@ -215,10 +217,11 @@ class Conversation(Struct):
             raise Left
         return None
 
-    def _asked_for_lines(self, interview: Interview) -> Turn | None:
+    def _asked_for_lines(self) -> Turn | None:
         """Asks whose help lines to show, where a notice of the plan has any."""
-        situation = Situation(self.guide.facts, interview.live)
-        for notice in notices(self.guide, interview.live):
+        live = self.replayed().live
+        situation = Situation(self.guide.facts, live)
+        for notice in notices(self.guide, live):
             if turn := self._ask_country(notice, situation):
                 return turn
         return None

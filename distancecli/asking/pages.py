@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from distancecli.asking.page import Act, Choice, Drawn, Hints, Page, is_numbered
+from distancecli.asking.page import Act, Choice, Hints, Page, is_numbered
 from distancecli.guide.answers import SKIP, Codes
 from distancecli.guide.model import Front, Guide, Question
 from distancecli.interview.message import Message, Passage
@@ -174,18 +174,4 @@ def menu_page(guide: Guide, may_keep: bool) -> Page:
         unhurried=True,
         empty=frozenset({Act.FINISH}),
         default=Act.FINISH,
-    )
-
-
-def reading_page(guide: Guide, heading: str, drawn: Drawn) -> Page:
-    """What is drawn, to be read from its top, and the way back."""
-    labels = guide.labels
-    return Page(
-        heading=heading,
-        text=(),
-        drawn=drawn,
-        choices=(Choice(Act.LEAVE, labels.reading_back),),
-        hints=hints_of(guide, labels.keys_reading, labels.prompt_reading),
-        empty=frozenset({Act.LEAVE}),
-        hasty=True,
     )

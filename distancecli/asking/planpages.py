@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from distancecli.asking.page import MOST_NUMBERED, Act, Choice, Drawn, Page
-from distancecli.asking.pages import choice_page, hints_of, reading_page
+from distancecli.asking.pages import choice_page, hints_of
 from distancecli.guide.model import Guide
 from distancecli.interview.message import Message, Passage
 from distancecli.interview.plan import Plan
@@ -80,18 +80,26 @@ def _acts(guide: Guide, off_record: bool, may_clear: bool) -> Iterator[Choice]:
 
 
 def step_page(guide: Guide, step: StepShown, drawn: Drawn) -> Page:
-    """A step in full, read from its top."""
-    return reading_page(guide, step.title, drawn)
+    """A step in full, to be read from its top, and the way back."""
+    labels = guide.labels
+    return Page(
+        heading=step.title,
+        text=(),
+        choices=(Choice(Act.LEAVE, labels.reading_back),),
+        hints=hints_of(guide, labels.keys_reading, labels.prompt_reading),
+        empty=frozenset({Act.LEAVE}),
+        hasty=True,
+        drawn=drawn,
+    )
 
 
 def word_page(guide: Guide, shown: Message, drawn: Drawn) -> Page:
     """A notice that stands before the plan, until it is left."""
     labels = guide.labels
-    choices = (Choice(Act.GO_ON, labels.notice_go_on),)
     return Page(
         heading=shown.title,
         text=(),
-        choices=choices,
+        choices=(Choice(Act.GO_ON, labels.notice_go_on),),
         hints=hints_of(guide, labels.keys_notice, labels.prompt_notice),
         unhurried=True,
         empty=frozenset({Act.GO_ON}),

@@ -174,8 +174,7 @@ class Session(Struct):
     def _below(self, talk: Conversation) -> None:
         """Shows the plan until the reader wants no change any more."""
         while self._wants_change(talk.reader(self._chosen)):
-            page = pages.check_page(self.guide, talk.replayed(), talk.earlier is not None)
-            with self.askers.on_screen(page) as asker:
+            with self.askers.on_screen(talk.check_page()) as asker:
                 talk.asker = asker
                 talk.change()
 
