@@ -228,7 +228,8 @@ class Conversation(Struct):
 
     def _ask_country(self, about: Ending | Notice, situation: Situation) -> Turn | None:
         """Asks once whose help lines to show, if the page has any."""
-        if self._country_asked or not _has_lines(about) or not self.guide.support.countries:
+        has_lines = any(paragraph.support for paragraph in paragraphs(about.text))
+        if self._country_asked or not has_lines or not self.guide.support.countries:
             return None
         shown = message(self.guide, about, situation, country=None)
         reply = self.asker.show(pages.country_page(self.guide, shown))
@@ -238,7 +239,3 @@ class Conversation(Struct):
         self.country = None if key == Act.ALL else key
         self._country_asked = True
         return None
-
-
-def _has_lines(about: Ending | Notice) -> bool:
-    return any(paragraph.support for paragraph in paragraphs(about.text))

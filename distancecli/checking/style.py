@@ -74,7 +74,7 @@ def texts_of(data: Any, place: Place = ()) -> Iterator[tuple[Place, str]]:
 
 
 def _text_faults(place: Place, text: str, longest: int) -> Iterator[Fault]:
-    if text and not any(_is_seen(character) for character in text):
+    if text and all(unicodedata.category(each)[0] in "CZ" for each in text):
         said = "there is nothing to see in this text; fill it in or remove it"
         yield Fault(place, said, "empty")
     for braces in BRACES.findall(text) if place[0] != "labels" else ():
@@ -96,10 +96,6 @@ def _doubled_stops(guide: Guide, texts: Mapping[Place, str]) -> Iterator[Fault]:
             seen = guide.labels.because.format(reason=text)
             said = f'readers see "{seen}"; begin the reason small, and end it without a stop'
             yield Fault(place, said, "doubled-stop", "warning")
-
-
-def _is_seen(character: str) -> bool:
-    return unicodedata.category(character)[0] not in "CZ"
 
 
 def _unpromising(guide: Guide) -> Iterator[Fault]:

@@ -89,10 +89,10 @@ class _Fork:
         for goal in _goals(self._guide):
             named = _favoured(goal.when, self._guide, self._question.id, True)
             leading = [code for code in words if self._leads(code, goal, code in named)]
+            enough = {code: self._suffices(code, goal) for code in leading}
             for alone in (True, False):
-                codes = [code for code in leading if self._suffices(code, goal) is alone]
-                if codes:
-                    answers = tuple(words[code] for code in codes)
+                answers = tuple(words[code] for code in leading if enough[code] is alone)
+                if answers:
                     yield Link(self._number, answers, goal.target, alone)
 
     def _leads(self, code: str, goal: _Goal, is_named: bool) -> bool:
