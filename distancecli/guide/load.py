@@ -198,8 +198,8 @@ def _found_in(document: Document, data: Any, guide: Guide | None = None) -> list
 
 def _faults(data: Any, sections: dict[str, Any] | None) -> Iterator[Fault]:
     """Every fault of the data as a guide; what is sound is looked through, whatever the rest is."""
-    from distancecli.guide.ids import repeated_names  # the first page need not wait for
-    from distancecli.guide.meaning import meaning_faults  # what looks through the rest
+    from distancecli.guide.ids import id_faults, repeated_names  # the first page need not wait
+    from distancecli.guide.meaning import meaning_faults  # for what looks through the rest
     from distancecli.guide.names import name_faults
 
     shape = list(islice(shape_faults(data, Guide), MOST_GATHERED + 1)) if sections is None else []
@@ -217,6 +217,7 @@ def _faults(data: Any, sections: dict[str, Any] | None) -> Iterator[Fault]:
     unknown = list(islice(name_faults(data), MOST_GATHERED))
     yield from _untold(shape, unknown)
     yield from unknown
+    yield from id_faults(data)
     empty: dict[str, Any] = dict.fromkeys(Guide.__struct_fields__, ())
     sound = sections.keys() | (set() if unknown else {"names"})
     sound -= {"questions"} if repeated else set()

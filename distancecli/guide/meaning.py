@@ -20,7 +20,7 @@ from distancecli.guide.conditions import (
 )
 from distancecli.guide.countries import country_faults, placed_lines
 from distancecli.guide.each import each_faults
-from distancecli.guide.ids import REPEATED, id_faults
+from distancecli.guide.ids import REPEATED
 from distancecli.guide.labels import placeholders
 from distancecli.guide.model import BY_REASON, Guide, Question, StepText, Text, paragraphs
 from distancecli.guide.promises import Expected
@@ -34,7 +34,6 @@ def meaning_faults(guide: Guide, sound: Set[str]) -> Iterator[Fault]:
     `sound` has the sections of the guide that are, and "names" where no unknown name stands in a
     rule. A section that is not sound is empty.
     """
-    yield from id_faults(guide)
     for index, question in enumerate(guide.questions):
         yield from _question_faults(question, ("questions", index))
         yield from each_faults(question, ("questions", index))

@@ -43,10 +43,8 @@ class _Vocabulary(Struct, frozen=True):
     """The questions of which a code cannot be read or stands twice, so that one is not known."""
 
 
-def name_faults(data: Any) -> Iterator[Fault]:
+def name_faults(data: dict[str, Any]) -> Iterator[Fault]:
     """Every question, code, fact and outcome that a condition names and the guide does not have."""
-    if not isinstance(data, dict):
-        return
     facts, groups = (
         list(found) if isinstance(found := data.get(section), dict) else [] for (section,) in NAMED
     )
@@ -60,20 +58,20 @@ def name_faults(data: Any) -> Iterator[Fault]:
         yield from _faults(written, place, outcomes if place[-1] == ABOUT_OUTCOMES else answers)
 
 
-def _entries(data: Any, section: str) -> list[dict[str, Any]]:
+def _entries(data: dict[str, Any], section: str) -> list[dict[str, Any]]:
     """The entries of a list in the guide that are at least mappings."""
-    entries = data.get(section) if isinstance(data, dict) else None
+    entries = data.get(section)
     return [each for each in entries if isinstance(each, dict)] if isinstance(entries, list) else []
 
 
-def _codes_by_question(data: Any) -> Iterator[tuple[str, list[str]]]:
+def _codes_by_question(data: dict[str, Any]) -> Iterator[tuple[str, list[str]]]:
     for question in _entries(data, "questions"):
         if isinstance(question.get("id"), str):
             codes = [option.get("code") for option in _entries(question, "options")]
             yield question["id"], [*(code for code in codes if isinstance(code, str)), SKIPPED]
 
 
-def _partly_known(data: Any) -> Iterator[str]:
+def _partly_known(data: dict[str, Any]) -> Iterator[str]:
     for question in _entries(data, "questions"):
         options = question.get("options")
         codes = [each.get("code") for each in _entries(question, "options")]
