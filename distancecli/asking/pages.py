@@ -9,24 +9,6 @@ from distancecli.interview.message import Message, Passage
 from distancecli.interview.replay import Interview
 
 
-def hints_of(guide: Front, keys: str, prompt: str) -> Hints:
-    """What a page says of its keys, with what any page says."""
-    labels = guide.labels
-    return Hints(
-        keys=keys,
-        prompt=prompt,
-        more=labels.more,
-        unknown=labels.unknown_number,
-        stands_alone=labels.stands_alone,
-        alone=labels.alone,
-        no_longer_alone=labels.no_longer_alone,
-        nothing_marked=labels.nothing_marked,
-        no_numbers=labels.no_numbers,
-        skip=labels.skip,
-        chosen=labels.chosen_before,
-    )
-
-
 def keys_for(guide: Guide, keys: str, choices: tuple[Choice, ...]) -> str:
     """The line of keys, with the number keys where there are few enough choices for them."""
     label = guide.labels.keys_numbers if is_numbered(choices) else ""
@@ -46,7 +28,7 @@ def welcome_page(guide: Front, plain: bool = False, again: bool = False) -> Page
         heading=welcome.title,
         text=tuple(Passage(text) for text in (*text, leaving)),
         choices=(Choice(Act.GO_ON, labels.begin),),
-        hints=hints_of(guide, labels.keys_welcome, labels.prompt_begin),
+        hints=Hints(labels.keys_welcome, labels.prompt_begin, labels),
         empty=frozenset({Act.GO_ON}),
         hasty=True,
     )
@@ -55,9 +37,8 @@ def welcome_page(guide: Front, plain: bool = False, again: bool = False) -> Page
 def choosing(guide: Guide, choices: tuple[Choice, ...], prompt: str | None = None) -> Hints:
     """The words of a page on which one thing is chosen that is not an answer."""
     labels = guide.labels
-    return hints_of(
-        guide, keys_for(guide, labels.keys_one, choices), prompt or labels.prompt_choice
-    )
+    keys = keys_for(guide, labels.keys_one, choices)
+    return Hints(keys, prompt or labels.prompt_choice, labels)
 
 
 def choice_page(
@@ -127,11 +108,12 @@ def country_page(guide: Guide, shown: Message) -> Page:
 
 def ending_page(guide: Guide, shown: Message, last: tuple[str, ...] = ()) -> Page:
     """An ending's page; `last` are lines of the program's own below its text."""
+    labels = guide.labels
     return Page(
         heading=shown.title,
         text=(*shown.text, *(Passage(text) for text in last)),
-        choices=(Choice(Act.LEAVE, guide.labels.ending_clear),),
-        hints=hints_of(guide, guide.labels.keys_ending, guide.labels.prompt_ending),
+        choices=(Choice(Act.LEAVE, labels.ending_clear),),
+        hints=Hints(labels.keys_ending, labels.prompt_ending, labels),
         empty=frozenset({Act.LEAVE}),
         unhurried=True,
         hasty=True,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from distancecli.asking.page import MOST_NUMBERED, Act, Choice, Drawn, Page
-from distancecli.asking.pages import choice_page, hints_of
+from distancecli.asking.page import MOST_NUMBERED, Act, Choice, Drawn, Hints, Page
+from distancecli.asking.pages import choice_page
 from distancecli.guide.model import Guide
 from distancecli.interview.message import Message, Passage
 from distancecli.interview.plan import Plan
@@ -41,7 +41,7 @@ def plan_page(
         heading=guide.plan.title,
         text=(),
         choices=choices,
-        hints=hints_of(guide, labels.keys_plan.format(last=last), prompt),
+        hints=Hints(labels.keys_plan.format(last=last), prompt, labels),
         unhurried=True,
         empty=frozenset({Act.START} if start else ()),
         by_number=_numbered(guide, steps, acts),
@@ -86,7 +86,7 @@ def step_page(guide: Guide, step: StepShown, drawn: Drawn) -> Page:
         heading=step.title,
         text=(),
         choices=(Choice(Act.LEAVE, labels.reading_back),),
-        hints=hints_of(guide, labels.keys_reading, labels.prompt_reading),
+        hints=Hints(labels.keys_reading, labels.prompt_reading, labels),
         empty=frozenset({Act.LEAVE}),
         hasty=True,
         drawn=drawn,
@@ -100,7 +100,7 @@ def word_page(guide: Guide, shown: Message, drawn: Drawn) -> Page:
         heading=shown.title,
         text=(),
         choices=(Choice(Act.GO_ON, labels.notice_go_on),),
-        hints=hints_of(guide, labels.keys_notice, labels.prompt_notice),
+        hints=Hints(labels.keys_notice, labels.prompt_notice, labels),
         unhurried=True,
         empty=frozenset({Act.GO_ON}),
         hasty=True,
