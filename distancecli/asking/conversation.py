@@ -17,7 +17,7 @@ from distancecli.guide.answers import SKIP, Codes
 from distancecli.guide.conditions import Situation, questions_of
 from distancecli.guide.model import Ending, Guide, Notice, Question, paragraphs
 from distancecli.interview.message import message
-from distancecli.interview.plan import Reader, reader_of
+from distancecli.interview.plan import Reader
 from distancecli.interview.replay import Interview, is_off_record, notices, replay
 from distancecli.interview.since import Given
 from distancecli.interview.start import Chosen
@@ -72,7 +72,7 @@ class Conversation(Struct):
 
     def reader(self, chosen: Chosen | None = None) -> Reader:
         """The reader as they answered so far, with their plan, and what they start with."""
-        return reader_of(self.guide, self.answers, self.country, chosen, self.earlier)
+        return Reader(self.guide, dict(self.answers), self.country, chosen, self.earlier)
 
     def replayed(self) -> Interview:
         """Where the answers have led so far."""

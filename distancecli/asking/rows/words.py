@@ -29,10 +29,8 @@ class RowWords(Struct, frozen=True):
 
     def keys_after(self, response: Response | None) -> str:
         """The keys at a row to which that was said before."""
-        labels = self.labels
-        return self._filled(
-            labels.keys_each_again if response else labels.keys_each, self.responses
-        )
+        label = self.labels.keys_each_again if response else self.labels.keys_each
+        return self._filled(label, self.responses)
 
     def prompt_after(self, response: Response | None) -> str:
         """What to type for a row to which that was said before."""
