@@ -26,16 +26,18 @@ def plan_page(
     What else can be done has the numbers after those.
     """
     labels = guide.labels
-    steps = tuple(Choice(step.id, step.title) for step in plan.steps)
+    steps = {step.number: Choice(step.id, step.title) for step in plan.steps}
     acts = tuple(_acts(guide, plan.off_record, may_clear))
-    last = min(len(guide.steps) + len(acts), MOST_NUMBERED)
+    # A step that is not even named leaves its own number free.
+    numbers = steps | dict(enumerate(acts, start=len(guide.steps) + 1))
+    last = min(max(numbers), MOST_NUMBERED)
     start = (
         (Choice(Act.START, labels.start_this, keys=labels.keys_start.format(last=last)),)
         if plan.start
         else ()
     )
-    listed = tuple(each for each in steps if each.key in drawn.keys)
-    choices = (*start, *sorted(listed, key=lambda each: drawn.keys.index(each.key)), *acts)
+    titles = {each.key: each for each in steps.values()}
+    choices = (*start, *(titles[key] for key in drawn.keys if key in titles), *acts)
     prompt = labels.prompt_plan if start else labels.prompt_choice
     return Page(
         heading=guide.plan.title,
@@ -44,7 +46,7 @@ def plan_page(
         hints=Hints(labels.keys_plan.format(last=last), prompt, labels),
         unhurried=True,
         empty=frozenset({Act.START} if start else ()),
-        by_number=_numbered(guide, steps, acts),
+        by_number=numbers,
         hasty=True,
         drawn=drawn,
         said=said,
@@ -56,15 +58,6 @@ def _pointed_at(plan: Plan) -> str | None:
     """Where there is no start: the step that could help most, if there is one."""
     lit = (step.id for step in plan.steps if step.highlighted)
     return None if plan.start else next(lit, None)
-
-
-def _numbered(
-    guide: Guide, steps: tuple[Choice, ...], acts: tuple[Choice, ...]
-) -> dict[int, Choice]:
-    """The choices by number: a step that is not even named leaves its own number free."""
-    places = {step.id: number for number, step in enumerate(guide.steps, start=1)}
-    first = len(guide.steps) + 1
-    return {places[each.key]: each for each in steps} | dict(enumerate(acts, start=first))
 
 
 def _acts(guide: Guide, off_record: bool, may_clear: bool) -> Iterator[Choice]:
