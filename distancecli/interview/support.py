@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from distancecli.guide.model import Guide
 from distancecli.guide.support import Country, Support, SupportLine
 
 
@@ -40,11 +39,3 @@ def countries_without(support: Support, kind: str) -> tuple[str, ...]:
 
 def _of_kinds(country: Country, kinds: Sequence[str]) -> Iterator[SupportLine]:
     return (line for kind in kinds for line in country.lines if line.kind == kind)
-
-
-def by_kind(guide: Guide, country: Country) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """A country's lines under the heading of their kind, in the guide's order of kinds."""
-    for kind, heading in guide.support.kinds.items():
-        lines = tuple(in_words(line) for line in _of_kinds(country, (kind,)))
-        if lines:
-            yield heading, lines
