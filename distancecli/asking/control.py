@@ -122,7 +122,7 @@ class PageControl(InquirerControl):
         """Says what to press on a page that has more choices than there are number keys."""
         if len(self.page.choices) > MOST_NUMBERED and not self.page.by_number:
             self._show_keys_again()
-            self.said = self.page.hints.no_numbers
+            self.said = self.page.hints.labels.no_numbers
 
     def done(self) -> Reply | None:
         """Leaves a page that is only read; None on any other."""
@@ -178,8 +178,8 @@ class PageControl(InquirerControl):
     @property
     def skip_warning(self) -> str:
         """What a second Enter will mean then."""
-        hints = self.page.hints
-        return hints.nothing_marked.format(skip=hints.skip)
+        labels = self.page.hints.labels
+        return labels.nothing_marked.format(skip=labels.skip)
 
     @property
     def waits_for_release(self) -> bool:

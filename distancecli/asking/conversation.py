@@ -17,7 +17,7 @@ from distancecli.guide.answers import SKIP, Codes
 from distancecli.guide.conditions import Situation, questions_of
 from distancecli.guide.model import Ending, Guide, Notice, Question, paragraphs
 from distancecli.interview.message import message
-from distancecli.interview.plan import Reader, reader_of
+from distancecli.interview.plan import Reader
 from distancecli.interview.replay import Interview, is_off_record, notices, replay
 from distancecli.interview.since import Given
 from distancecli.interview.start import Chosen
@@ -72,11 +72,15 @@ class Conversation(Struct):
 
     def reader(self, chosen: Chosen | None = None) -> Reader:
         """The reader as they answered so far, with their plan, and what they start with."""
-        return reader_of(self.guide, self.answers, self.country, chosen, self.earlier)
+        return Reader(self.guide, dict(self.answers), self.country, chosen, self.earlier)
 
     def replayed(self) -> Interview:
         """Where the answers have led so far."""
         return replay(self.guide, self.answers)
+
+    def check_page(self) -> Page:
+        """The page with all the answers so far."""
+        return pages.check_page(self.guide, self.replayed(), again=self.earlier is not None)
 
     def is_off_record(self) -> bool:
         """Whether nothing of the run may reach a file, by the answers so far."""
@@ -141,10 +145,8 @@ class Conversation(Struct):
 
     def _check(self) -> Reply:
         """What the reader does on the check page; going on, they are asked for a country first."""
-        interview = self.replayed()
-        again = self.earlier is not None
-        reply = self.asker.show(pages.check_page(self.guide, interview, again))
-        if Act.GO_ON.is_chosen_in(reply) and self._asked_for_lines(interview) is Turn.BACK:
+        reply = self.asker.show(self.check_page())
+        if Act.GO_ON.is_chosen_in(reply) and self._asked_for_lines() is Turn.BACK:
             return self._check()
         return reply
 
@@ -189,31 +191,24 @@ class Conversation(Struct):
         interview = self.replayed()
         situation = Situation(self.guide.facts, interview.live)
         if interview.ending:
-            return self._end(interview.ending, situation)
+            return self._tell(interview.ending, situation)
         for notice in notices(self.guide, interview.live):
             depends = questions_of(notice.when, self.guide.facts)
-            if notice.at_once and question.id in depends:
-                turn = self._notify(notice, situation)
-                if turn:
-                    return turn
+            is_due = notice.at_once and question.id in depends
+            if is_due and (turn := self._tell(notice, situation)):
+                return turn
         return None
 
-    def _end(self, ending: Ending, situation: Situation) -> Turn | None:
-        if self._ask_country(ending, situation) is Turn.BACK:
-            return Turn.BACK
-        shown = message(self.guide, ending, situation, self.country)
-        return self._leave_or_back(
-            pages.ending_page(self.guide, shown, self.ending_words(self.reader()))
-        )
-
-    def _notify(self, notice: Notice, situation: Situation) -> Turn | None:
-        if self._ask_country(notice, situation) is Turn.BACK:
-            return Turn.BACK
-        shown = message(self.guide, notice, situation, self.country)
-        self.notified.add(notice.id)
-        return self._leave_or_back(pages.notice_page(self.guide, shown, self.plain))
-
-    def _leave_or_back(self, page: Page) -> Turn | None:
+    def _tell(self, about: Ending | Notice, situation: Situation) -> Turn | None:
+        """Shows its page, with the help lines of the reader's country, until they go on."""
+        if turn := self._ask_country(about, situation):
+            return turn
+        shown = message(self.guide, about, situation, self.country)
+        if isinstance(about, Ending):
+            page = pages.ending_page(self.guide, shown, self.ending_words(self.reader()))
+        else:
+            self.notified.add(about.id)
+            page = pages.notice_page(self.guide, shown, self.plain)
         reply = self.asker.show(page)
         if isinstance(reply, Turn):
             self._country_asked = False
@@ -222,17 +217,19 @@ class Conversation(Struct):
             raise Left
         return None
 
-    def _asked_for_lines(self, interview: Interview) -> Turn | None:
+    def _asked_for_lines(self) -> Turn | None:
         """Asks whose help lines to show, where a notice of the plan has any."""
-        situation = Situation(self.guide.facts, interview.live)
-        for notice in notices(self.guide, interview.live):
+        live = self.replayed().live
+        situation = Situation(self.guide.facts, live)
+        for notice in notices(self.guide, live):
             if turn := self._ask_country(notice, situation):
                 return turn
         return None
 
     def _ask_country(self, about: Ending | Notice, situation: Situation) -> Turn | None:
         """Asks once whose help lines to show, if the page has any."""
-        if self._country_asked or not _has_lines(about) or not self.guide.support.countries:
+        has_lines = any(paragraph.support for paragraph in paragraphs(about.text))
+        if self._country_asked or not has_lines or not self.guide.support.countries:
             return None
         shown = message(self.guide, about, situation, country=None)
         reply = self.asker.show(pages.country_page(self.guide, shown))
@@ -242,7 +239,3 @@ class Conversation(Struct):
         self.country = None if key == Act.ALL else key
         self._country_asked = True
         return None
-
-
-def _has_lines(about: Ending | Notice) -> bool:
-    return any(paragraph.support for paragraph in paragraphs(about.text))

@@ -51,7 +51,7 @@ BY_CODE: Final = {
 LEFT_OUT: Final = 57344
 """Codes from here on are keys without a character."""
 
-SHIFT, ALT, CONTROL = 1, 2, 4
+SHIFT, CONTROL = 1, 4
 LOCKS: Final = 64 | 128
 """Caps and Num Lock, which change no key here."""
 LONGEST: Final = 64

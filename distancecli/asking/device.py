@@ -49,12 +49,10 @@ class PageOutput(LineOutput):
         """Does nothing: between two pages the main screen must not flash up."""
 
 
-KINDS: Final = {True: PageOutput, False: LineOutput}
-
-
 def output_to(stream: TextIO, *, whole_screen: bool) -> Output:
     """Pages on the whole screen, or lines below what stands there, on that terminal."""
-    return KINDS[whole_screen].from_pty(
+    kind = PageOutput if whole_screen else LineOutput
+    return kind.from_pty(
         stream,
         term=os.environ.get("TERM"),
         default_color_depth=None if wants_colour() else ColorDepth.MONOCHROME,

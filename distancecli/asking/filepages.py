@@ -1,7 +1,7 @@
 """What is asked about a file: under which name it is kept, and what becomes of an older one."""
 
 from distancecli.asking.page import Act, Blank, Choice, Page
-from distancecli.asking.pages import choosing
+from distancecli.asking.pages import choice_page, choosing
 from distancecli.guide.model import Guide
 from distancecli.interview.message import Passage
 
@@ -34,23 +34,12 @@ def answers_page(guide: Guide) -> Page:
     """Asks, once the plan has a copy, whether the answers are to have one too."""
     labels = guide.labels
     choices = (Choice(Act.FINISH, labels.answers_no), Choice(Act.ANSWERS, labels.answers_yes))
-    return Page(
-        heading=labels.answers_title,
-        text=(Passage(labels.answers_text),),
-        choices=choices,
-        hints=choosing(guide, choices),
-        unhurried=True,
-    )
+    return choice_page(guide, labels.answers_title, (Passage(labels.answers_text),), choices)
 
 
 def exists_page(guide: Guide, name: str) -> Page:
     """Asks what to do about a file that has the name already."""
     labels = guide.labels
     choices = (Choice(Act.OTHER, labels.exists_other), Choice(Act.REPLACE, labels.exists_replace))
-    return Page(
-        heading=labels.exists_title,
-        text=(Passage(labels.exists_text.format(file=name)),),
-        choices=choices,
-        hints=choosing(guide, choices),
-        unhurried=True,
-    )
+    text = (Passage(labels.exists_text.format(file=name)),)
+    return choice_page(guide, labels.exists_title, text, choices)

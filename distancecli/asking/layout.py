@@ -86,8 +86,7 @@ def _keys_now(page: Page, active: int, marked: frozenset[str]) -> str:
     """The line of keys: of rows, with the one that takes back what was said to this one."""
     if not page.rows:
         return page.choices[active].keys or page.hints.keys
-    is_answered = response_in(marked, page.choices[active].key)
-    return page.rows.keys_again if is_answered else page.rows.keys
+    return page.rows.keys_after(response_in(marked, page.choices[active].key))
 
 
 def lay_out(
@@ -104,7 +103,7 @@ def lay_out(
     if not said and len(keys) * LEAST_PAGE > window.rows:
         lines, foot = [*lines, Line(""), *keys], []
     rows = max(window.rows - len(foot) - 1, 1)
-    more = (window.margin + page.hints.more)[: window.width]
+    more = (window.margin + page.hints.labels.more)[: window.width]
     view = View(lines, foot, rows, more)
     for number, line in enumerate(lines):
         for choice in (line.choice, *line.beside):

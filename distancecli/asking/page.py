@@ -7,6 +7,7 @@ from typing import Final, Protocol
 from msgspec import Struct
 
 from distancecli.asking.rows.words import RowWords
+from distancecli.guide.labels import Labels
 from distancecli.interview.message import Passage
 
 MOST_NUMBERED: Final = 9
@@ -77,20 +78,13 @@ def is_numbered(choices: tuple[Choice, ...]) -> bool:
 
 
 class Hints(Struct, frozen=True):
-    """What a page says when keys are pressed on it; filled in when it is said."""
+    """What a page says of its keys, and when they are pressed on it."""
 
     keys: str
     prompt: str
     """The same for a page of plain lines."""
-    more: str
-    unknown: str
-    stands_alone: str
-    alone: str
-    no_longer_alone: str
-    nothing_marked: str
-    no_numbers: str
-    skip: str
-    chosen: str
+    labels: Labels
+    """What any page says, of which each is filled in when it is said."""
 
 
 Parts = tuple[tuple[str, str], ...]
@@ -196,10 +190,10 @@ def toggled(page: Page, marked: Iterable[str], key: str) -> tuple[frozenset[str]
         return before - {key}, ""
     alone = {choice.key: choice.label for choice in page.choices if choice.alone}
     if key in alone:
-        said = page.hints.alone.format(option=alone[key]) if before else ""
+        said = page.hints.labels.alone.format(option=alone[key]) if before else ""
         return frozenset({key}), said
     gone = [alone[mark] for mark in before if mark in alone]
-    said = page.hints.no_longer_alone.format(option=gone[0]) if gone else ""
+    said = page.hints.labels.no_longer_alone.format(option=gone[0]) if gone else ""
     return (before - alone.keys()) | {key}, said
 
 

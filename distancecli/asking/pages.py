@@ -2,29 +2,11 @@
 
 from msgspec.structs import replace
 
-from distancecli.asking.page import Act, Choice, Drawn, Hints, Page, is_numbered
+from distancecli.asking.page import Act, Choice, Hints, Page, is_numbered
 from distancecli.guide.answers import SKIP, Codes
 from distancecli.guide.model import Front, Guide, Question
 from distancecli.interview.message import Message, Passage
 from distancecli.interview.replay import Interview
-
-
-def hints_of(guide: Front, keys: str, prompt: str) -> Hints:
-    """What a page says of its keys, with what any page says."""
-    labels = guide.labels
-    return Hints(
-        keys=keys,
-        prompt=prompt,
-        more=labels.more,
-        unknown=labels.unknown_number,
-        stands_alone=labels.stands_alone,
-        alone=labels.alone,
-        no_longer_alone=labels.no_longer_alone,
-        nothing_marked=labels.nothing_marked,
-        no_numbers=labels.no_numbers,
-        skip=labels.skip,
-        chosen=labels.chosen_before,
-    )
 
 
 def keys_for(guide: Guide, keys: str, choices: tuple[Choice, ...]) -> str:
@@ -46,7 +28,7 @@ def welcome_page(guide: Front, plain: bool = False, again: bool = False) -> Page
         heading=welcome.title,
         text=tuple(Passage(text) for text in (*text, leaving)),
         choices=(Choice(Act.GO_ON, labels.begin),),
-        hints=hints_of(guide, labels.keys_welcome, labels.prompt_begin),
+        hints=Hints(labels.keys_welcome, labels.prompt_begin, labels),
         empty=frozenset({Act.GO_ON}),
         hasty=True,
     )
@@ -55,9 +37,20 @@ def welcome_page(guide: Front, plain: bool = False, again: bool = False) -> Page
 def choosing(guide: Guide, choices: tuple[Choice, ...], prompt: str | None = None) -> Hints:
     """The words of a page on which one thing is chosen that is not an answer."""
     labels = guide.labels
-    return hints_of(
-        guide, keys_for(guide, labels.keys_one, choices), prompt or labels.prompt_choice
-    )
+    keys = keys_for(guide, labels.keys_one, choices)
+    return Hints(keys, prompt or labels.prompt_choice, labels)
+
+
+def choice_page(
+    guide: Guide,
+    heading: str,
+    text: tuple[Passage, ...],
+    choices: tuple[Choice, ...],
+    default: str | None = None,
+) -> Page:
+    """A page on which one thing is chosen that is not an answer, and never by keys typed ahead."""
+    hints = choosing(guide, choices)
+    return Page(heading, text, choices, hints, unhurried=True, default=default)
 
 
 def check_page(guide: Guide, interview: Interview, again: bool = False) -> Page:
@@ -109,22 +102,18 @@ def country_page(guide: Guide, shown: Message) -> Page:
     """
     countries = (Choice(code, each.name) for code, each in guide.support.countries.items())
     choices = (*countries, Choice(Act.ALL, guide.labels.country_all))
-    return Page(
-        heading=shown.title,
-        text=(*shown.text[:1], Passage(guide.labels.country_ask)),
-        choices=choices,
-        hints=choosing(guide, choices),
-        unhurried=True,
-    )
+    text = (*shown.text[:1], Passage(guide.labels.country_ask))
+    return choice_page(guide, shown.title, text, choices)
 
 
 def ending_page(guide: Guide, shown: Message, last: tuple[str, ...] = ()) -> Page:
     """An ending's page; `last` are lines of the program's own below its text."""
+    labels = guide.labels
     return Page(
         heading=shown.title,
         text=(*shown.text, *(Passage(text) for text in last)),
-        choices=(Choice(Act.LEAVE, guide.labels.ending_clear),),
-        hints=hints_of(guide, guide.labels.keys_ending, guide.labels.prompt_ending),
+        choices=(Choice(Act.LEAVE, labels.ending_clear),),
+        hints=Hints(labels.keys_ending, labels.prompt_ending, labels),
         empty=frozenset({Act.LEAVE}),
         unhurried=True,
         hasty=True,
@@ -136,13 +125,8 @@ def notice_page(guide: Guide, shown: Message, plain: bool = False) -> Page:
     labels = guide.labels
     leaving = labels.notice_leave_plain if plain else labels.notice_leave
     choices = (Choice(Act.GO_ON, labels.notice_go_on), Choice(Act.LEAVE, leaving))
-    return Page(
-        heading=shown.title,
-        text=(*shown.text, Passage(labels.notice_ask)),
-        choices=choices,
-        hints=choosing(guide, choices),
-        unhurried=True,
-    )
+    text = (*shown.text, Passage(labels.notice_ask))
+    return choice_page(guide, shown.title, text, choices)
 
 
 def dropping_page(guide: Guide, count: int) -> Page:
@@ -172,18 +156,4 @@ def menu_page(guide: Guide, may_keep: bool) -> Page:
         unhurried=True,
         empty=frozenset({Act.FINISH}),
         default=Act.FINISH,
-    )
-
-
-def reading_page(guide: Guide, heading: str, drawn: Drawn) -> Page:
-    """What is drawn, to be read from its top, and the way back."""
-    labels = guide.labels
-    return Page(
-        heading=heading,
-        text=(),
-        drawn=drawn,
-        choices=(Choice(Act.LEAVE, labels.reading_back),),
-        hints=hints_of(guide, labels.keys_reading, labels.prompt_reading),
-        empty=frozenset({Act.LEAVE}),
-        hasty=True,
     )

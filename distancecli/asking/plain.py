@@ -55,7 +55,7 @@ class PlainAsker:
                 if not rows.back():
                     return Turn.BACK
             elif not rows.answer(row, typed):
-                self._say(page.hints.unknown.format(last=len(RESPONSES)))
+                self._say(page.hints.labels.unknown_number.format(last=len(RESPONSES)))
         return rows.said
 
     def fill_in(self, blank: Blank) -> str | Turn:
@@ -99,9 +99,9 @@ class PlainAsker:
             return page.empty or None
         keys = chosen_by_numbers(page, typed)
         if keys is None and len(page.numbers) > 1:
-            self._say(page.hints.unknown.format(last=max(page.numbers)))
+            self._say(page.hints.labels.unknown_number.format(last=max(page.numbers)))
         elif keys and (option := alone_beside(page, keys)):
-            self._say(page.hints.stands_alone.format(option=option))
+            self._say(page.hints.labels.stands_alone.format(option=option))
             return None
         return keys
 
@@ -119,7 +119,7 @@ class PlainAsker:
         for number, choice in listed.items():
             if choice.above:
                 self._say(choice.above)
-            chosen = f" {page.hints.chosen}" if choice.key in page.chosen else ""
+            chosen = f" {page.hints.labels.chosen_before}" if choice.key in page.chosen else ""
             self._say(f"{choice.label}{chosen}", f"{number}. ")
             if choice.below:
                 self._say(choice.below, " " * (len(f"{number}. ") + FURTHER_IN))

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from distancecli.asking.page import MOST_NUMBERED, Act, Choice, Drawn, Page
-from distancecli.asking.pages import choosing, hints_of, reading_page
+from distancecli.asking.page import MOST_NUMBERED, Act, Choice, Drawn, Hints, Page
+from distancecli.asking.pages import choice_page
 from distancecli.guide.model import Guide
 from distancecli.interview.message import Message, Passage
 from distancecli.interview.plan import Plan
@@ -16,7 +16,6 @@ def plan_page(
     plan: Plan,
     drawn: Drawn,
     *,
-    may_keep: bool,
     may_clear: bool,
     said: str = "",
     default: str | None = None,
@@ -27,25 +26,27 @@ def plan_page(
     What else can be done has the numbers after those.
     """
     labels = guide.labels
-    steps = tuple(Choice(step.id, step.title) for step in plan.steps)
-    acts = tuple(_acts(guide, may_keep, may_clear, clears_first=plan.off_record))
-    last = min(len(guide.steps) + len(acts), MOST_NUMBERED)
+    steps = {step.number: Choice(step.id, step.title) for step in plan.steps}
+    acts = tuple(_acts(guide, plan.off_record, may_clear))
+    # A step that is not even named leaves its own number free.
+    numbers = steps | dict(enumerate(acts, start=len(guide.steps) + 1))
+    last = min(max(numbers), MOST_NUMBERED)
     start = (
         (Choice(Act.START, labels.start_this, keys=labels.keys_start.format(last=last)),)
         if plan.start
         else ()
     )
-    listed = tuple(each for each in steps if each.key in drawn.keys)
-    choices = (*start, *sorted(listed, key=lambda each: drawn.keys.index(each.key)), *acts)
+    titles = {each.key: each for each in steps.values()}
+    choices = (*start, *(titles[key] for key in drawn.keys if key in titles), *acts)
     prompt = labels.prompt_plan if start else labels.prompt_choice
     return Page(
         heading=guide.plan.title,
         text=(),
         choices=choices,
-        hints=hints_of(guide, labels.keys_plan.format(last=last), prompt),
+        hints=Hints(labels.keys_plan.format(last=last), prompt, labels),
         unhurried=True,
         empty=frozenset({Act.START} if start else ()),
-        by_number=_numbered(guide, steps, acts),
+        by_number=numbers,
         hasty=True,
         drawn=drawn,
         said=said,
@@ -59,40 +60,40 @@ def _pointed_at(plan: Plan) -> str | None:
     return None if plan.start else next(lit, None)
 
 
-def _numbered(
-    guide: Guide, steps: tuple[Choice, ...], acts: tuple[Choice, ...]
-) -> dict[int, Choice]:
-    """The choices by number: a step that is not even named leaves its own number free."""
-    places = {step.id: number for number, step in enumerate(guide.steps, start=1)}
-    first = len(guide.steps) + 1
-    return {places[each.key]: each for each in steps} | dict(enumerate(acts, start=first))
-
-
-def _acts(guide: Guide, may_keep: bool, may_clear: bool, clears_first: bool) -> Iterator[Choice]:
+def _acts(guide: Guide, off_record: bool, may_clear: bool) -> Iterator[Choice]:
+    """What else can be done; off record, nothing is kept, and clearing comes first."""
     labels = guide.labels
     clear = [Choice(Act.CLEAR, labels.menu_clear)] if may_clear else []
-    yield from clear if clears_first else ()
+    yield from clear if off_record else ()
     yield Choice(Act.CHANGE, labels.menu_change)
-    if may_keep:
+    if not off_record:
         yield Choice(Act.COPY, labels.menu_keep)
     yield Choice(Act.FINISH, labels.menu_finish)
-    yield from () if clears_first else clear
+    yield from () if off_record else clear
 
 
 def step_page(guide: Guide, step: StepShown, drawn: Drawn) -> Page:
-    """A step in full, read from its top."""
-    return reading_page(guide, step.title, drawn)
+    """A step in full, to be read from its top, and the way back."""
+    labels = guide.labels
+    return Page(
+        heading=step.title,
+        text=(),
+        choices=(Choice(Act.LEAVE, labels.reading_back),),
+        hints=Hints(labels.keys_reading, labels.prompt_reading, labels),
+        empty=frozenset({Act.LEAVE}),
+        hasty=True,
+        drawn=drawn,
+    )
 
 
 def word_page(guide: Guide, shown: Message, drawn: Drawn) -> Page:
     """A notice that stands before the plan, until it is left."""
     labels = guide.labels
-    choices = (Choice(Act.GO_ON, labels.notice_go_on),)
     return Page(
         heading=shown.title,
         text=(),
-        choices=choices,
-        hints=hints_of(guide, labels.keys_notice, labels.prompt_notice),
+        choices=(Choice(Act.GO_ON, labels.notice_go_on),),
+        hints=Hints(labels.keys_notice, labels.prompt_notice, labels),
         unhurried=True,
         empty=frozenset({Act.GO_ON}),
         hasty=True,
@@ -109,7 +110,10 @@ def start_page(guide: Guide, plan: Plan) -> Page:
         if step.action
     )
     choices = (*_smaller(guide, plan), *given, Choice(Act.LATER, labels.start_later))
-    return _one_of(guide, labels.start_title, labels.start_ask, choices, plan.start)
+    default = None
+    if plan.start:  # what is shown as the start
+        default = Act.SMALLER if plan.start.is_smaller else plan.start.step
+    return choice_page(guide, labels.start_title, (Passage(labels.start_ask),), choices, default)
 
 
 def _smaller(guide: Guide, plan: Plan) -> Iterator[Choice]:
@@ -130,28 +134,9 @@ def _place(guide: Guide, plan: Plan, step: StepShown) -> str:
     return ", ".join((number, *filter(None, words)))
 
 
-def _default(start: Start) -> str:
-    """What is pointed at first: what is shown as the start."""
-    return Act.SMALLER if start.is_smaller else start.step
-
-
 def moment_page(guide: Guide, start: Start) -> Page:
     """When the one thing could be done: a moment of its kind, or none."""
     labels = guide.labels
     moments = (Choice(moment.id, moment.text) for moment in start.moments)
     choices = (*moments, Choice(Act.OPEN, labels.moment_open))
-    return _one_of(guide, start.action, labels.moment_ask, choices)
-
-
-def _one_of(
-    guide: Guide, heading: str, ask: str, choices: tuple[Choice, ...], start: Start | None = None
-) -> Page:
-    return Page(
-        heading=heading,
-        text=(Passage(ask),),
-        choices=choices,
-        hints=choosing(guide, choices),
-        unhurried=True,
-        default=_default(start) if start else None,
-        empty=frozenset(),
-    )
+    return choice_page(guide, start.action, (Passage(labels.moment_ask),), choices)

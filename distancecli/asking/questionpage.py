@@ -3,9 +3,9 @@
 from collections.abc import Collection
 
 from distancecli.asking.page import Choice, Hints, Page, Progress
-from distancecli.asking.pages import hints_of, keys_for
+from distancecli.asking.pages import keys_for
 from distancecli.asking.rows.responses import keys_before
-from distancecli.asking.rows.words import row_words
+from distancecli.asking.rows.words import RowWords
 from distancecli.guide.answers import SKIP, Answers, Codes
 from distancecli.guide.conditions import SKIPPED
 from distancecli.guide.model import Guide, Question
@@ -44,7 +44,7 @@ def question_page(
         chosen=chosen,
         empty=chosen or SKIP,
         unhurried=question.sensitive,
-        rows=row_words(labels) if question.each else None,
+        rows=RowWords(labels) if question.each else None,
         asks=True,
         before=len(before),
         progress=None if again else progress,
@@ -65,7 +65,7 @@ def _answering(guide: Guide, choices: tuple[Choice, ...], many: bool, chosen: bo
     keys = labels.keys_many if many else labels.keys_one
     prompt = labels.prompt_many if many else labels.prompt_one
     empty = labels.prompt_again if chosen else labels.skip
-    return hints_of(guide, keys_for(guide, keys, choices), prompt.format(skip=empty))
+    return Hints(keys_for(guide, keys, choices), prompt.format(skip=empty), labels)
 
 
 def _progress(

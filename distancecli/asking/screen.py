@@ -182,7 +182,7 @@ def _patient(application: Application[Any]) -> Application[Any]:
 
 
 def _suspend_on_ctrl_z(keys: KeyBindings, suspend: Callable[[], None] | None) -> None:
-    if suspend and machine.CAN_STOP:
+    if suspend and machine.STOP_SIGNALS:
         keys.add(Keys.ControlZ, eager=True)(lambda _: without_page(suspend))
 
 

@@ -15,7 +15,7 @@ from distancecli.documents.plaindata import Place
 from distancecli.guide.model import Guide, Question
 
 ALIKE: Final = "alike"
-STOPS: Final = (".", "!", "?", "\u3002", "\uff01", "\uff1f", "\u0964", "\u06d4")
+STOPS: Final = ".!?\u3002\uff01\uff1f\u0964\u06d4"
 """What ends a sentence, also in Chinese, Hindi and Urdu."""
 NUMBERS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 QUESTIONS: Final = re.compile(rf"\b(\d+|{'|'.join(NUMBERS)})(?: \w+)? questions?\b", re.IGNORECASE)
@@ -35,7 +35,7 @@ def alike_faults(proofs: Proofs, most_asked: int) -> Iterator[Fault]:
 def as_read(words: str) -> str:
     """The words as a reader takes them: the same without capitals, more blanks and a last stop."""
     plain = " ".join(unicodedata.normalize("NFC", words).casefold().split())
-    return plain.rstrip("".join(STOPS)).rstrip()
+    return plain.rstrip(STOPS).rstrip()
 
 
 def _options(guide: Guide, question: Question, place: Place) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import Fact, mentions
 from distancecli.guide.model import Guide, Question
-from distancecli.guide.promises import OUTCOMES, named_in
+from distancecli.guide.promises import names_of
 
 NONE: Final = "none"
 """The usual code of an answer that stands for none of the others."""
@@ -59,7 +59,7 @@ def _unguarded(question: Question, place: Place) -> Iterator[Fault]:
 
 def _unpromised(proofs: Proofs, section: str) -> Iterator[Fault]:
     """Entries of a section of which no promise speaks by name, where one speaks of others."""
-    named = _named(proofs.guide, section)
+    named = names_of(proofs.guide.promises, section)
     kind = REACHED[section]
     for index, entry in enumerate(getattr(proofs.guide, section)):
         # What nobody comes to is told as that.
@@ -81,13 +81,3 @@ def _resting_on_facts(guide: Guide) -> Iterator[Fault]:
             said = f'this promise rests on the fact "{fact}", and would change with it unseen'
             place: Place = ("promises", index, "when")
             yield Fault(place, f"{said}; name the codes here", "rests-on-fact", "warning")
-
-
-def _named(guide: Guide, section: str) -> set[str]:
-    return {
-        name
-        for promise in guide.promises
-        for kind, names in named_in(promise.then)
-        for name in names
-        if OUTCOMES[kind] == section
-    }

@@ -18,8 +18,8 @@ PATIENCE: Final = 0.5
 
 
 @contextmanager
-def progress_shown(words: str) -> Iterator[Tell]:
-    """What is told is shown behind the words while the work goes on, and is gone after it."""
+def progress_shown() -> Iterator[Tell]:
+    """What is told is shown while the work goes on, and is gone after it."""
     if not is_terminal(sys.stderr):
         yield lambda _done, _all: None
         return
@@ -29,7 +29,7 @@ def progress_shown(words: str) -> Iterator[Tell]:
     # Short, so that the terminal's own ^C does not wrap it: then it could not be taken away.
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
     progress = Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False)
-    task = progress.add_task(words)
+    task = progress.add_task("Proving")
     patient_until = time.monotonic() + PATIENCE
 
     def tell(done: int, parts: int) -> None:

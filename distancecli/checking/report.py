@@ -14,6 +14,7 @@ from distancecli.interview.answersfile import example_answers
 from distancecli.system.machine import machine
 from distancecli.text.characters import on_one_line
 from distancecli.text.data import json_text
+from distancecli.text.spelling import counted
 
 INDENT: Final = "    "
 
@@ -90,13 +91,9 @@ def _problem_lines(name: str, problem: Problem) -> Iterator[str]:
 
 def _verdict(name: str, problems: Sequence[Problem]) -> str:
     found = Counter(problem.severity for problem in problems)
-    counts = [_count(found["error"], "problem"), _count(found["warning"], "warning")]
-    counts += [_count(found["remark"], "remark")] if found["remark"] else []
+    counts = [counted(found["error"], "problem"), counted(found["warning"], "warning")]
+    counts += [counted(found["remark"], "remark")] if found["remark"] else []
     return f"{name}: {', '.join(counts)}."
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number or 'no'} {word}{'' if number == 1 else 's'}"
 
 
 def _proved(check: Check) -> Iterator[str]:
@@ -105,8 +102,8 @@ def _proved(check: Check) -> Iterator[str]:
     yield from (f"  - {words}" for words in check.proved)
     least, most = check.asked
     from_least = "" if least == most else f"{least} to "
-    yield f"Readers are asked {from_least}{_count(most, 'question')}."
+    yield f"Readers are asked {from_least}{counted(most, 'question')}."
     if check.results is None:
         yield f"That leads to more than {MOST_RESULTS:,} different results."
     else:
-        yield f"That leads to {_count(check.results, 'different result')}."
+        yield f"That leads to {counted(check.results, 'different result')}."

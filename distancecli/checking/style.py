@@ -16,7 +16,7 @@ from distancecli.guide.countries import placed_lines
 from distancecli.guide.labels import placeholders
 from distancecli.guide.model import Guide
 from distancecli.guide.names import conditions_of, placed_topics
-from distancecli.guide.promises import OUTCOMES, named_in
+from distancecli.guide.promises import names_of
 from distancecli.interview.support import in_words, kinds_for
 from distancecli.text.spelling import near_or_nothing
 
@@ -74,7 +74,7 @@ def texts_of(data: Any, place: Place = ()) -> Iterator[tuple[Place, str]]:
 
 
 def _text_faults(place: Place, text: str, longest: int) -> Iterator[Fault]:
-    if text and not any(_is_seen(character) for character in text):
+    if text and all(unicodedata.category(each)[0] in "CZ" for each in text):
         said = "there is nothing to see in this text; fill it in or remove it"
         yield Fault(place, said, "empty")
     for braces in BRACES.findall(text) if place[0] != "labels" else ():
@@ -98,10 +98,6 @@ def _doubled_stops(guide: Guide, texts: Mapping[Place, str]) -> Iterator[Fault]:
             yield Fault(place, said, "doubled-stop", "warning")
 
 
-def _is_seen(character: str) -> bool:
-    return unicodedata.category(character)[0] not in "CZ"
-
-
 def _unpromising(guide: Guide) -> Iterator[Fault]:
     if not guide.promises:
         said = "this guide makes no promises; write down what has to hold for every reader"
@@ -113,8 +109,7 @@ def _unpromising(guide: Guide) -> Iterator[Fault]:
 
 def _unnamed_topics(guide: Guide, document: Document) -> Iterator[Fault]:
     """Topics of which no promise speaks, where some do of others: a slip takes a text out of it."""
-    outcomes = [named for promise in guide.promises for named in named_in(promise.then)]
-    named = {name for kind, names in outcomes if OUTCOMES[kind] == "topics" for name in names}
+    named = names_of(guide.promises, "topics")
     for place, topic in placed_topics(document.data) if named else ():
         if topic not in named:
             near = near_or_nothing(topic, named) or "; name it in one, or take it out"

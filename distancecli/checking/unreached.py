@@ -26,17 +26,20 @@ CALLED: Final = {
     "openers": "opener",
     "text": "paragraph",
     "top": "paragraph",
-    "highlight": "highlight",
     "foot": "paragraph",
     "instead": "paragraph",
     "help": "paragraph",
-    "start": "line",
     "moments": "moment",
-    "no_start": "rule",
     "smaller": "smaller part",
     "say": "sentence",
 }
 """What an entry is called, by the field that it stands in."""
+UNUSED: Final = {
+    "start": "no reader ever starts by this line",
+    "no_start": "no reader is ever without a start by this",
+    "highlight": "this highlight never holds where the step applies",
+}
+"""What is said of an entry that is not for reading, by its field."""
 
 RULES: Final = ("highlight", "no_start")
 """The fields that hold a condition and nothing else."""
@@ -124,7 +127,7 @@ class Unreached:
                 yield from self._needless_marks(("steps", index), self._proofs.everyone.planned)
 
     def _needless_marks(self, place: Place, meant: Statement) -> Iterator[Fault]:
-        for name in getattr(_at(self.guide, place), "safe_for", ()):
+        for name in getattr(entry_at(self.guide, place), "safe_for", ()):
             if not self._possible(meant, self._proofs.shown.guards[name]):
                 said = f'the mark "{name}" reaches no reader of whom this speaks; take it out'
                 yield self._proofs.fault((*place, "safe_for"), said, "needless-mark")
@@ -140,7 +143,7 @@ class Unreached:
         return any(isinstance(each, Fact) and each.name in self._false for each in mentions(rule))
 
     def _rule_of(self, place: Place) -> Condition | None:
-        entry = _at(self.guide, place)
+        entry = entry_at(self.guide, place)
         rule: Condition | None = entry if place[-1] in RULES else getattr(entry, "when", None)
         return rule
 
@@ -154,14 +157,8 @@ class Unreached:
 
     def _why(self, place: Place, audience: Audience) -> str:
         field = next(part for part in reversed(place) if isinstance(part, str))
-        said = f"no reader is ever shown this {CALLED[field]}"
-        if field == "no_start":
-            said = "no reader is ever without a start by this"
-        if field == "start":
-            said = f"no reader ever starts by this {CALLED[field]}"
-        if field == "highlight":
-            said = f"this {CALLED[field]} never holds where the step applies"
-        entry = _at(self.guide, place)
+        said = UNUSED.get(field) or f"no reader is ever shown this {CALLED[field]}"
+        entry = entry_at(self.guide, place)
         if groups := self._kept_from(getattr(entry, "safe_for", ()), audience.meant):
             return f"{said}: {_unmarked(groups)}"
         if getattr(entry, "last", None) and not any(each.again for each in self.guide.questions):
@@ -212,7 +209,8 @@ def _unmarked(groups: list[str]) -> str:
     )
 
 
-def _at(value: Any, place: Place) -> Any:
+def entry_at(value: Any, place: Place) -> Any:
+    """What stands in a guide, or in a part of one, at that place."""
     for part in place:
         value = value[part] if isinstance(part, int) else getattr(value, part)
     return value

@@ -102,7 +102,7 @@ def _checked(path: str) -> "tuple[list[Problem], Check | None]":
 
     try:
         document = read_guide(path)
-        with progress_shown("Proving") as tell:
+        with progress_shown() as tell:
             found = check_guide(document, tell)
     except FileProblems as refused:
         return refused.problems, None

@@ -6,8 +6,6 @@ from typing import Any, Final, NamedTuple
 
 FILES: Final = ("FILE", "[FILE]", "OLD", "NEW")
 """Where a file belongs, as the help names it."""
-
-
 LONGEST: Final = 70
 """Characters of what is said of a command."""
 
@@ -18,9 +16,6 @@ class Offer(NamedTuple):
     word: str
     about: str = ""
     is_file: bool = False
-
-
-FILE: Final = Offer("", is_file=True)
 
 
 def offers(group: Any, words: Sequence[str]) -> Iterator[Offer]:
@@ -97,7 +92,7 @@ def _of(parameter: Any) -> Iterator[Offer]:
     """What can stand for an option or an argument, by what the help calls it."""
     meant = parameter.metavar or ""
     if meant in FILES:
-        yield FILE
+        yield Offer("", is_file=True)
     elif meant in BY_NAME:
         yield from BY_NAME[meant]()
     else:

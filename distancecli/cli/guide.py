@@ -116,9 +116,7 @@ def guide(
     from distancecli.run.request import Request
     from distancecli.run.run import guide_reader
 
-    guide_reader(
-        Request(answers, None, ask, plain, output, form, save_answers, force, guide_file),
-    )
+    guide_reader(Request(answers, None, ask, plain, output, form, save_answers, force, guide_file))
 
 
 AGAIN: Final = """Come back a week later with the answers that you kept.
@@ -161,6 +159,5 @@ def again(
     from distancecli.run.request import Request
     from distancecli.run.run import guide_reader
 
-    guide_reader(
-        Request(answers, file, False, plain, output, form, save_answers, force, guide_file),
-    )
+    asked = Request(answers, file, False, plain, output, form, save_answers, force, guide_file)
+    guide_reader(asked)

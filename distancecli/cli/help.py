@@ -1,4 +1,4 @@
-"""The commands: options in, work handed on. What a command needs is imported when it runs."""
+"""The shape of every help, and the option that names a guide for any command."""
 
 from collections.abc import Iterable
 from typing import Annotated, Any, Final

@@ -81,14 +81,10 @@ STARTS: Final = {
 def answer(group: Any, words: Sequence[str]) -> None:
     """Answers a script that asks what could stand in place of the last word."""
     lines = (
-        "file\t\t" if offer.is_file else f"word\t{offer.word}\t{_on_one_line(offer.about)}"
+        "file\t\t" if offer.is_file else f"word\t{offer.word}\t{' '.join(offer.about.split())}"
         for offer in offers(group, words)
     )
     write_out("".join(f"{line}\n" for line in lines))
-
-
-def _on_one_line(about: str) -> str:
-    return " ".join(about.split())
 
 
 def install(shell: str) -> None:

@@ -155,14 +155,14 @@ class OpenDocument:
                 PlainData(self._name).take(events_of(self._text[: mark.index]))
 
 
-def read_document(path: str, largest: int = LARGEST) -> Document:
-    """Reads the file of at most so many bytes, or standard input where the path is ``-``.
+def read_document(path: str) -> Document:
+    """Reads the file, or standard input where the path is ``-``.
 
     Raises:
         UnreadableFile: it cannot be opened, is not a regular file, too large or not UTF-8.
         FileProblems: it is not YAML, or not the strict kind.
     """
-    return parse_document(*read_text(path, largest))
+    return parse_document(*read_text(path, LARGEST))
 
 
 def parse_document(name: str, text: str) -> Document:

@@ -28,25 +28,20 @@ def clash(question: Question, codes: Codes) -> str | None:
         return None
     if not question.many:
         return f'"{question.id}" takes one answer, and here are {len(codes)}; keep one'
-    alone = [code for code in sorted(codes) if code == SKIPPED or _is_exclusive(question, code)]
+    alone = sorted(codes & {SKIPPED, *(each.code for each in question.options if each.exclusive)})
     if not alone:
         return None
     said = f'"{alone[0]}" of "{question.id}" stands alone'
     return f"{said}, and here it stands beside another; keep one"
 
 
-def _is_exclusive(question: Question, code: str) -> bool:
-    option = question.option(code)
-    return option is not None and option.exclusive
-
-
 def as_answers(data: Mapping[str, str | Sequence[str] | None]) -> Answers:
     """The answers that plain data without faults stands for."""
-    return {id: frozenset(_as_list(value)) for id, value in data.items() if value}
-
-
-def _as_list(value: str | Sequence[str]) -> Sequence[str]:
-    return [value] if isinstance(value, str) else value
+    return {
+        id: frozenset([value] if isinstance(value, str) else value)
+        for id, value in data.items()
+        if value
+    }
 
 
 def answer_faults(guide: Guide, data: Any) -> Iterator[Fault]:

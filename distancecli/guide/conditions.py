@@ -20,7 +20,7 @@ SHAPES: Final = (
 
 
 class Condition:
-    """What the five kinds of condition have in common: nothing but being one."""
+    """What the kinds of condition have in common: nothing but being one."""
 
     __slots__ = ()
 

@@ -5,8 +5,8 @@ from typing import Final
 
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
+from distancecli.errors import UNKNOWN_NAME
 from distancecli.guide.model import Each, Question
-from distancecli.guide.names import UNKNOWN
 from distancecli.text.spelling import suggestion
 
 EACH: Final = "each"
@@ -40,7 +40,7 @@ def _unknown(question: Question, each: Each, place: Place) -> Iterator[Fault]:
         code = getattr(each, name)
         if code not in codes:
             said = f'"{question.id}" has no code "{code}"{suggestion(code, codes)}'
-            yield Fault((*place, EACH, name), said, UNKNOWN)
+            yield Fault((*place, EACH, name), said, UNKNOWN_NAME)
 
 
 def _row_faults(question: Question, each: Each, place: Place) -> Iterator[Fault]:

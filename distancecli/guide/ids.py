@@ -1,12 +1,12 @@
 """The ids and codes of a guide: each is a name that can be written in a rule, and stands once."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import chain
 from typing import Any, Final
 
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import NULLS, Place
-from distancecli.guide.model import Guide
 from distancecli.text.characters import CURLY_QUOTES, made_visible
 
 SECTIONS: Final = ("questions", "endings", "notices", "steps")
@@ -18,9 +18,11 @@ NO_NAME: Final = re.compile(rf"[\s{CURLY_QUOTES}\u00ab\u00bb\[\]{{}},:;#\uff0c\u
 REPEATED: Final = "repeated"
 
 
-def id_faults(guide: Guide) -> Iterator[Fault]:
-    """Names that are slips or hard to write in a rule."""
-    for place, name in _names(guide):
+def id_faults(data: Any) -> Iterator[Fault]:
+    """Names in plain data that are slips, or hard to write in a rule."""
+    facts = _field(data, "facts")
+    of_facts = ((("facts", name), name) for name in (facts if isinstance(facts, dict) else ()))
+    for place, name in chain(_names(data), of_facts):
         if NO_NAME.search(name) or not name.isprintable():
             said = (
                 f'"{made_visible(name)}" is no name; use letters, digits, - and _, without quotes'
@@ -36,13 +38,31 @@ def repeated_names(data: Any) -> Iterator[Fault]:
 
     What rules say of the one would be held against the other.
     """
-    if isinstance(data, dict):
-        for section in SECTIONS:
-            yield from _repeated((section,), data.get(section))
-        yield from _repeated(("plan", "moments"), _field(data.get("plan"), "moments"))
-        for section, field, name in INNER:
-            for index, entry in enumerate(_list(data.get(section))):
-                yield from _repeated((section, index, field), _field(entry, field), name)
+    seen: set[tuple[Place, str]] = set()
+    for place, name in _names(data):
+        one = (place[:-2], name)
+        if name and one in seen:  # an action may have none
+            said = f'the {place[-1]} "{name}" stands twice; give each its own'
+            yield Fault(place, said, REPEATED)
+        seen.add(one)
+
+
+def _names(data: Any) -> Iterator[tuple[Place, str]]:
+    """Every id and code, with its place; of those of one list, no two may be the same."""
+    for place, entries, field in _lists(data):
+        for index, entry in enumerate(_list(entries)):
+            if isinstance(name := _field(entry, field), str):
+                yield (*place, index, field), name
+
+
+def _lists(data: Any) -> Iterator[tuple[Place, Any, str]]:
+    """Every list in which each entry has a name of its own, and the field that has it."""
+    for section in SECTIONS:
+        yield (section,), _field(data, section), "id"
+    yield ("plan", "moments"), _field(_field(data, "plan"), "moments"), "id"
+    for section, inner, field in INNER:
+        for index, entry in enumerate(_list(_field(data, section))):
+            yield (section, index, inner), _field(entry, inner), field
 
 
 def _field(entry: Any, name: str) -> Any:
@@ -51,31 +71,3 @@ def _field(entry: Any, name: str) -> Any:
 
 def _list(entries: Any) -> list[Any]:
     return entries if isinstance(entries, list) else []
-
-
-def _listed(guide: Guide) -> Iterator[tuple[Place, Sequence[Any]]]:
-    """Every list in which each entry has an id of its own."""
-    yield from (((section,), getattr(guide, section)) for section in SECTIONS)
-    yield ("plan", "moments"), guide.plan.moments if guide.plan else ()
-    for index, step in enumerate(guide.steps):
-        yield ("steps", index, "actions"), step.actions
-
-
-def _names(guide: Guide) -> Iterator[tuple[Place, str]]:
-    for place, entries in _listed(guide):
-        for index, entry in enumerate(entries):
-            yield (*place, index, "id"), entry.id
-            for number, option in enumerate(getattr(entry, "options", ())):
-                yield (*place, index, "options", number, "code"), option.code
-    yield from ((("facts", name), name) for name in guide.facts)
-
-
-def _repeated(place: Place, entries: Any, field: str = "id") -> Iterator[Fault]:
-    seen: set[str] = set()
-    for index, entry in enumerate(_list(entries)):
-        if not isinstance(name := _field(entry, field), str):
-            continue
-        if name and name in seen:  # an action may have none
-            said = f'the {field} "{name}" stands twice; give each its own'
-            yield Fault((*place, index, field), said, REPEATED)
-        seen.add(name)

@@ -109,7 +109,7 @@ def load_guide(path: str | None = None) -> Guide:
         UnreadableFile: there is no such file, or it is not text.
         FileProblems: the file is not a guide; one problem for each thing that is wrong.
     """
-    return guide_from(read_guide(path))
+    return parse_guide(*_text_of(chosen_path(path)))
 
 
 def guide_at_hand(named: str | None = None) -> tuple[Guide, str]:
@@ -124,15 +124,15 @@ def guide_at_hand(named: str | None = None) -> tuple[Guide, str]:
         return guide_from(built_in()), (os.environ[CHOSEN] if named is None else named) or '""'
 
 
-def read_guide(path: str | None = None) -> Document:
-    """The file of a guide, or of the chosen one, as plain data that may be no guide yet.
+def read_guide(path: str) -> Document:
+    """The file of a guide as plain data that may be no guide yet.
 
     Raises:
         UnreadableFile: there is no such file, or it is not text.
         FileProblems: the file is not YAML.
     """
     with _all_told():
-        return parse_document(*_text_of(chosen_path(path)))
+        return parse_document(*_text_of(path))
 
 
 def _text_of(path: str | None) -> tuple[str, str]:
@@ -198,8 +198,8 @@ def _found_in(document: Document, data: Any, guide: Guide | None = None) -> list
 
 def _faults(data: Any, sections: dict[str, Any] | None) -> Iterator[Fault]:
     """Every fault of the data as a guide; what is sound is looked through, whatever the rest is."""
-    from distancecli.guide.ids import repeated_names  # the first page need not wait for
-    from distancecli.guide.meaning import meaning_faults  # what looks through the rest
+    from distancecli.guide.ids import id_faults, repeated_names  # the first page need not wait
+    from distancecli.guide.meaning import meaning_faults  # for what looks through the rest
     from distancecli.guide.names import name_faults
 
     shape = list(islice(shape_faults(data, Guide), MOST_GATHERED + 1)) if sections is None else []
@@ -217,6 +217,7 @@ def _faults(data: Any, sections: dict[str, Any] | None) -> Iterator[Fault]:
     unknown = list(islice(name_faults(data), MOST_GATHERED))
     yield from _untold(shape, unknown)
     yield from unknown
+    yield from id_faults(data)
     empty: dict[str, Any] = dict.fromkeys(Guide.__struct_fields__, ())
     sound = sections.keys() | (set() if unknown else {"names"})
     sound -= {"questions"} if repeated else set()

@@ -6,6 +6,7 @@ from typing import Final
 
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
+from distancecli.errors import UNKNOWN_NAME
 from distancecli.guide.answers import answer_faults
 from distancecli.guide.conditions import (
     EVERYONE,
@@ -19,10 +20,9 @@ from distancecli.guide.conditions import (
 )
 from distancecli.guide.countries import country_faults, placed_lines
 from distancecli.guide.each import each_faults
-from distancecli.guide.ids import REPEATED, id_faults
+from distancecli.guide.ids import REPEATED
 from distancecli.guide.labels import placeholders
 from distancecli.guide.model import BY_REASON, Guide, Question, StepText, Text, paragraphs
-from distancecli.guide.names import UNKNOWN
 from distancecli.guide.promises import Expected
 from distancecli.guide.start import START
 from distancecli.text.spelling import suggestion
@@ -34,7 +34,6 @@ def meaning_faults(guide: Guide, sound: Set[str]) -> Iterator[Fault]:
     `sound` has the sections of the guide that are, and "names" where no unknown name stands in a
     rule. A section that is not sound is empty.
     """
-    yield from id_faults(guide)
     for index, question in enumerate(guide.questions):
         yield from _question_faults(question, ("questions", index))
         yield from each_faults(question, ("questions", index))
@@ -74,7 +73,7 @@ def _unmeant(guide: Guide) -> Iterator[Fault]:
     for name in guide.meanings:
         if name not in guide.facts:
             said = f'no fact is called "{name}"{suggestion(name, guide.facts)}'
-            yield Fault(("meanings", name), said, UNKNOWN)
+            yield Fault(("meanings", name), said, UNKNOWN_NAME)
 
 
 def _fact_fault(
@@ -146,7 +145,7 @@ def _support_faults(guide: Guide) -> Iterator[Fault]:
     for place, kind in _kinds_named(guide):
         if kind not in guide.support.kinds:
             said = f'no kind of line is called "{kind}"{suggestion(kind, guide.support.kinds)}'
-            yield Fault(place, said, UNKNOWN)
+            yield Fault(place, said, UNKNOWN_NAME)
 
 
 def _kinds_named(guide: Guide) -> Iterator[tuple[Place, str]]:
@@ -177,7 +176,7 @@ def _start_faults(guide: Guide) -> Iterator[Fault]:
             yield Fault((*place, "say"), said, "no-start-rule")
         elif rule.step and rule.step not in known:
             said = f'no step is called "{rule.step}"{suggestion(rule.step, known)}'
-            yield Fault((*place, "step"), said, UNKNOWN)
+            yield Fault((*place, "step"), said, UNKNOWN_NAME)
     for number, step in enumerate(guide.steps):
         for index, action in enumerate(step.actions):
             at = ("steps", number, "actions", index, "smaller")
@@ -194,7 +193,7 @@ def _reader_faults(guide: Guide) -> Iterator[Fault]:
     for index, reader in enumerate(guide.readers):
         answers: Place = ("readers", index, "answers")
         for fault in answer_faults(guide, reader.answers):
-            yield Fault((*answers, *fault.place), fault.message, UNKNOWN)
+            yield Fault((*answers, *fault.place), fault.message, UNKNOWN_NAME)
         yield from _expected_faults(guide, reader.expected, ("readers", index, "expected"))
 
 
@@ -210,7 +209,7 @@ def _expected_faults(guide: Guide, expected: Expected, place: Place) -> Iterator
             if name not in known:
                 inner: Place = (field,) if field == "ending" else (field, index)
                 said = f'"{name}" is not an id that goes here{suggestion(name, known)}'
-                yield Fault((*place, *inner), said, UNKNOWN)
+                yield Fault((*place, *inner), said, UNKNOWN_NAME)
 
 
 def _label_faults(guide: Guide) -> Iterator[Fault]:

@@ -20,7 +20,6 @@ ABOUT_ANSWERS: Final = frozenset({"when", "highlight", "no_start"})
 ABOUT_OUTCOMES: Final = "then"
 NAMED: Final = (("facts",), ("guarded",))
 """The sections in which each entry is a condition."""
-UNKNOWN: Final = UNKNOWN_NAME
 IF: Final = ("if", "when")
 """What can be left out before a fact; another word could turn it round."""
 NAME: Final = re.compile(r"[\w-]+")
@@ -44,10 +43,8 @@ class _Vocabulary(Struct, frozen=True):
     """The questions of which a code cannot be read or stands twice, so that one is not known."""
 
 
-def name_faults(data: Any) -> Iterator[Fault]:
+def name_faults(data: dict[str, Any]) -> Iterator[Fault]:
     """Every question, code, fact and outcome that a condition names and the guide does not have."""
-    if not isinstance(data, dict):
-        return
     facts, groups = (
         list(found) if isinstance(found := data.get(section), dict) else [] for (section,) in NAMED
     )
@@ -55,26 +52,26 @@ def name_faults(data: Any) -> Iterator[Fault]:
     answers = _Vocabulary(facts, groups, dict(_codes_by_question(data)), "question", partly)
     topics = list(placed_topics(data))
     outcomes = _Vocabulary([], [], _names_by_outcome(data, topics), "outcome")
-    yield from _mark_faults(data, data.get("guarded"))
+    yield from _mark_faults(data, groups)
     yield from _topic_faults(topics)
     for place, written in conditions_of(data):
         yield from _faults(written, place, outcomes if place[-1] == ABOUT_OUTCOMES else answers)
 
 
-def _entries(data: Any, section: str) -> list[dict[str, Any]]:
+def _entries(data: dict[str, Any], section: str) -> list[dict[str, Any]]:
     """The entries of a list in the guide that are at least mappings."""
-    entries = data.get(section) if isinstance(data, dict) else None
+    entries = data.get(section)
     return [each for each in entries if isinstance(each, dict)] if isinstance(entries, list) else []
 
 
-def _codes_by_question(data: Any) -> Iterator[tuple[str, list[str]]]:
+def _codes_by_question(data: dict[str, Any]) -> Iterator[tuple[str, list[str]]]:
     for question in _entries(data, "questions"):
         if isinstance(question.get("id"), str):
             codes = [option.get("code") for option in _entries(question, "options")]
             yield question["id"], [*(code for code in codes if isinstance(code, str)), SKIPPED]
 
 
-def _partly_known(data: Any) -> Iterator[str]:
+def _partly_known(data: dict[str, Any]) -> Iterator[str]:
     for question in _entries(data, "questions"):
         options = question.get("options")
         codes = [each.get("code") for each in _entries(question, "options")]
@@ -135,7 +132,7 @@ def conditions_of(data: Any, place: Place = ()) -> Iterator[tuple[Place, Any]]:
 
 def _faults(written: Any, place: Place, known: _Vocabulary) -> Iterator[Fault]:
     if isinstance(written, str) and written not in (*known.facts, EVERYONE):
-        yield Fault(place, f'no fact is called "{written}"{_hint(written, known)}', UNKNOWN)
+        yield Fault(place, f'no fact is called "{written}"{_hint(written, known)}', UNKNOWN_NAME)
     for name, values in written.items() if isinstance(written, dict) else ():
         inner = (*place, name)
         all_but = isinstance(values, dict) and ANY_BUT in values
@@ -153,26 +150,25 @@ def _faults(written: Any, place: Place, known: _Vocabulary) -> Iterator[Fault]:
             is_fact = name in IF and isinstance(values, str) and values in known.facts
             near = f"; write {values}" if is_fact else suggestion(name, known.names)
             said = f'no {known.kind} is called "{name}"{near}'
-            yield Fault(inner, said, UNKNOWN)
+            yield Fault(inner, said, UNKNOWN_NAME)
         else:
             for fault in _code_faults(name, listed, inner, known):
                 bare = "" if isinstance(names, list) else f" (in brackets: {{{name}: [...]}})"
                 yield replace(fault, message=fault.message + bare)
 
 
-def _mark_faults(data: Any, guarded: Any, place: Place = ()) -> Iterator[Fault]:
+def _mark_faults(data: Any, groups: list[str], place: Place = ()) -> Iterator[Fault]:
     """Marks of groups of guarded readers that the guide does not name."""
-    groups = list(guarded) if isinstance(guarded, dict) else []
     inner = data.items() if isinstance(data, dict) else enumerate(data)
     for key, value in inner:
         if key == "safe_for" and isinstance(value, list):
             for index, name in enumerate(value):
                 if isinstance(name, str) and name not in groups:
                     said = f'no group of guarded readers is called "{name}"'
-                    said += suggestion(name, groups)
-                    yield Fault((*place, key, index), said, UNKNOWN)
+                    near = suggestion(name, groups)
+                    yield Fault((*place, key, index), said + near, UNKNOWN_NAME)
         elif isinstance(value, NESTED):
-            yield from _mark_faults(value, guarded, (*place, key))
+            yield from _mark_faults(value, groups, (*place, key))
 
 
 def _hint(written: str, known: _Vocabulary) -> str:
@@ -196,4 +192,4 @@ def _code_faults(name: str, values: list[Any], place: Place, known: _Vocabulary)
             if name in known.partly and not near_or_nothing(value, known.names[name]):
                 continue
             said = f'"{name}" has no {word} "{value}"{suggestion(value, known.names[name])}'
-            yield Fault((*place, index), said, UNKNOWN)
+            yield Fault((*place, index), said, UNKNOWN_NAME)

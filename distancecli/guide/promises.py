@@ -1,6 +1,6 @@
 """What a guide says that it does: promises for every reader, and example readers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from distancecli.guide.conditions import ALWAYS, All, Answered, Any, AnyBut, Condition, No
@@ -47,14 +47,20 @@ FILE_OUTCOMES: Final = ("allowed", "never")
 """Whether something of the run may reach a file, or nothing may, as it is off record."""
 
 
-def named_in(then: Condition) -> Iterator[tuple[str, frozenset[str]]]:
+def _named_in(then: Condition) -> Iterator[tuple[str, frozenset[str]]]:
     """The kinds of outcome of which a `then` speaks, each with the names that stand there."""
     match then:
         case Answered(kind, names) | AnyBut(kind, names):
             yield kind, names
         case All(parts) | Any(parts) | No(parts):
             for part in parts:
-                yield from named_in(part)
+                yield from _named_in(part)
+
+
+def names_of(promises: Iterable[Promise], section: str) -> set[str]:
+    """The names of that section of a guide, such as its steps, of which the promises speak."""
+    outcomes = (named for promise in promises for named in _named_in(promise.then))
+    return {name for kind, names in outcomes if OUTCOMES[kind] == section for name in names}
 
 
 class Expected(Part, frozen=True):

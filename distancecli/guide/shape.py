@@ -25,6 +25,8 @@ BELONGS: Final[dict[type, str]] = {
     int: f"write a whole number here, {LEAST_WORDS} or more",
 }
 """What belongs where something else stands, by the first of these kinds that the field allows."""
+FIELDS: Final = "fields belong here (name: value), not what stands here"
+"""The same where it allows none of them."""
 NO_TEXT: Final[dict[type, str]] = {
     dict: "a text belongs here; if this is one with a colon, or in braces, put it in double quotes",
     list: "a text belongs here; if this is one in brackets, put it in double quotes",
@@ -41,8 +43,6 @@ MISSING: Final = "missing-field"
 MISPLACED: Final = "misplaced"
 """The code of a field that stands in another place than it seems."""
 CURLY: Final = re.compile(f"[{CURLY_QUOTES}]")
-FIELDS: Final = "fields belong here (name: value), not what stands here"
-"""The same where it allows none of them."""
 BARE_TEXT: Final = "a text does not stand alone here; write it as {text: ...}"
 
 

@@ -1,7 +1,6 @@
 """What an answers file gives: answers, and what was chosen to start with."""
 
-from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from distancecli.documents.document import Document
@@ -57,13 +56,9 @@ def _is_of_another(guide: Guide, data: Any) -> bool:
 
 
 def _faults(guide: Guide, data: Any) -> list[Fault]:
-    return list(islice(_found(guide, data), MOST_GATHERED + 1))
-
-
-def _found(guide: Guide, data: Any) -> Iterator[Fault]:
     answers = _answers_of(data) if isinstance(data, dict) else data
-    yield from answer_faults(guide, answers)
-    yield from start_faults(guide, data)
+    found = chain(answer_faults(guide, answers), start_faults(guide, data))
+    return list(islice(found, MOST_GATHERED + 1))
 
 
 def _as_given(data: Any) -> Given:

@@ -1,5 +1,6 @@
 """From a guide and answers to a plan: where to start, each step, and what stands around them."""
 
+from functools import cached_property
 from typing import Final
 
 from msgspec import Struct
@@ -59,18 +60,22 @@ class Plan(Struct, frozen=True):
         return replace(self, notices=kept)
 
 
-class Reader(Struct, frozen=True):
+class Reader(Struct, frozen=True, dict=True):
     """One reader: the guide they go by, what they answered, and the plan that this leads to."""
 
     guide: Guide
     answers: Answers
-    plan: Plan
     country: str | None = None
     """The code of the country whose help lines they want; None for all."""
     chosen: Chosen | None = None
     """What they chose to start with; None for what the rules say."""
     earlier: Given | None = None
     """What they bring along from the last time."""
+
+    @cached_property
+    def plan(self) -> Plan:
+        """What all that leads to."""
+        return make_plan(self.guide, self.answers, self.country, self.chosen, self.earlier)
 
     @property
     def to_keep(self) -> Chosen | None:
@@ -79,19 +84,7 @@ class Reader(Struct, frozen=True):
 
     def starting(self, chosen: Chosen | None) -> "Reader":
         """The same reader once they chose what to start with; None is what the rules say."""
-        return reader_of(self.guide, self.answers, self.country, chosen, self.earlier)
-
-
-def reader_of(
-    guide: Guide,
-    answers: Answers,
-    country: str | None = None,
-    chosen: Chosen | None = None,
-    earlier: Given | None = None,
-) -> Reader:
-    """The reader who gave those answers; the rest is as for `make_plan`."""
-    plan = make_plan(guide, answers, country, chosen, earlier)
-    return Reader(guide, answers, plan, country, chosen, earlier)
+        return replace(self, chosen=chosen)
 
 
 def make_plan(

@@ -52,7 +52,6 @@ class Start(Struct, frozen=True):
     """The smaller part of an action that the rules say, whatever the reader chose."""
     say: str = ""
     """Why it is this, for a reader who comes back and has not chosen anew."""
-
     repeats: bool = False
     """Whether it is what they started with the last time, or a part of it."""
 
@@ -119,12 +118,10 @@ def _ruled(
 
 def _is_had(step: Fitted, last: Chosen, way: str | None) -> bool:
     """Whether the step still has what the reader started with, and in the way that a rule says."""
-    is_same = step.action is not None and step.action.id == last.action
-    return is_same and (way == SAME or (way == SMALLER and _smaller(step) != ""))
-
-
-def _smaller(step: Fitted) -> str:
-    return step.action.smaller if step.action else ""
+    action = step.action
+    if action is None or action.id != last.action:
+        return False
+    return way == SAME or (way == SMALLER and action.smaller != "")
 
 
 def _start(plan: PlanText, step: Fitted, situation: Situation, chosen: Chosen) -> Start:

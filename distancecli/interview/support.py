@@ -1,21 +1,21 @@
 """The help lines of a guide, picked by kind and country and put into words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
-from distancecli.guide.model import Guide
 from distancecli.guide.support import Country, Support, SupportLine
 
 
-def lines_of(support: Support, kinds: Iterable[str], country: str | None) -> tuple[str, ...]:
+def lines_of(support: Support, kinds: Sequence[str], country: str | None) -> tuple[str, ...]:
     """The lines of those kinds for one country and for anywhere; for None, of every country.
 
     There may be none: then nothing is to be said of them.
     """
-    wanted = tuple(kinds)
     if country is None:
-        return tuple(_lines_of_all(support, wanted))
+        every = (support.anywhere, *support.countries.values())
+        named = ((each.name, line) for each in every for line in _of_kinds(each, kinds))
+        return tuple(f"{name}: {in_words(line)}" for name, line in named)
     places = (support.countries[country], support.anywhere)
-    return tuple(in_words(line) for place in places for line in _of_kinds(place, wanted))
+    return tuple(in_words(line) for place in places for line in _of_kinds(place, kinds))
 
 
 def in_words(line: SupportLine) -> str:
@@ -23,12 +23,6 @@ def in_words(line: SupportLine) -> str:
     reach = ", ".join(part for part in (line.number, line.web) if part)
     hours = f" ({line.hours})" if line.hours else ""
     return f"{line.name}: {reach}{hours}"
-
-
-def _lines_of_all(support: Support, kinds: tuple[str, ...]) -> Iterator[str]:
-    for country in (support.anywhere, *support.countries.values()):
-        for line in _of_kinds(country, kinds):
-            yield f"{country.name}: {in_words(line)}"
 
 
 def kinds_for(support: Support, country: str | None) -> frozenset[str]:
@@ -43,13 +37,5 @@ def countries_without(support: Support, kind: str) -> tuple[str, ...]:
     return tuple(code for code in support.countries if kind not in kinds_for(support, code))
 
 
-def _of_kinds(country: Country, kinds: tuple[str, ...]) -> Iterator[SupportLine]:
+def _of_kinds(country: Country, kinds: Sequence[str]) -> Iterator[SupportLine]:
     return (line for kind in kinds for line in country.lines if line.kind == kind)
-
-
-def by_kind(guide: Guide, country: Country) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """A country's lines under the heading of their kind, in the guide's order of kinds."""
-    for kind, heading in guide.support.kinds.items():
-        lines = tuple(in_words(line) for line in _of_kinds(country, (kind,)))
-        if lines:
-            yield heading, lines

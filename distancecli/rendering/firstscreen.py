@@ -1,9 +1,8 @@
 """The first screen of a plan: where to start, what could help most, the other steps, and help."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from distancecli.guide.model import Guide
-from distancecli.interview.message import Passage
 from distancecli.interview.plan import Plan
 from distancecli.interview.since import Since
 from distancecli.interview.start import Start
@@ -20,7 +19,8 @@ def first_screen(guide: Guide, plan: Plan) -> Iterator[Section]:
     if plan.start:
         yield _start(guide, plan, plan.start)
     elif plan.instead:
-        yield Section("start", guide.labels.for_now, tuple(_items(plan.instead)))
+        small = tuple(Block("action", passage.text) for passage in plan.instead)
+        yield Section("start", guide.labels.for_now, small)
     rest = [step for step in plan.steps if not (plan.start and step.number == plan.start.number)]
     if plan.start:
         yield from (_most(guide, step) for step in rest if step.highlighted)
@@ -102,7 +102,3 @@ def _mark(guide: Guide, step: StepShown) -> str:
     labels = guide.labels
     mark: str = getattr(labels, f"mark_{step.status}")
     return labels.mark_highlight if step.highlighted else mark
-
-
-def _items(passages: Iterable[Passage]) -> Iterator[Block]:
-    return (Block("action", passage.text) for passage in passages)

@@ -6,7 +6,7 @@ from typing import Final
 from distancecli.guide.countries import country_named, country_nearly_named
 from distancecli.guide.model import Guide
 from distancecli.guide.support import Country
-from distancecli.interview.support import by_kind
+from distancecli.interview.support import in_words
 from distancecli.rendering.section import Block, Section
 from distancecli.text.characters import on_one_line, shortened
 
@@ -70,8 +70,9 @@ def _anywhere(guide: Guide) -> Iterator[Section]:
 def lines_of_place(guide: Guide, heading: str, country: Country) -> Iterator[Section]:
     """A country's lines, each kind of them under its heading; nothing where it has none."""
     blocks: list[Block] = []
-    for kind, lines in by_kind(guide, country):
-        blocks += [Block("label", kind), *(Block("item", line) for line in lines)]
+    for kind, title in guide.support.kinds.items():
+        lines = [Block("item", in_words(each)) for each in country.lines if each.kind == kind]
+        blocks += [Block("label", title), *lines] if lines else []
     if blocks:
         yield Section("step", heading, tuple(blocks))
 

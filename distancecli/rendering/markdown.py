@@ -10,7 +10,6 @@ SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~&])")
 INDENT: Final = re.compile(r"^ +", re.MULTILINE)
 LINE_START: Final = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))(.)", re.MULTILINE)
 """What starts a list, a rule or an underlined heading."""
-LEVELS: Final = {"title": "#"}
 IN_MARKDOWN: Final = {"item": "- ", "saying": "> ", "because": "- "}
 """What stands before a block, by its kind."""
 
@@ -25,7 +24,7 @@ def _section(section: Section) -> Iterator[str]:
         aside = f"({section.aside})" if section.aside else ""
         words = " ".join(part for part in (section.mark, section.heading, aside) if part)
         heading = SPECIAL.sub(r"\\\1", words.replace("\n", " "))
-        yield f"{LEVELS.get(section.kind, '##')} {heading}\n"
+        yield f"{'#' if section.kind == 'title' else '##'} {heading}\n"
     for group in section.groups():
         # Quotes stand apart: next to each other Markdown would make one paragraph of them.
         is_list = section.kind == "overview" or group.kind in ("item", "because")

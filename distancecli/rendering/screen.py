@@ -35,27 +35,16 @@ HEADINGS: Final = {"start": f"bold {ACCENT}", "highlight": f"bold {ACCENT}"}
 
 
 def show_on_screen(sections: Iterable[Section], stream: TextIO, columns: int) -> None:
-    """Prints the sections to a terminal."""
-    draw(sections, console_on(stream, columns))
-
-
-def console_on(stream: TextIO, columns: int, record: bool = False) -> Console:
-    """A console that takes text as it is; `record` keeps what is drawn, to make a picture of it."""
-    width = min(columns, WIDEST)
-    return Console(
-        file=stream,
-        width=width,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        record=record,
-    )
-
-
-def draw(sections: Iterable[Section], console: Console) -> None:
-    """Prints the sections on the console, each in the frame of its kind."""
+    """Prints the sections to a terminal, each in the frame of its kind."""
+    console = console_on(stream, columns)
     for section in sections:
         console.print(drawn(section, console.width))
+
+
+def console_on(stream: TextIO, columns: int) -> Console:
+    """A console that takes text as it is."""
+    width = min(columns, WIDEST)
+    return Console(file=stream, width=width, markup=False, emoji=False, highlight=False)
 
 
 def drawn(section: Section, width: int) -> RenderableType:

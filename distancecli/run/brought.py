@@ -7,7 +7,7 @@ from distancecli.documents.document import read_document
 from distancecli.guide.answers import Answers
 from distancecli.guide.model import Guide
 from distancecli.interview.given import given_by, known_in
-from distancecli.interview.plan import Reader, reader_of
+from distancecli.interview.plan import Reader
 from distancecli.interview.replay import comes_back, coming_back
 from distancecli.interview.since import Given, open_part
 from distancecli.interview.start import Chosen
@@ -30,7 +30,7 @@ class Brought(Struct, frozen=True):
 
     def reader(self) -> Reader:
         """The reader where nothing is asked."""
-        return reader_of(self.guide, self.answers, chosen=self.chosen, earlier=self.earlier)
+        return Reader(self.guide, self.answers, chosen=self.chosen, earlier=self.earlier)
 
 
 def brought_by(guide: Guide, request: Request) -> Brought:

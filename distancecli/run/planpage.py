@@ -24,10 +24,6 @@ class PlanPage(Struct):
     talk: Conversation
     copies: Copies
     reader: Reader
-    chosen: Chosen | None
-    """What they start with, where they chose it."""
-    may_keep: bool
-    may_clear: bool
     last: tuple[str, ...]
     """Lines of the program's own below the plan."""
     said: str
@@ -43,19 +39,16 @@ class PlanPage(Struct):
         copies: Copies,
         last: tuple[str, ...],
         chosen: Chosen | None = None,
-        *,
-        may_clear: bool,
     ) -> "PlanPage":
         """The page for the answers as they are now; `before` is the one before a change.
 
         `last` are lines of the program's own below the plan, `chosen` is what they start with.
         """
         reader = talk.reader(chosen)
-        may_keep = not reader.plan.off_record
-        gone = _lost(before.reader, reader, chosen) if before and chosen else ()
-        lines = copies.lines_after_change(reader) if before and may_keep else ()
-        said = " ".join((*gone, *lines))
-        return cls(talk, copies, reader, chosen, may_keep, may_clear, last, said)
+        gone = _lost(before.reader, reader) if before else ()
+        may_stay = before and not reader.plan.off_record
+        lines = copies.lines_after_change(reader) if may_stay else ()
+        return cls(talk, copies, reader, last, " ".join((*gone, *lines)))
 
     @property
     def asker(self) -> Asker:
@@ -101,8 +94,7 @@ class PlanPage(Struct):
             self.guide,
             self.reader.plan,
             drawn,
-            may_keep=self.may_keep,
-            may_clear=self.may_clear,
+            may_clear=not self.talk.plain,
             said=self.said,
             default=self.opened,
         )
@@ -130,13 +122,10 @@ class PlanPage(Struct):
     def _start(self) -> None:
         """Asks for one thing, then for a moment; back from the second is the first again."""
         while thing := self._one_thing():
-            start = self._starting(thing)
-            if start.moments and (reply := self._moment(start)) is Turn.BACK:
-                continue
-            moment = _moment_in(reply) if start.moments else None
-            self.chosen = replace(thing, moment=moment)
-            self.reader = self.reader.starting(self.chosen)
-            return
+            moment = self._moment(thing)
+            if not isinstance(moment, Turn):
+                self.reader = self.reader.starting(replace(thing, moment=moment))
+                return
 
     def _one_thing(self) -> Chosen | None:
         """What is chosen of the things to do; None for none now, and on the way back."""
@@ -150,33 +139,30 @@ class PlanPage(Struct):
             return Chosen(step, action=self._action_of(step), smaller=True)
         if key != Act.LATER:
             return Chosen(key, action=self._action_of(key))
-        self.chosen = None
         self.reader = self.reader.starting(None)
         return None
 
     def _action_of(self, step: str) -> str:
         return next(each.action_id for each in self.reader.plan.steps if each.id == step)
 
-    def _starting(self, chosen: Chosen) -> Start:
-        start = self.reader.starting(chosen).plan.start
+    def _moment(self, thing: Chosen) -> str | Turn | None:
+        """The id of the moment that is chosen for it; None where it has none, or is left open."""
+        start = self.reader.starting(thing).plan.start
         assert start
-        return start
-
-    def _moment(self, start: Start) -> Reply:
-        return self.asker.show(moment_page(self.guide, start))
-
-
-def _moment_in(reply: Reply) -> str | None:
-    """The id of the moment that is chosen; None where it is left open."""
-    assert not isinstance(reply, Turn)
-    (key,) = reply
-    return None if key == Act.OPEN else key
+        if not start.moments:
+            return None
+        reply = self.asker.show(moment_page(self.guide, start))
+        if isinstance(reply, Turn):
+            return reply
+        (key,) = reply
+        return None if key == Act.OPEN else key
 
 
-def _lost(before: Reader, after: Reader, chosen: Chosen) -> Iterator[str]:
+def _lost(before: Reader, after: Reader) -> Iterator[str]:
     """Says that this change took away what was chosen to start with, or the moment for it."""
-    shown, start, labels = before.plan.start, after.plan.start, after.guide.labels
-    if not shown or not start or not _is_of(shown, chosen):
+    chosen, labels = after.chosen, after.guide.labels
+    shown, start = before.plan.start, after.plan.start
+    if not chosen or not shown or not start or not _is_of(shown, chosen):
         return
     if not _is_of(start, chosen):
         yield labels.start_gone

@@ -118,7 +118,7 @@ class Session(Struct):
         return tuple(line for line, _ in outcomes)
 
     def _leaves_no_file(self, talk: Conversation) -> bool:
-        return self.delivery.decide(off_record=talk.is_off_record()).files is Files.NEVER
+        return self._decision(talk).files is Files.NEVER
 
     def _leave_nothing(self, *, off_record: bool) -> None:
         """Leaves no file and no plan behind once a change is off record, and says no word on why.
@@ -149,11 +149,9 @@ class Session(Struct):
         page = None
         while (decision := self._decision(talk)).surface is Surface.PAGE:
             last = self.delivery.words_on_files(decision) if decision.files is Files.NEVER else ()
-            page = PlanPage.after(
-                page, talk, self.copies, last, self._chosen, may_clear=not self.request.plain
-            )
+            page = PlanPage.after(page, talk, self.copies, last, self._chosen)
             self._shown = decision.surface
-            act, self._chosen = page.leave(), page.chosen
+            act, self._chosen = page.leave(), page.reader.chosen
             if act is not Act.CHANGE:
                 return page, act
             talk.change()
@@ -176,8 +174,7 @@ class Session(Struct):
     def _below(self, talk: Conversation) -> None:
         """Shows the plan until the reader wants no change any more."""
         while self._wants_change(talk.reader(self._chosen)):
-            page = pages.check_page(self.guide, talk.replayed(), talk.earlier is not None)
-            with self.askers.on_screen(page) as asker:
+            with self.askers.on_screen(talk.check_page()) as asker:
                 talk.asker = asker
                 talk.change()
 

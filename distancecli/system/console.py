@@ -41,20 +41,13 @@ class Streams(Struct, frozen=True):
     """Another job has the terminal, so that asking would only stop this one."""
 
 
-class Console:
+class Console(Struct, frozen=True):
     """Writes where it is told to; where that leads, `streams` says."""
 
-    def __init__(
-        self,
-        streams: Streams,
-        terminal: Terminal | None,
-        output: TextIO | None,
-        errors: TextIO | None,
-    ):
-        self.streams = streams
-        self._terminal = terminal
-        self._output = output
-        self._errors = errors
+    streams: Streams
+    _terminal: Terminal | None
+    _output: TextIO | None
+    _errors: TextIO | None
 
     @classmethod
     def found(cls, reads_input: bool = False) -> Self:

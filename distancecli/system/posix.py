@@ -27,8 +27,8 @@ PIPE_GONE: Final[int] = signal.SIGPIPE
 """The same of whoever reads a pipe."""
 TERMINAL_ERRORS: Final = (OSError, EOFError, termios.error)
 """What comes of asking a terminal that has gone."""
-CAN_STOP: Final = True
-"""Whether a job can be stopped, and go on later."""
+STOP_SIGNALS: Final[tuple[int, ...]] = (signal.SIGTSTP, signal.SIGCONT)
+"""By which another program stops a job, and lets it go on; none where no job can be stopped."""
 
 ENCODING_BEHIND: Final[str | None] = None
 """What is written to files and pipes in, where that is not what Python finds."""
@@ -41,8 +41,6 @@ NO_KEY: Final = b"\0"
 """Stands for no key among those that a terminal itself acts on."""
 SOME: Final = 4096
 """Bytes that are read at once of what was typed."""
-
-Handler = Callable[[int, object], None]
 
 
 @contextlib.contextmanager
@@ -112,20 +110,6 @@ def is_in_background() -> bool:
     with contextlib.suppress(OSError):
         return os.tcgetpgrp(0) != os.getpgrp()
     return False
-
-
-@contextlib.contextmanager
-def stopping(stop: Handler, go_on: Handler) -> Iterator[None]:
-    """Has the two called where another program stops this one, and where it goes on."""
-    handlers = {
-        signal.SIGTSTP: signal.signal(signal.SIGTSTP, stop),
-        signal.SIGCONT: signal.signal(signal.SIGCONT, go_on),
-    }
-    try:
-        yield
-    finally:
-        for number, handler in handlers.items():
-            signal.signal(number, handler)
 
 
 def stop_here() -> None:

@@ -2,7 +2,8 @@
 
 import contextlib
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
 
 from distancecli.system.machine import machine
 
@@ -15,17 +16,21 @@ class Ended(SystemExit):
 
 
 @contextlib.contextmanager
-def ended_in_order() -> Iterator[None]:
-    """Lets signals that end the program end it in order. One that is ignored stays ignored."""
-    heeded = [
-        number for number in machine.ENDING_SIGNALS if signal.getsignal(number) != signal.SIG_IGN
-    ]
-    handlers = {number: signal.signal(number, _end) for number in heeded}
+def handled(handlers: Mapping[int, Callable[[int, object], None]]) -> Iterator[None]:
+    """Has each of those signals call what stands for it, and after that what it called before."""
+    before = {number: signal.signal(number, handler) for number, handler in handlers.items()}
     try:
         yield
     finally:
-        for number, handler in handlers.items():
+        for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def ended_in_order() -> AbstractContextManager[None]:
+    """Lets signals that end the program end it in order. One that is ignored stays ignored."""
+    ending = machine.ENDING_SIGNALS
+    heeded = (number for number in ending if signal.getsignal(number) != signal.SIG_IGN)
+    return handled(dict.fromkeys(heeded, _end))
 
 
 def _end(number: int, _frame: object) -> None:

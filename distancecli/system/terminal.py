@@ -2,12 +2,12 @@
 
 import contextlib
 import os
-import signal
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from typing import Any, Final, Protocol, TextIO
 
 from distancecli.system.machine import machine
-from distancecli.system.signals import Ended
+from distancecli.system.signals import Ended, handled
 
 ENTER_SCREEN: Final = "\x1b[?1049h\x1b[H\x1b[2J"
 LEAVE_BELOW: Final = "\x1b[?2004l\x1b[?25h\x1b[0m"
@@ -71,34 +71,25 @@ class Terminal:
                 return size
         return os.terminal_size((80, 24))
 
-    @contextlib.contextmanager
-    def guarded(self) -> Iterator[None]:
+    def guarded(self) -> AbstractContextManager[None]:
         """Lets signals that end the program end it in order: what is around it is put back."""
-        handlers = {number: signal.signal(number, self._end) for number in machine.ENDING_SIGNALS}
-        try:
-            yield
-        finally:
-            for number, handler in handlers.items():
-                signal.signal(number, handler)
+        return handled(dict.fromkeys(machine.ENDING_SIGNALS, self._end))
 
-    @contextlib.contextmanager
-    def screen(self) -> Iterator[None]:
+    def screen(self) -> AbstractContextManager[None]:
         """Sets the alternate screen aside for pages; whatever happens, all is put back after."""
-        with self._held(ENTER_SCREEN, LEAVE_SCREEN):
-            yield
+        return self._held(ENTER_SCREEN, LEAVE_SCREEN)
 
-    @contextlib.contextmanager
-    def below(self) -> Iterator[None]:
+    def below(self) -> AbstractContextManager[None]:
         """Makes ready to ask below what stands on the main screen; all is put back after."""
-        with self._held("", LEAVE_BELOW):
-            yield
+        return self._held("", LEAVE_BELOW)
 
     @contextlib.contextmanager
     def _held(self, entering: str, leaving: str) -> Iterator[None]:
         with self.guarded():
             self._settings = machine.settings()
             self.entering, self._leaving = entering, leaving
-            with machine.stopping(self._stop, self._go_on):
+            stops = zip(machine.STOP_SIGNALS, (self._stop, self._go_on), strict=False)
+            with handled(dict(stops)):
                 try:
                     self._enter()
                     yield

@@ -24,7 +24,8 @@ TERMINAL_GONE: Final = 1
 PIPE_GONE: Final = 13
 """The numbers that other systems have for both; here there are no such signals."""
 TERMINAL_ERRORS: Final = (OSError, EOFError)
-CAN_STOP: Final = False
+STOP_SIGNALS: Final[tuple[int, ...]] = ()
+"""Nothing stops a program here."""
 
 ENCODING_BEHIND: Final[str | None] = "ascii"
 """A pipe is read by other programs in another code page than it is written in: so in letters that
@@ -41,8 +42,6 @@ LINES, ECHO = 0x2, 0x4
 """Of the modes of input: whole lines are read, and keys are shown."""
 SEQUENCES: Final = 0x4
 """Of the modes of output: escape sequences act."""
-
-Handler = Callable[[int, object], None]
 
 
 def _handle(which: int) -> int:
@@ -121,12 +120,6 @@ def keyboard_names() -> Iterator[str]:
 def is_in_background() -> bool:
     """Never: there are no jobs."""
     return False
-
-
-@contextlib.contextmanager
-def stopping(stop: Handler, go_on: Handler) -> Iterator[None]:
-    """Nothing stops a program here."""
-    yield
 
 
 def stop_here() -> None:

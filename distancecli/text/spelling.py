@@ -62,6 +62,11 @@ def suggestion(name: str, valid: Iterable[str]) -> str:
     return near_or_nothing(name, names) or everything
 
 
+def counted(number: int, word: str) -> str:
+    """So many of what the word names, as in "1 text", "2 texts" or "no texts"."""
+    return f"{number or 'no'} {word}{'' if number == 1 else 's'}"
+
+
 def listed(valid: Iterable[str]) -> str:
     """The names one after the other, or the first of them where there are very many."""
     names = list(valid)

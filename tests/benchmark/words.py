@@ -51,7 +51,7 @@ def words_of(guide: Guide, plan: Plan) -> int:
 def rows_of(guide: Guide, plan: Plan) -> int:
     """The rows of the page of the plan, with its keys."""
     drawn = first_screen_of(guide, plan)
-    page = plan_page(guide, plan, drawn, may_keep=not plan.off_record, may_clear=True)
+    page = plan_page(guide, plan, drawn, may_clear=True)
     view = lay_out(page, WINDOW)
     return len(view.lines) + 1 + len(view.foot)
 

@@ -6,7 +6,6 @@ from distancecli.checking.alike import as_read
 from tests.support.small_guide import changed, line_and_column
 from tests.support.sound_guide import problems, sound_text
 
-OFTEN = "- {code: often, label: Often}"
 WELCOME = '"text": ['
 """Where the text of the first page begins, which is the built-in one's."""
 

@@ -7,7 +7,7 @@ import pytest
 from tests.support.safety_guide import safety_text
 from tests.support.seeded_dangers import ANSWERS, DANGER, PROMISES, QUESTIONS, UNDECIDED
 from tests.support.seeded_faults import Fault
-from tests.support.small_guide import changed, line_and_column
+from tests.support.small_guide import line_and_column, with_edits
 from tests.support.sound_guide import problems
 
 WARNINGS: Final = {**QUESTIONS, **PROMISES, **UNDECIDED}
@@ -18,10 +18,7 @@ Edits = list[tuple[str, str]]
 
 def edited(*edits: tuple[str, str]) -> str:
     """The safety guide with those edits."""
-    text = safety_text()
-    for old, new in edits:
-        text = changed(text, old, new)
-    return text
+    return with_edits(safety_text(), *edits)
 
 
 def test_nothing_is_said_of_the_safety_guide() -> None:

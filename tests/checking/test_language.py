@@ -4,9 +4,9 @@ from pathlib import Path
 
 from distancecli.checking.language import language_faults
 from distancecli.cli.new import STARTER
-from distancecli.documents.document import parse_document, read_document
+from distancecli.documents.document import parse_document
 from distancecli.documents.fault import Fault
-from distancecli.guide.load import load_guide, parse_guide
+from distancecli.guide.load import load_guide, parse_guide, read_guide
 from tests.support.terminal_driver import ROOT
 
 
@@ -41,7 +41,7 @@ def test_texts_that_are_still_the_built_in_ones_are_named(tmp_path: Path) -> Non
     text = text.replace("\nlanguage: en\n", "\nlanguage: de\n").replace('"Begin"', '"Anfangen"')
     path = tmp_path / "de.yaml"
     path.write_text(text, encoding="utf-8")
-    document = read_document(str(path), 10**7)
+    document = read_guide(str(path))
     found = list(language_faults(load_guide(str(path)), document))
     rows = {fault.place[0]: fault.table for fault in found}
     assert all(str(len(rows[fault.place[0]])) in fault.message for fault in found)

@@ -8,8 +8,8 @@ from hypothesis import given
 from distancecli.guide.answers import Answers
 from distancecli.guide.model import Guide
 from distancecli.interview.plan import Plan, make_plan
-from distancecli.interview.step import StepShown
 from tests.support.neutral_reader import reader
+from tests.support.plan_view import said
 from tests.support.small_guide import SAFE, codes, readers, some_of
 
 IN_CRISIS: Final = readers(
@@ -39,12 +39,6 @@ NOT_ALONE: Final = "you need not carry these thoughts alone"
 
 TO_WAIT: Final = ("more than two weeks", "after a month")
 """Words that tell a reader to see first whether it passes."""
-
-
-def said(step: StepShown) -> str:
-    """All that a step says but its title and its reasons, in lower case."""
-    passages = (passage.text for passage in step.text)
-    return "\n".join((*passages, *step.advice, step.action or "", *step.openers)).lower()
 
 
 def without_crisis(answers: Answers) -> Answers:

@@ -13,9 +13,9 @@ from distancecli.guide.load import load_guide
 from distancecli.guide.model import Guide
 from distancecli.guide.start import START
 from distancecli.interview.plan import make_plan
-from distancecli.interview.step import StepShown
 from distancecli.interview.support import in_words, kinds_for
 from tests.support.neutral_reader import EVENTS, reader, step
+from tests.support.plan_view import said
 from tests.support.small_guide import SAFE, codes, readers, some_of
 
 HURT_BETWEEN: Final = ["affair", "trust", "let_down"]
@@ -33,12 +33,6 @@ BACKGROUNDS: Final[list[dict[str, str]]] = [
     {"how_long": "m3_12", "told": "shut"},
 ]
 """Readers in whom an answer can make a difference."""
-
-
-def said(step: StepShown) -> str:
-    """All that a step says, in lower case."""
-    passages = (passage.text for passage in step.text)
-    return "\n".join((*passages, *step.advice, step.action or "", *step.openers)).lower()
 
 
 # --- Forgiving -----------------------------------------------------------------------------------

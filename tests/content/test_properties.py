@@ -10,11 +10,10 @@ from distancecli.guide.answers import SKIP, Answers, Codes
 from distancecli.guide.conditions import Fact, Situation
 from distancecli.guide.model import Guide
 from distancecli.interview.message import Message
-from distancecli.interview.plan import PLAN, Plan, make_plan
+from distancecli.interview.plan import PLAN, make_plan
 from distancecli.interview.replay import replay
 from distancecli.interview.step import StepShown
-from distancecli.rendering.outline import in_full, outline
-from distancecli.rendering.text import as_text
+from tests.support.plan_view import words_of
 from tests.support.small_guide import SAFE, codes, one_of, readers, some_of
 
 EVENTS: Final = "affair trust addiction loss trauma let_down earlier"
@@ -65,12 +64,6 @@ def text_of(step: StepShown) -> str:
     passages = (passage.text for passage in step.text)
     said = (*step.because, *passages, *step.advice, step.action or "", *step.openers)
     return "\n".join((step.title, *said)).lower()
-
-
-def whole_text(guide: Guide, plan: Plan) -> str:
-    """The plan and its steps in full, as plain text in lower case, without line ends."""
-    text = as_text([*outline(guide, plan), *(in_full(guide, plan, step) for step in plan.steps)])
-    return " ".join(text.lower().split())
 
 
 def ids(messages: tuple[Message, ...]) -> list[str]:
@@ -148,7 +141,7 @@ def test_a_missing_answer_is_a_skip(guide: Guide, answers: Answers) -> None:
 @given(answers=ANYONE)
 def test_safety_answers_are_never_repeated(guide: Guide, answers: Answers) -> None:
     """No text of a plan or an ending says again what was chosen in the safety question."""
-    text = whole_text(guide, make_plan(guide, answers))
+    text = words_of(guide, make_plan(guide, answers))
     chosen = said(answers, "safety") - codes("none skipped unsure")
     labels = [each.label for each in guide.question("safety").options if each.code in chosen]
     assert not [label for label in labels if label.lower() in text]
@@ -171,7 +164,7 @@ def test_an_unsafe_reader_gets_help_and_no_step(guide: Guide, answers: Answers) 
     """Whatever else was answered: the safety page, off record, and not one step."""
     plan = make_plan(guide, answers)
     assert (plan.outcome, plan.off_record, plan.steps) == ("safety", True, ())
-    text = whole_text(guide, plan)
+    text = words_of(guide, plan)
     assert not [step.title for step in guide.steps if step.title.lower() in text]
 
 
@@ -199,7 +192,7 @@ def test_a_careful_reader_is_not_led_to_forgive_or_to_joint_therapy(
 ) -> None:
     """On take_care nothing speaks of forgiving or of couple therapy, and Step 5 is for one."""
     plan = make_plan(guide, answers)
-    text = whole_text(guide, plan)
+    text = words_of(guide, plan)
     assert "forgiv" not in text
     assert "couple therap" not in text
     assert "both of you" not in text_of(plan.steps[4])
@@ -244,7 +237,7 @@ def test_a_crisis_comes_first(guide: Guide, answers: Answers) -> None:
     assert ids(plan.notices)[0] == "crisis"
     assert plan.off_record
     assert plan.top == ()
-    assert plan.notices[0].text[0].text.lower() in whole_text(guide, plan)[:200]
+    assert plan.notices[0].text[0].text.lower() in words_of(guide, plan)[:200]
 
 
 @given(answers=readers(safety=SAFE, now=one_of("low cost none skipped")))

@@ -8,9 +8,8 @@ import pytest
 from distancecli.documents.document import read_document
 from distancecli.guide.answers import Answers, as_answers
 from distancecli.guide.model import Guide
-from distancecli.interview.plan import Plan, make_plan
-from distancecli.rendering.outline import in_full, outline
-from distancecli.rendering.text import as_text
+from distancecli.interview.plan import make_plan
+from tests.support.plan_view import words_of
 from tests.support.reading import pages
 
 Reader = dict[str, Any]
@@ -35,12 +34,6 @@ def answers_of(guide: Guide, reader: Reader) -> Answers:
     """What the guide's example reader of that name answers."""
     (example,) = (each for each in guide.readers if each.name == reader["title"])
     return as_answers(example.answers)
-
-
-def words_of(guide: Guide, plan: Plan) -> str:
-    """The plan and each of its steps in full, as plain text in lower case, without line ends."""
-    text = as_text([*outline(guide, plan), *(in_full(guide, plan, step) for step in plan.steps)])
-    return " ".join(text.lower().split())
 
 
 @each_reader

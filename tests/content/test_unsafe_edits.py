@@ -10,7 +10,7 @@ from distancecli.guide.load import parse_guide
 from distancecli.guide.model import Guide
 from distancecli.interview.plan import make_plan
 from tests.support.sampling import one_plain
-from tests.support.small_guide import changed, codes
+from tests.support.small_guide import codes, with_edits
 from tests.support.sound_guide import NAME, problems
 from tests.support.terminal_driver import run_program
 
@@ -111,17 +111,10 @@ REFUSED: Final[dict[str, tuple[Edits, str]]] = {
 }  # fmt: skip
 
 
-def edited(text: str, edits: Edits) -> str:
-    """The guide with those edits."""
-    for old, new in edits:
-        text = changed(text, old, new)
-    return text
-
-
 @pytest.mark.parametrize(("edits", "said"), one_plain(REFUSED.values()), ids=list(REFUSED))
 def test_an_unsafe_edit_does_not_pass(real_text: str, edits: Edits, said: str) -> None:
     """The check names the answer or the step, and says what to write."""
-    found = [problem.message for problem in problems(edited(real_text, edits))]
+    found = [problem.message for problem in problems(with_edits(real_text, *edits))]
     assert said in found, found
 
 
@@ -130,7 +123,7 @@ def test_a_warning_fails_a_strict_check(real_text: str, tmp_path: Path) -> None:
     """So an author who relies on the exit code is told as well."""
     edits, said = REFUSED["a sixth step that is highlighted"]
     path = tmp_path / "guide.yaml"
-    path.write_text(edited(real_text, edits), encoding="utf-8")
+    path.write_text(with_edits(real_text, *edits), encoding="utf-8")
     ran = run_program("check", str(path), "--strict")
     assert ran.returncode == 1
     assert said in ran.stdout
@@ -159,7 +152,7 @@ def with_point(real_text: str) -> Guide:
     """The guide with a point that stands first in Step 1, without a mark."""
     point = f"    advice:\n      - text: {EVERYTHING}\n"
     edit = (FIRST_POINT, FIRST_POINT.replace("    advice:\n", point))
-    return parse_guide(NAME, edited(real_text, [edit]))
+    return parse_guide(NAME, with_edits(real_text, edit))
 
 
 @pytest.mark.parametrize("answers", GUARDED, ids=lambda each: " ".join(each))

@@ -3,7 +3,7 @@
 import pytest
 
 from distancecli.guide.model import Guide
-from distancecli.interview.plan import Plan, make_plan, reader_of
+from distancecli.interview.plan import Plan, Reader, make_plan
 from distancecli.interview.start import Chosen, Start
 from tests.support.starts_guide import starts_guide
 
@@ -135,7 +135,7 @@ def test_a_chosen_start_stays_while_its_action_is_there(small: Guide) -> None:
 
 def test_a_reader_can_choose_and_take_it_back(small: Guide) -> None:
     """The same answers with a start, and without it what the rules say."""
-    reader = reader_of(small, {"want": frozenset({"both"}), "who": frozenset({"alone"})})
+    reader = Reader(small, {"want": frozenset({"both"}), "who": frozenset({"alone"})})
     chosen = reader.starting(Chosen("swim"))
     assert chosen.plan.start
     assert chosen.plan.start.step == "swim"

@@ -144,7 +144,7 @@ def test_where_it_went_badly_help_comes_first(guide: Guide, folder: Path) -> Non
     assert [each.label for each in plan.choices].count(guide.labels.menu_keep) == 0
 
 
-def test_the_whole_is_offered_beside_a_smaller_part(guide: Guide, folder: Path) -> None:
+def test_the_whole_is_offered_beside_a_smaller_part(folder: Path) -> None:
     """The same thing at another moment is one key further."""
     moved: Script = [Act.START, "make-time", "meal", Act.FINISH]
     it = coming_back(["not_done", *SAFE, *moved])

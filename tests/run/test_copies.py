@@ -6,7 +6,7 @@ from typing import NoReturn
 import pytest
 
 from distancecli.guide.load import load_guide
-from distancecli.interview.plan import reader_of
+from distancecli.interview.plan import Reader
 from distancecli.run import copies as copying
 from distancecli.run.copies import Copies
 from distancecli.run.copy import answers_copy, plan_copy
@@ -19,7 +19,7 @@ def test_a_file_that_cannot_be_removed_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whoever leaves is told which files are gone, and which is still there."""
-    given = reader_of(GUIDE, {})
+    given = Reader(GUIDE, {})
     names = [str(tmp_path / name) for name in ("plan.txt", "mine.yaml", "notes.txt")]
     copies = Copies(GUIDE.labels, DAY)
     for name in names:
@@ -40,7 +40,7 @@ def test_a_file_in_a_folder_that_does_not_tell_is_said_to_stay(
     """Where nobody can know whether a file is gone, nobody is told that it is, and it is named."""
     name = str(tmp_path / "plan.txt")
     copies = Copies(GUIDE.labels, DAY)
-    assert copies.write(plan_copy(GUIDE.labels, name, DAY), reader_of(GUIDE, {})) is None
+    assert copies.write(plan_copy(GUIDE.labels, name, DAY), Reader(GUIDE, {})) is None
 
     def refuse(_path: Path) -> NoReturn:
         raise PermissionError
@@ -55,14 +55,14 @@ def test_each_file_that_is_as_it_was_is_named_by_what_it_holds(tmp_path: Path) -
     guide = load_guide()
     labels = guide.labels
     plan, answers, gone = (str(tmp_path / name) for name in ("plan.md", "mine.yaml", "gone.txt"))
-    before = reader_of(guide, {"how_long": frozenset({"lt3m"})})
+    before = Reader(guide, {"how_long": frozenset({"lt3m"})})
     copies = Copies(labels, DAY)
     for name in (plan, gone):
         assert copies.write(plan_copy(labels, name, DAY), before) is None
     assert copies.write(answers_copy(labels, answers), before) is None
     Path(gone).unlink()
     assert copies.lines_after_change(before) == ()
-    assert copies.lines_after_change(reader_of(guide, {"how_long": frozenset({"gt2y"})})) == (
+    assert copies.lines_after_change(Reader(guide, {"how_long": frozenset({"gt2y"})})) == (
         labels.kept_earlier.format(file=plan),
         labels.kept_answers_earlier.format(file=answers),
     )
@@ -71,7 +71,7 @@ def test_each_file_that_is_as_it_was_is_named_by_what_it_holds(tmp_path: Path) -
 def test_a_file_of_ones_own_is_written_anew_without_asking(tmp_path: Path) -> None:
     """Under its own name; another one may be somebody else's, and so may that one by now."""
     guide = load_guide()
-    before, after = (reader_of(guide, {"how_long": frozenset({code})}) for code in ("lt3m", "gt2y"))
+    before, after = (Reader(guide, {"how_long": frozenset({code})}) for code in ("lt3m", "gt2y"))
     path, other = tmp_path / "plan.md", tmp_path / "other.md"
     other.write_text("theirs")
     copies, copy = Copies(guide.labels, DAY), answers_copy(guide.labels, str(path))

@@ -9,7 +9,7 @@ import pytest
 from distancecli.asking.page import Act, Turn
 from distancecli.errors import CannotWrite
 from distancecli.guide.model import Guide
-from distancecli.interview.plan import reader_of
+from distancecli.interview.plan import Reader
 from distancecli.rendering.formats import Format
 from distancecli.run.copies import Copies, reason_of
 from distancecli.run.copy import plan_copy
@@ -264,7 +264,7 @@ def test_why_a_file_is_not_written_is_said_to_whoever_wants_no_word(
     names = (str(folder / "notes.txt"), str(folder / "missing" / "notes.txt"))
     copies = Copies(guide.labels, DAY, tuple(plan_copy(guide.labels, name, DAY) for name in names))
     asker = ScriptedAsker([])
-    assert not Keeping(asker, copies, reader_of(guide, {}), is_quiet).write_asked_for()
+    assert not Keeping(asker, copies, Reader(guide, {}), is_quiet).write_asked_for()
     kept = guide.labels.kept.format(file=names[0])
     why = guide.labels.not_kept.format(file=names[1], reason=guide.labels.file_no_folder)
     assert asker.said == ([why] if is_quiet else [kept, why])

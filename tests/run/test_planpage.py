@@ -38,7 +38,7 @@ def left_by(guide: Guide, script: Script) -> tuple[PlanPage, ScriptedAsker]:
     asker = ScriptedAsker([*BOTH, *script, Act.FINISH])
     talk = Conversation(guide, asker)
     talk.run()
-    page = PlanPage.after(None, talk, Copies(guide.labels, DAY), (), may_clear=True)
+    page = PlanPage.after(None, talk, Copies(guide.labels, DAY), ())
     assert page.leave() is Act.FINISH
     return page, asker
 
@@ -84,7 +84,7 @@ def test_after_a_change_it_is_said_which_copies_are_of_before(tmp_path: Path) ->
     guide = starts_guide()
     off_record = starts_guide(("label: To run}", "label: To run, off_record: true}"))
     copies, copy = Copies(guide.labels, DAY), plan_copy(guide.labels, str(tmp_path / "p.txt"), DAY)
-    first = PlanPage.after(None, talk_of(guide, "swim"), copies, (), may_clear=True)
+    first = PlanPage.after(None, talk_of(guide, "swim"), copies, ())
     assert copies.write(copy, first.reader) is None
     earlier = guide.labels.kept_earlier.format(file=copy.name)
     for before, after, said in (
@@ -92,5 +92,5 @@ def test_after_a_change_it_is_said_which_copies_are_of_before(tmp_path: Path) ->
         (None, guide, ""),
         (first, off_record, ""),
     ):
-        page = PlanPage.after(before, talk_of(after, "run"), copies, (), may_clear=True)
+        page = PlanPage.after(before, talk_of(after, "run"), copies, ())
         assert page.said == said

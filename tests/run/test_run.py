@@ -98,7 +98,7 @@ def test_what_is_asked_below_a_plan_stands_apart(guide: Guide, folder: Path, pla
     request = Request(form=Format.MARKDOWN, plain=plain, save_answers="mine.yaml")
     assert it.run(request, [*CALM, Act.FINISH])
     assert Act.FINISH in it.askers.asker.pages[-1].keys
-    shown = it.raw_screen
+    shown = it.raw
     assert len(shown) - len(shown.rstrip("\n")) == (1 if plain else 2)
     assert guide.plan.title in shown
     (said,) = it.said
@@ -114,9 +114,7 @@ def test_a_plan_that_nobody_was_asked_for_goes_into_a_file_without_a_word(guide:
     assert it.screen == ""
 
 
-def test_the_plan_is_made_once_for_each_set_of_answers(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_plan_is_made_once_for_each_set_of_answers(monkeypatch: pytest.MonkeyPatch) -> None:
     """However often it is shown, written and read again before an answer is changed."""
     made: list[Plan] = []
 
@@ -157,9 +155,7 @@ def test_a_plan_from_a_file_is_quiet_where_nobody_reads_the_pipe(somebody: bool)
 
 
 @pytest.mark.parametrize(("question", "code"), ONE_FOR_EACH_PAGE)
-def test_off_record_a_pipe_that_nobody_reads_makes_no_difference(
-    guide: Guide, question: str, code: str
-) -> None:
+def test_off_record_a_pipe_that_nobody_reads_makes_no_difference(question: str, code: str) -> None:
     """Nothing is for the pipe, so that nothing of it can fail: the page is on the terminal."""
     script = calm_but(question, code)
     if not ends_at_once(question, code):
@@ -213,7 +209,7 @@ def test_an_interview_off_record_reaches_no_file(
 
 @pytest.mark.parametrize(("question", "code"), ONE_FOR_EACH_PAGE)
 def test_a_change_off_record_takes_every_file_of_the_run_away(
-    guide: Guide, folder: Path, question: str, code: str
+    folder: Path, question: str, code: str
 ) -> None:
     """Those that were kept; those asked for are not written, another file stays, and it is said."""
     (folder / "theirs.txt").write_text("theirs")
@@ -260,9 +256,7 @@ def test_whoever_leaves_a_change_off_record_leaves_a_clear_screen_and_no_file(
     assert list(folder.iterdir()) == []
 
 
-def test_a_script_without_any_terminal_has_an_off_record_page_on_its_output(
-    guide: Guide, folder: Path
-) -> None:
+def test_a_script_without_any_terminal_has_an_off_record_page_on_its_output(guide: Guide) -> None:
     """There is nobody else to show it to; the word on files is on standard error, if no file."""
     answers = answers_file(safety="afraid")
     for errors, said in ((Sink.PIPE, f"{guide.labels.off_record}\n"), (Sink.FILE, "")):
@@ -279,7 +273,7 @@ def test_a_script_without_any_terminal_has_an_off_record_page_on_its_output(
 @pytest.mark.parametrize("somebody", [False, True])
 @pytest.mark.parametrize("form", one_plain([None, *Format], 2))
 def test_a_notice_for_the_screen_alone_goes_nowhere_else(
-    guide: Guide, folder: Path, output: Sink, somebody: bool, form: Format | None
+    guide: Guide, output: Sink, somebody: bool, form: Format | None
 ) -> None:
     """Not through a pipe either, which `tee` and every shell can put into a file."""
     (notice,) = [each for each in guide.notices if each.screen_only]
@@ -298,7 +292,7 @@ def test_a_notice_for_the_screen_alone_goes_nowhere_else(
 # --- Files ---------------------------------------------------------------------------------------
 
 
-def test_files_hold_the_plan_and_the_answers_and_it_is_said(guide: Guide, folder: Path) -> None:
+def test_files_hold_the_plan_and_the_answers_and_it_is_said(guide: Guide) -> None:
     """Below the plan, one line each; the answers without the private ones."""
     plan, mine = Path("plan.txt"), Path("mine.yaml")
     it = StatedRun()

@@ -3,7 +3,7 @@
 from distancecli.asking.page import Act, Page, Reply, Turn
 from distancecli.guide.answers import SKIP, Codes
 from distancecli.guide.model import Guide, Question
-from distancecli.interview.plan import Plan, Reader, reader_of
+from distancecli.interview.plan import Plan, Reader
 from distancecli.interview.replay import Interview, coming_back, is_off_record, replay
 from distancecli.interview.since import Given, open_part
 from distancecli.interview.start import Chosen
@@ -42,7 +42,7 @@ class Account:
         """The reader as they are now."""
         said = dict(self.answers), self.country, self.chosen
         if self._made is None or self._made[0] != said:
-            made = reader_of(self.guide, *said, self.earlier)
+            made = Reader(self.guide, *said, self.earlier)
             self._made = said, made
         return self._made[1]
 

@@ -107,12 +107,12 @@ class Shelf:
         before, self.files = self.files, dict(files)
         for name in before.keys() | files.keys():
             if before.get(name) != files.get(name):
-                self._changed(name, before.get(name), files.get(name))
+                self._changed(name, files.get(name))
         due, self._due = self._due, None
         assert due is None or due in files.keys() - self.theirs.keys(), f"{due} was not written"
         self._was_off_record = self._account.off_record
 
-    def _changed(self, name: str, before: bytes | None, content: bytes | None) -> None:
+    def _changed(self, name: str, content: bytes | None) -> None:
         if content is None:
             assert name not in self.theirs, f"{name}, which is somebody else's, is gone"
             assert self._was_off_record, f"{name} was taken away, and nothing is off record"

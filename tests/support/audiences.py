@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from distancecli.checking.everyone.logic import Statement
 from distancecli.checking.proofs import Proofs
+from distancecli.checking.unreached import entry_at
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import ALWAYS, SKIPPED, questions_of
 from distancecli.guide.load import load_guide
@@ -41,7 +42,7 @@ def lines(guide: Guide) -> list[str]:
     groups = dict(_groups(proofs))
     found = []
     for place, audience in proofs.shown.audiences.items():
-        entry = _at(guide, place)
+        entry = entry_at(guide, place)
         reached = [
             name for name, are in groups.items() if proofs.logic.possible(audience.shown, are)
         ]
@@ -97,18 +98,12 @@ def _fits_alone(proofs: Proofs, question: Question, code: str, who: Statement) -
     return proofs.logic.possible(who, live(question.id, code), *without)
 
 
-def _at(value: Any, place: Place) -> Any:
-    for part in place:
-        value = value[part] if isinstance(part, int) else getattr(value, part)
-    return value
-
-
 def _called(guide: Guide, place: Place) -> str:
     """Where an entry stands, by the names of what it is a part of."""
     names = [str(part) for part in place[2:] if isinstance(part, str)]
-    owner = _at(guide, place[:2])
+    owner = entry_at(guide, place[:2])
     first = [str(owner.id)] if hasattr(owner, "id") else [str(part) for part in place[:2]]
-    entry = _at(guide, place)
+    entry = entry_at(guide, place)
     flags = [name for name in FLAGS if getattr(entry, name, "")]
     named = len(place) > 2 and hasattr(entry, "id")
     called = [str(entry.id)] if named else []

@@ -5,18 +5,14 @@ from typing import Any
 
 from distancecli.documents.document import read_document
 from distancecli.guide.load import built_in_path
-from distancecli.guide.model import Guide
-from distancecli.guide.shape import convert
 
 
-def large_guide(questions: int, options: int, steps: int, seed: int = 1) -> Guide:
-    """A guide of so many questions with so many options each, and so many steps."""
-    return convert(large_data(questions, options, steps, seed), Guide)
+def large_data(questions: int, options: int, steps: int) -> dict[str, Any]:
+    """A guide with so many questions of so many options, and so many steps, as plain data.
 
-
-def large_data(questions: int, options: int, steps: int, seed: int = 1) -> dict[str, Any]:
-    """The same as plain data, for a file. Every third question takes one answer only."""
-    chance = random.Random(seed)
+    Every third question takes one answer only.
+    """
+    chance = random.Random(1)
     asked = [_question(number, options, chance) for number in range(questions)]
     real = read_document(str(built_in_path())).data
     taken = {name: real[name] for name in ("title", "labels", "welcome", "plan", "support")}

@@ -9,6 +9,9 @@ from distancecli.guide.model import Guide
 from distancecli.interview.message import Passage
 from distancecli.interview.plan import PLAN, Plan, make_plan
 from distancecli.interview.start import Chosen
+from distancecli.interview.step import StepShown
+from distancecli.rendering.outline import in_full, outline
+from distancecli.rendering.text import as_text
 from tests.support.random_guides import KINDS
 
 
@@ -20,6 +23,18 @@ def around(plan: Plan) -> tuple[Passage, ...]:
 def choices(plan: Plan) -> list[str]:
     """The steps that the reader can choose to start with."""
     return [step.id for step in plan.steps if step.action] if plan.start else []
+
+
+def said(step: StepShown) -> str:
+    """All that a step says but its title and its reasons, in lower case."""
+    passages = (passage.text for passage in step.text)
+    return "\n".join((*passages, *step.advice, step.action or "", *step.openers)).lower()
+
+
+def words_of(guide: Guide, plan: Plan) -> str:
+    """The plan and each of its steps in full, as plain text in lower case, without line ends."""
+    text = as_text([*outline(guide, plan), *(in_full(guide, plan, step) for step in plan.steps)])
+    return " ".join(text.lower().split())
 
 
 def texts(plan: Plan) -> Iterator[str]:

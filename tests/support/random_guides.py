@@ -240,11 +240,7 @@ def _step(draw: st.DrawFn, number: int, questions: list[Data], facts: list[str])
     advice = several("advice", 0, 7, always=False)
     for each in advice:
         each["keep"] = draw(st.integers(0, 3)) == 0
-        each["status"] = draw(
-            st.lists(
-                st.sampled_from(["applies", "done", "not_yet", "other"]), min_size=1, max_size=4
-            )
-        )
+        each["status"] = draw(st.lists(st.sampled_from(STATUSES), min_size=1, max_size=4))
     text = _text(draw, f"step {number}", questions, facts, most=4)
     for each in text:
         if isinstance(each, dict):

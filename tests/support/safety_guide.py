@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final
 
-from tests.support.small_guide import changed
+from tests.support.small_guide import with_edits
 from tests.support.sound_guide import sound_text
 
 EDITS: Final = (
@@ -86,7 +86,4 @@ readers:
 @cache
 def safety_text() -> str:
     """The guide as a whole."""
-    text = sound_text()
-    for old, new in EDITS:
-        text = changed(text, old, new)
-    return text
+    return with_edits(sound_text(), *EDITS)

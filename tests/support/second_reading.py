@@ -87,13 +87,15 @@ class Shown:
         if not self.starting.smaller:
             return []
         action = next(each["actions"][0] for each in self.steps if each["id"] == self.start)
-        kind = {"together": action.get("smaller_together", False)}
-        given = self.reader.safe_ones(self.reader.guide["plan"].get("moments"))
-        return moments_for(kind, [each for each in given if self.reader.fits(each)])
+        return self._moments_for({"together": action.get("smaller_together", False)})
 
     def moments(self, step: str) -> list[Data]:
         """The moments that they are offered for the step."""
-        action = next(each["actions"][0] for each in self.steps if each["id"] == step)
+        return self._moments_for(
+            next(each["actions"][0] for each in self.steps if each["id"] == step)
+        )
+
+    def _moments_for(self, action: Data) -> list[Data]:
         given = self.reader.safe_ones(self.reader.guide["plan"].get("moments"))
         return moments_for(action, [each for each in given if self.reader.fits(each)])
 

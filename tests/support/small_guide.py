@@ -115,6 +115,13 @@ def changed(text: str, old: str, new: str) -> str:
     return text.replace(old, new)
 
 
+def with_edits(text: str, *edits: tuple[str, str]) -> str:
+    """The text with each of those changes, one after the other."""
+    for old, new in edits:
+        text = changed(text, old, new)
+    return text
+
+
 def refusals(text: str) -> list[str]:
     """The lines that say what is wrong with the text as a guide."""
     with pytest.raises(FileProblems) as refused:

@@ -9,7 +9,7 @@ from distancecli.documents.document import parse_document
 from distancecli.errors import FileProblems, Problem
 from distancecli.guide.load import parse_guide
 from distancecli.guide.model import Guide
-from tests.support.small_guide import changed, completed
+from tests.support.small_guide import completed, with_edits
 
 NAME: Final = "sound.yaml"
 
@@ -112,10 +112,7 @@ def sound_text() -> str:
 
 def sound_guide(*edits: tuple[str, str]) -> Guide:
     """The guide with those edits."""
-    text = sound_text()
-    for old, new in edits:
-        text = changed(text, old, new)
-    return parse_guide(NAME, text)
+    return parse_guide(NAME, with_edits(sound_text(), *edits))
 
 
 def problems(text: str) -> list[Problem]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from distancecli.guide.load import parse_guide
 from distancecli.guide.model import Guide
-from tests.support.small_guide import changed, completed
+from tests.support.small_guide import completed, with_edits
 
 STARTS_GUIDE: Final = """\
 title: A guide with starts
@@ -89,7 +89,4 @@ def starts_text() -> str:
 
 def starts_guide(*edits: tuple[str, str]) -> Guide:
     """The guide with those edits."""
-    text = starts_text()
-    for old, new in edits:
-        text = changed(text, old, new)
-    return parse_guide("starts.yaml", text)
+    return parse_guide("starts.yaml", with_edits(starts_text(), *edits))

@@ -106,11 +106,6 @@ class StatedRun:
         return " ".join(self.raw.split())
 
     @property
-    def raw_screen(self) -> str:
-        """The same as it was written."""
-        return self._screen.getvalue()
-
-    @property
     def said(self) -> list[str]:
         """The lines that whoever asks has said."""
         return self.askers.asker.said

@@ -36,9 +36,15 @@ def settle(terminal: TerminalDriver, rounds: int = 4) -> None:
 
 
 def answer_in_lines(terminal: TerminalDriver, *dialogue: tuple[str, str]) -> None:
-    """Types each line in answer to its prompt, on a terminal with plain lines."""
+    """Types each line in answer to its prompt, on a terminal with plain lines.
+
+    Never ahead of a prompt that is the same as the one before: private questions drop such lines.
+    """
+    before = ""
     for prompt, line in dialogue:
+        terminal.wait_for_change(before)
         terminal.wait_for_end(prompt)
+        before = terminal.text()
         terminal.press(line + "\n")
 
 

@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 
 from distancecli.guide.load import load_guide
-from distancecli.interview.plan import Reader, reader_of
+from distancecli.interview.plan import Reader
 from distancecli.rendering.firstscreen import first_screen
 from distancecli.rendering.outline import in_full
 from distancecli.rendering.section import Section
@@ -33,7 +33,7 @@ SMALL: Final = [(40, 12), (20, 10)]
 def calm() -> Reader:
     """The reader that `to_plan` is."""
     given = dict(line.split(": ") for line in CALM.splitlines())
-    return reader_of(GUIDE, {question: codes(code) for question, code in given.items()})
+    return Reader(GUIDE, {question: codes(code) for question, code in given.items()})
 
 
 def words_in(*sections: Section) -> set[str]:

@@ -109,7 +109,7 @@ def test_no_core_has_what_was_answered_in_plain_lines(tmp_path: Path, number: in
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_terminal_that_says_it_is_huge_can_be_left(tmp_path: Path) -> None:
+def test_a_terminal_that_says_it_is_huge_can_be_left() -> None:
     """65535 by 65535: pages turn, and Ctrl-C leaves, without a wait."""
     begun = time.monotonic()
     with TerminalDriver(program("guide"), columns=200, rows=50) as terminal:

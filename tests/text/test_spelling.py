@@ -8,6 +8,7 @@ from distancecli.text.spelling import (
     LONGEST_MISSPELT,
     MOST_COMPARED,
     MOST_LISTED,
+    counted,
     listed,
     near_or_nothing,
     slips_of,
@@ -95,3 +96,9 @@ def test_a_list_is_whole_as_long_as_it_can_be_read(more: int) -> None:
     said = listed([f"name{number}" for number in range(MOST_LISTED + more)])
     assert said.endswith(f"name{MOST_LISTED - 1}" + " and 1 more" * more)
     assert said.startswith("name0, name1, ")
+
+
+@pytest.mark.parametrize(("number", "said"), [(0, "no texts"), (1, "1 text"), (2, "2 texts")])
+def test_a_count_is_said_in_words(number: int, said: str) -> None:
+    """One of a kind is one, and where there is none that is said."""
+    assert counted(number, "text") == said

@@ -29,7 +29,7 @@ class PlainRows(Struct):
         if row.above:
             say(row.above)
         last = len(self.page.choices)
-        say(self.words.row.format(number=self.place + 1, last=last, option=row.label))
+        say(self.words.labels.each_row.format(number=self.place + 1, last=last, option=row.label))
         say(self.words.prompt_after(self._before(row)))
 
     def back(self) -> bool:

@@ -41,6 +41,11 @@ class Difference:
         )
         self._readers = Readers(self._old.shown.everyone, self._new.shown.everyone)
         self._both = self._logic.all((self._old.planned, self._new.planned))
+        self._directions = (
+            (self._new, self._old, "now"),
+            (self._old, self._new, "no longer"),
+        )
+        """From each guide to the other: what holds by the first alone, and since when."""
 
     def _join(self, before: Marks, after: Marks) -> None:
         """Lets both guides be answered alike, and nothing be marked that only one of them has."""
@@ -63,9 +68,6 @@ class Difference:
         reworded = dict(self._reworded())
         yield from self._texts(reworded)
         yield from map(Change, self._wording.changes(reworded))
-
-    def _directions(self, gained: str, lost: str) -> tuple[tuple[Side, Side, str], ...]:
-        return (self._new, self._old, gained), (self._old, self._new, lost)
 
     # --- Results ---------------------------------------------------------------------------------
 
@@ -97,7 +99,7 @@ class Difference:
 
     def _named(self, step: str) -> Iterator[Change]:
         """Guarded readers who are told of a step now, or not any more: its mark decides that."""
-        for one, other, words in self._directions("now", "no longer"):
+        for one, other, words in self._directions:
             has, lacks = (
                 self._logic.any(side.outcome(status, step) for status in STATUSES)
                 for side in (one, other)
@@ -123,7 +125,7 @@ class Difference:
         return {**starts, "no step": none}
 
     def _highlights_and_notices(self) -> Iterator[Change]:
-        for one, other, words in self._directions("now", "no longer"):
+        for one, other, words in self._directions:
             for (kind, name), holds in one.shown.outcomes.items():
                 lacks = -other.outcome(kind, name)
                 if kind == "highlight":
@@ -134,7 +136,7 @@ class Difference:
                     yield from self._readers.change(said, self._both, holds, lacks)
 
     def _questions(self) -> Iterator[Change]:
-        for one, other, words in self._directions("now", "no longer"):
+        for one, other, words in self._directions:
             asked, others = one.shown.everyone.asked, other.shown.everyone.asked
             for question, holds in asked.items():
                 if question in others:
@@ -143,7 +145,7 @@ class Difference:
                     yield from self._readers.change(said, self._both, holds, -others[question])
 
     def _off_record(self) -> Iterator[Change]:
-        for one, other, words in self._directions("now", "no longer"):
+        for one, other, words in self._directions:
             off = (one.shown.off_record, -other.shown.off_record)
             yield from self._readers.change(f"a run is {words} off record", *off)
 
@@ -155,7 +157,7 @@ class Difference:
             yield Change(f'{text.called} is reworded: "{text.words}" is now "{new_words}"')
         # Their new words are no new text either.
         told = {*reworded, *(text._replace(words=words) for text, words in reworded.items())}
-        for one, other, words in self._directions("now", "no longer"):
+        for one, other, words in self._directions:
             for text, holds in one.shown.texts.items():
                 if text not in told:
                     lacks = -other.shown.texts.get(text, FALSE)

@@ -83,9 +83,9 @@ def _entries(guide: Guide) -> Iterator[Entry]:
     yield from _texts(Kind.TOP_TEXT, "", guide.plan.top)
     yield from _texts(Kind.INSTEAD_TEXT, "", guide.plan.instead)
     for moment in guide.plan.moments:
-        fields = {name: words for name, words in _fields(moment).items() if name != "text"}
         # What it is called in files is no more than a field: readers know it by its words.
-        yield Entry(Kind.MOMENT, moment.text, fields={**fields, "id": moment.id})
+        fields = {**_fields(moment, "text"), "id": moment.id}
+        yield Entry(Kind.MOMENT, moment.text, fields=fields)
     yield from _texts(Kind.HELP_TEXT, "", guide.plan.help)
     yield from _texts(Kind.FOOT_TEXT, "", guide.plan.foot)
     for name, meaning in guide.meanings.items():
@@ -126,10 +126,8 @@ def _step_texts(step: Step) -> Iterator[Entry]:
         (Kind.OPENER, step.openers),
     ):
         for saying in sayings:
-            fields = {name: value for name, value in _fields(saying).items() if name != "text"}
-            fields["topic"] = as_words(saying.topic)
-            fields["id"] = getattr(saying, "id", "")
-            yield Entry(kind, saying.text, step.id, fields=fields)
+            own = {"topic": as_words(saying.topic), "id": getattr(saying, "id", "")}
+            yield Entry(kind, saying.text, step.id, fields={**_fields(saying, "text"), **own})
 
 
 def _texts(kind: Kind, owner: str, text: Text | StepText) -> Iterator[Entry]:
@@ -175,11 +173,11 @@ def _listed(name: str, value: str | tuple[str, ...]) -> str:
 def _country(code: str, country: Country) -> Iterator[Entry]:
     yield Entry(Kind.COUNTRY, code, fields={**_fields(country), "also": as_words(country.also)})
     for line in country.lines:
-        fields = {name: words for name, words in _fields(line).items() if name != "name"}
-        yield Entry(Kind.HELP_LINE, line.name, code, line.kind, fields)
+        yield Entry(Kind.HELP_LINE, line.name, code, line.kind, _fields(line, "name"))
 
 
-def _fields(part: Part) -> dict[str, str | int]:
+def _fields(part: Part, named_by: str = "") -> dict[str, str | int]:
     """The texts, the numbers and the yes-or-no fields, but for those that say which entry it is."""
-    values = {name: getattr(part, name) for name in part.__struct_fields__ if name not in IDENTITY}
+    identity = {*IDENTITY, named_by}
+    values = {name: getattr(part, name) for name in part.__struct_fields__ if name not in identity}
     return {name: value for name, value in values.items() if isinstance(value, str | int)}

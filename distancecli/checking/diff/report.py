@@ -7,6 +7,7 @@ from distancecli.checking.diff.sides import Change
 from distancecli.guide.model import Guide
 from distancecli.interview.answersfile import example_answers
 from distancecli.text.characters import on_one_line
+from distancecli.text.spelling import counted
 
 ALIKE: Final = "Nothing changes for any reader."
 
@@ -29,7 +30,7 @@ def changes_as_lines(
 
 def alike_but_for_words(count: int) -> str:
     """The line for two guides with the same rules, of which so many texts differ."""
-    texts = "1 text is" if count == 1 else f"{count or 'no'} texts are"
+    texts = f"{counted(count, 'text')} {'is' if count == 1 else 'are'}"
     return f"The rules are the same for every reader; {texts} worded otherwise."
 
 

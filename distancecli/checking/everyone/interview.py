@@ -5,7 +5,7 @@ where its `when` holds; an ending as soon as the answers so far decide it; no li
 is not asked. A case of the statements is one reader; every reader is a case.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import combinations
 from typing import NamedTuple
 
@@ -108,12 +108,8 @@ class Everyone:
     def all_marks(self) -> list[Statement]:
         """Every mark of every question, and what else tells readers apart."""
         marks = [mark for marks in self.marks.values() for mark in marks.values()]
-        return [*marks, *(each for each in self._returns() if each != FALSE)]
-
-    def _returns(self) -> Iterator[Statement]:
-        yield self.again
-        yield from self.last.values()
-        yield -self.kept if self.last else FALSE
+        back = [self.again, *self.last.values(), -self.kept if self.last else FALSE]
+        return [*marks, *(each for each in back if each != FALSE)]
 
     def _any_last(self) -> dict[str, Statement]:
         if not any(rule.last for rule in self.guide.plan.start):

@@ -7,7 +7,7 @@ from distancecli.checking.everyone.record import Record
 from distancecli.checking.everyone.steps import Able
 from distancecli.checking.kinds import Audience, Kind, ShownText
 from distancecli.documents.plaindata import Place
-from distancecli.guide.start import OTHER, SMALLER, Moment, StartRule
+from distancecli.guide.start import OTHER, SMALLER, StartRule
 
 
 def starting(record: Record) -> Statement:
@@ -95,16 +95,10 @@ class Starts:
 
 def add_moments(record: Record, alone: Statement, together: Statement) -> None:
     """Which moments are offered; the two say who can choose an action of each kind."""
+    logic = record.logic
     for index, moment in enumerate(record.guide.plan.moments):
-        place: Place = ("plan", "moments", index)
-        record.add(
-            place,
-            _offered(record, moment, together if moment.together else alone),
-            ShownText(Kind.MOMENT, "", moment.text),
-        )
-
-
-def _offered(record: Record, moment: Moment, whole: Statement) -> Audience:
-    meant = record.logic.all((whole, record.everyone.holds(moment.when)))
-    fits = record.logic.all((meant, record.is_safe(moment.safe_for)))
-    return Audience(fits, fits, meant)
+        whole = together if moment.together else alone
+        meant = logic.all((whole, record.everyone.holds(moment.when)))
+        fits = logic.all((meant, record.is_safe(moment.safe_for)))
+        text = ShownText(Kind.MOMENT, "", moment.text)
+        record.add(("plan", "moments", index), Audience(fits, fits, meant), text)

@@ -35,12 +35,8 @@ def _boxes(guide: Guide, links: Sequence[Link]) -> list[Target]:
     return list(dict.fromkeys(chain(questions, (link.target for link in links))))
 
 
-def _name(kind: str, number: int) -> str:
-    return f"{kind}{number}"
-
-
-def _ends(link: Link) -> tuple[str, str]:
-    return _name("question", link.question), _name(link.target.kind, link.target.number)
+def _name(box: Target) -> str:
+    return f"{box.kind}{box.number}"
 
 
 def as_mermaid(guide: Guide, links: Sequence[Link]) -> str:
@@ -48,14 +44,11 @@ def as_mermaid(guide: Guide, links: Sequence[Link]) -> str:
     lines = ["flowchart LR"]
     for box in _boxes(guide, links):
         text = "\n".join(_for_mermaid(line) for line in wrap(box.words, WIDTH))
-        lines.append(f"  {_name(box.kind, box.number)}{MERMAID_BOXES[box.kind].format(text)}")
+        lines.append(f"  {_name(box)}{MERMAID_BOXES[box.kind].format(text)}")
     for link in links:
         start, end = ("--", "-->") if link.alone else ("-.", ".->")
         text = "\n".join(_for_mermaid(each) for each in link.answers)
-        one = _name("question", link.question)
-        lines.append(
-            f'  {one} {start} "{text}" {end} {_name(link.target.kind, link.target.number)}'
-        )
+        lines.append(f'  question{link.question} {start} "{text}" {end} {_name(link.target)}')
     return "\n".join(lines) + "\n"
 
 
@@ -79,14 +72,11 @@ def _dot_lines(guide: Guide, links: Sequence[Link]) -> Iterator[str]:
     yield '  rankdir=LR; node [fontname="sans-serif"]; edge [fontname="sans-serif", fontsize=10];'
     for box in _boxes(guide, links):
         label = "\\n".join(_for_dot(line) for line in wrap(box.words, WIDTH))
-        name = _name(box.kind, box.number)
-        yield f'  {name} [shape={DOT_SHAPES[box.kind]}, label="{label}"];'
+        yield f'  {_name(box)} [shape={DOT_SHAPES[box.kind]}, label="{label}"];'
     for link in links:
         style = "solid" if link.alone else "dashed"
         label = "\\n".join(_for_dot(each) for each in link.answers)
-        ends = (
-            f"{_name('question', link.question)} -> {_name(link.target.kind, link.target.number)}"
-        )
+        ends = f"question{link.question} -> {_name(link.target)}"
         yield f'  {ends} [style={style}, label="{label}"];'
     yield "}"
 

@@ -7,7 +7,7 @@ that answer gets there, and with another answer to the same question would not.
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from distancecli.checking.everyone.interview import Everyone, free_marks
+from distancecli.checking.everyone.interview import Everyone, free_answer, free_marks
 from distancecli.checking.everyone.logic import TRUE, Logic, Statement
 from distancecli.checking.everyone.plan import Shown
 from distancecli.guide.conditions import ALWAYS, SKIPPED, All, Answered, Any, Condition, Fact, No
@@ -78,7 +78,7 @@ class _Fork:
         self._logic = Logic()
         marks = free_marks(self._logic, guide)
         # All else is answered alike on both sides, so what differs comes from this question.
-        others = {**marks, question.id: free_marks(self._logic, guide)[question.id]}
+        others = {**marks, question.id: free_answer(self._logic, question)}
         self._shown = Shown(Everyone(self._logic, guide, marks))
         self._other = Shown(Everyone(self._logic, guide, others))
 
@@ -89,10 +89,10 @@ class _Fork:
         for goal in _goals(self._guide):
             named = _favoured(goal.when, self._guide, self._question.id, True)
             leading = [code for code in words if self._leads(code, goal, code in named)]
+            enough = {code: self._suffices(code, goal) for code in leading}
             for alone in (True, False):
-                codes = [code for code in leading if self._suffices(code, goal) is alone]
-                if codes:
-                    answers = tuple(words[code] for code in codes)
+                answers = tuple(words[code] for code in leading if enough[code] is alone)
+                if answers:
                     yield Link(self._number, answers, goal.target, alone)
 
     def _leads(self, code: str, goal: _Goal, is_named: bool) -> bool:

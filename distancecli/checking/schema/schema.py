@@ -7,7 +7,7 @@ import msgspec
 from distancecli.checking.schema.samples import Samples
 from distancecli.checking.schema.sentences import kinds_of_parts, of_fields, of_part
 from distancecli.guide.conditions import ALWAYS, ANY, ANY_BUT, EVERYONE, GROUPS, Condition
-from distancecli.guide.load import built_in_path, read_guide
+from distancecli.guide.load import built_in
 from distancecli.guide.model import Guide
 from distancecli.guide.promises import OUTCOMES
 
@@ -50,9 +50,9 @@ def guide_schema() -> dict[str, Any]:
         OUTCOME: _condition(OUTCOME, OUTCOMES_SAID, {"anyOf": [codes, ANY_SAID, _but(codes)]}),
     }
     parts["Promise"]["properties"]["then"] = {"$ref": f"#/$defs/{OUTCOME}"}
-    built_in = read_guide(str(built_in_path())).data
-    _leave_to_ours(parts, built_in["labels"])
-    _explain(parts, Samples(parts | conditions, built_in))
+    ours = built_in().data
+    _leave_to_ours(parts, ours["labels"])
+    _explain(parts, Samples(parts | conditions, ours))
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A guide of distancecli",
@@ -61,13 +61,13 @@ def guide_schema() -> dict[str, Any]:
     }
 
 
-def _leave_to_ours(parts: dict[str, Any], built_in: dict[str, str]) -> None:
+def _leave_to_ours(parts: dict[str, Any], labels: dict[str, str]) -> None:
     """Require no label and no help lines: what is left out of them is as in the built-in guide."""
     parts["Guide"]["required"] = [name for name in parts["Guide"]["required"] if name not in OURS]
     parts["Guide"]["properties"]["labels"]["default"] = {}
     parts["Labels"].pop("required", None)
     for name, schema in parts["Labels"]["properties"].items():
-        schema["default"] = built_in[name]
+        schema["default"] = labels[name]
 
 
 def _explain(parts: dict[str, Any], samples: Samples) -> None:

@@ -15,22 +15,23 @@ SPLIT: Final = re.compile(
 )
 BLOCK: Final = re.compile(r"[|>][-+1-9]{0,2}[ \t]*(#.*)?$")
 """What begins a text of lines of its own."""
-IN_BRACES: Final = re.compile(r"(?:[{\[]|, ?) *([A-Za-z_][\w-]*): +")
+IN_BRACES: Final = re.compile(r"(?:[{\[]|, ?) *[A-Za-z_][\w-]*: +")
 CLOSED: Final = re.compile(r"[}\] ]*(?:[ \t]#.*)?$")
-
-
 LONGEST_LINE: Final = 2_000
 """Characters of a line in which slips are looked for: nobody writes a longer one by hand."""
 
 
 class Written(Struct, frozen=True):
-    """A text on a line, from where it starts to where it ends."""
+    """A text on a line, and where it starts there."""
 
     start: int
-    end: int
     text: str
-    key: str
     in_brackets: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.text)
 
     def put(self, line: str, text: str) -> str:
         """The line with that text in its place."""
@@ -59,17 +60,12 @@ class EntryLine:
         """What stands behind the key, or behind the dashes where there is none."""
         return self.line[self._start :]
 
-    @property
-    def is_entry(self) -> bool:
-        """Whether it begins an entry, as far as can be seen on it."""
-        return bool(self.key or self.dashes)
-
     def texts(self) -> Iterator[Written]:
         """What stands behind each key, in brackets too."""
         text = self.value.rstrip()
         if not text or BLOCK.match(text):
             return
-        yield self._written(self._start, len(self.line), self.key)
+        yield self._written(self._start, len(self.line))
         if text[0] in "{[":
             yield from self._in_brackets(self._start)
 
@@ -78,7 +74,7 @@ class EntryLine:
         for pair, following in zip_longest(pairs, pairs[1:]):
             closed = CLOSED.search(self.line, pair.end())
             end = following.start() if following else closed.start() if closed else len(self.line)
-            yield self._written(pair.end(), end, pair[1], in_brackets=True)
+            yield self._written(pair.end(), end, in_brackets=True)
         if not pairs and self.line[start] == "[":
             yield from self._listed(start + 1)
 
@@ -86,15 +82,15 @@ class EntryLine:
         closed = CLOSED.search(self.line, start)
         inside = self.line[start : closed.start() if closed else len(self.line)]
         for each in re.finditer(r"[^,]+", inside):
-            yield self._written(start + each.start(), start + each.end(), "", in_brackets=True)
+            yield self._written(start + each.start(), start + each.end(), in_brackets=True)
 
-    def _written(self, start: int, end: int, key: str, *, in_brackets: bool = False) -> Written:
+    def _written(self, start: int, end: int, *, in_brackets: bool = False) -> Written:
         text = self.line[start:end]
         start += len(text) - len(text.lstrip(" "))
         text = text.strip(" \r")
         if text[:1] not in ("'", '"'):  # a remark ends what has no quotes
             text = re.split(r"[ \t]+#", text, maxsplit=1)[0]
-        return Written(start, start + len(text), text, key, in_brackets)
+        return Written(start, text, in_brackets)
 
 
 def upwards(lines: list[str], start: int, most: int) -> Iterator[int]:

@@ -5,6 +5,7 @@ from typing import Final
 
 from distancecli.documents.mending.entryline import EntryLine, upwards
 from distancecli.documents.mending.slip import Slip
+from distancecli.text.spelling import counted
 
 AROUND: Final = 20
 """Lines above one; among them is mostly the entry that it belongs to."""
@@ -28,7 +29,7 @@ def indents(lines: list[str], number: int) -> Iterator[Slip]:
     has = len(lines[number]) - len(bare)
     for width in _widths_near(lines, number):
         if 0 < abs(width - has) <= MOST_ASIDE:
-            said = f"this line begins with {_spaces(has)}, its neighbours with {width}"
+            said = f"this line begins with {counted(has, 'space')}, its neighbours with {width}"
             mended = {number: " " * width + bare}
             yield Slip(number, has, f"{said}; give it as many", mended, moves=abs(width - has))
 
@@ -42,7 +43,3 @@ def _widths_near(lines: list[str], number: int) -> list[int]:
     near = [EntryLine(lines[n]) for n in (*below, *upwards(lines, number - 1, AROUND))]
     widths = [width for each in near if not each.is_blank for width in (each.indent, each.column)]
     return list(dict.fromkeys(widths))
-
-
-def _spaces(count: int) -> str:
-    return "1 space" if count == 1 else f"{count or 'no'} spaces"

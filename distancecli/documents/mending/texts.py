@@ -72,7 +72,7 @@ def text_with_key(lines: list[str], number: int) -> Iterator[Slip]:
     """A text of a list that begins with a word and a colon, and takes several lines."""
     line, entry = lines[number], EntryLine(lines[number])
     if entry.dashes and entry.key and not _is_known(lines, number):
-        text = Written(entry.column, len(line), line[entry.column :], "")
+        text = Written(entry.column, line[entry.column :])
         mended = _whole_in_quotes(lines, number, text)
         if len(mended) > 1:
             said = f"a colon stands in this text; {IN_QUOTES}"
@@ -94,7 +94,8 @@ def _start_of_text(lines: list[str], number: int) -> int | None:
 
 def _has_plain_text(entry: EntryLine) -> bool:
     """Whether a text without quotes begins in the entry."""
-    text = None if entry.is_blank or not entry.is_entry else next(entry.texts(), None)
+    begins = (entry.key or entry.dashes) and not entry.is_blank
+    text = next(entry.texts(), None) if begins else None
     return text is not None and text.text[:1] not in ("'", '"', "{", "[", "")
 
 
@@ -130,7 +131,7 @@ def _without_brackets_behind(written: Written) -> Written:
     text = written.text
     while written.in_brackets and text[-1:] in ("}", "]") and not _is_balanced(text):
         text = text[:-1].rstrip()
-    return Written(written.start, written.start + len(text), text, written.key, written.in_brackets)
+    return Written(written.start, text, written.in_brackets)
 
 
 def _is_balanced(text: str) -> bool:

@@ -5,14 +5,12 @@ from operator import itemgetter
 from typing import Any, Final
 
 import msgspec
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from distancecli.guide.model import Guide, Paragraph
 from tests.checking.diff.test_wording import edited, told
-from tests.support.random_guides import small_guides
-
-FEWER: Final = settings(max_examples=settings().max_examples // 2)
+from tests.support.random_guides import FEWER, small_guides
 
 RULES: Final = frozenset(
     {"when", "then", "highlight", "status", "facts", "guarded", "safe_for", "start", "no_start"}

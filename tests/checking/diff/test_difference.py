@@ -5,18 +5,16 @@ from typing import Final
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from distancecli.checking.diff.difference import Difference
 from distancecli.guide.model import Guide
 from tests.support.plan_view import view
-from tests.support.random_guides import small_guides
+from tests.support.random_guides import FEWER, small_guides
 from tests.support.small_guide import changed
 from tests.support.sound_guide import sound_guide, sound_text
 from tests.support.terminal_driver import run_program
 from tests.support.trying import every_reader
-
-FEWER: Final = settings(max_examples=settings().max_examples // 2)
 
 EDITS: Final = {
     "a reason goes": (

@@ -15,7 +15,7 @@ from distancecli.interview.plan import make_plan
 from tests.support.plan_view import shown
 from tests.support.random_guides import each_guide
 from tests.support.safety_guide import safety_text
-from tests.support.small_guide import changed, codes
+from tests.support.small_guide import changed, codes, with_edits
 from tests.support.sound_guide import NAME, sound_guide
 from tests.support.terminal_driver import run_program
 from tests.support.trying import every_reader
@@ -55,10 +55,7 @@ ANSWERS: Final[dict[str, tuple[Edits, str, Answers]]] = {
 
 def guide_with(*edits: tuple[str, str]) -> Guide:
     """The safety guide with those edits."""
-    text = safety_text()
-    for old, new in edits:
-        text = changed(text, old, new)
-    return parse_guide(NAME, text)
+    return parse_guide(NAME, with_edits(safety_text(), *edits))
 
 
 def changes(*edits: tuple[str, str]) -> dict[str, Change]:

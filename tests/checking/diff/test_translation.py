@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from distancecli.checking.diff.report import alike_but_for_words
 from distancecli.checking.diff.translation import count_reworded, in_words_of
@@ -24,11 +24,10 @@ from distancecli.guide.parts import Part
 from tests.checking.diff.test_any_edit import edits
 from tests.checking.diff.test_difference import EDITS
 from tests.checking.diff.test_wording import edited, told
-from tests.support.random_guides import small_guides
+from tests.support.random_guides import FEWER, small_guides
 from tests.support.sound_guide import sound_guide
 from tests.support.terminal_driver import run_program
 
-FEWER: Final = settings(max_examples=settings().max_examples // 2)
 NO_WORDS: Final = frozenset(
     {"id", "code", "kind", "choose", "topic", "support", "status", "safe_for", "step"}
     | {"no_to_all", "not_sure", "answers", "expected"}

@@ -4,7 +4,7 @@ from typing import Final
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from distancecli.checking.diff.difference import Difference
@@ -14,7 +14,6 @@ from tests.support.sound_guide import sound_guide
 
 Edit = tuple[str, str]
 
-FEWER: Final = settings(max_examples=settings().max_examples // 2)
 
 MORE: Final[list[Edit]] = [
     (

@@ -1,18 +1,14 @@
 """Which answers of a guide lead where, by themselves or with others."""
 
-from typing import Final
-
-from hypothesis import given, settings
+from hypothesis import given
 
 from distancecli.checking.graph.links import Link, links
 from distancecli.guide.answers import SKIP, Answers
 from distancecli.guide.model import Guide
 from distancecli.interview.plan import make_plan
-from tests.support.random_guides import small_guides
+from tests.support.random_guides import FEWER, small_guides
 from tests.support.sound_guide import sound_guide
 from tests.support.trying import every_reader
-
-FEWER: Final = settings(max_examples=settings().max_examples // 2)
 
 
 def link_between(found: list[Link], question: int, words: str) -> set[tuple[tuple[str, ...], bool]]:

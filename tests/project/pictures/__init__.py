@@ -92,7 +92,8 @@ def svg_of(terminal: TerminalDriver, name: str) -> str:
 
 def _screen_of(terminal: TerminalDriver) -> Console:
     """The rows of the screen, down to the last that is not empty."""
-    console = console_on(io.StringIO(), COLUMNS, record=True)
+    console = console_on(io.StringIO(), COLUMNS)
+    console.record = True  # what is drawn, for a picture of it
     screen = terminal.screen
     for row in range(len(terminal.text().splitlines())):
         cells = (screen.buffer[row][column] for column in range(screen.columns))
