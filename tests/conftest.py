@@ -6,8 +6,9 @@ from typing import Any, Final
 import pytest
 from hypothesis import settings
 
-from distancecli.guide.load import built_in_path, load_guide, parse_guide
+from distancecli.guide.load import built_in_path, parse_guide
 from distancecli.guide.model import Guide
+from tests.support.built_in import GUIDE
 from tests.support.small_guide import NAME, small_text
 
 settings.register_profile("steady", max_examples=20, deadline=None, derandomize=True)
@@ -34,7 +35,7 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
 @pytest.fixture(scope="session")
 def guide() -> Guide:
     """The guide that ships with the program."""
-    return load_guide()
+    return GUIDE
 
 
 @pytest.fixture(scope="session")

@@ -25,17 +25,16 @@ from distancecli.asking.questionpage import question_page
 from distancecli.asking.screen import name_prompt, page_question, pages_on
 from distancecli.guide.answers import SKIP
 from distancecli.guide.conditions import SKIPPED, Situation
-from distancecli.guide.load import load_guide
 from distancecli.guide.model import Guide, Question
 from distancecli.interview.message import message
 from distancecli.interview.plan import make_plan
 from distancecli.interview.replay import replay
 from distancecli.system.terminal import Terminal
+from tests.support.built_in import GUIDE
 from tests.support.rows import numbers_for
 from tests.support.scripted_asker import ScriptedAsker
 from tests.support.terminal_driver import Key
 
-GUIDE = load_guide()
 BLANK = name_blank(GUIDE, "Keep a copy", "notes.txt", "/here")
 
 

@@ -9,13 +9,12 @@ from distancecli.asking.page import Act, Page
 from distancecli.asking.pages import check_page, ending_page, welcome_page
 from distancecli.guide.answers import SKIP
 from distancecli.guide.conditions import Situation
-from distancecli.guide.load import load_guide
 from distancecli.interview.message import message
 from distancecli.interview.replay import replay
 from tests.asking.test_askers import page_of
 from tests.asking.test_scrolling import CHECK, control_of, reply_in
+from tests.support.built_in import GUIDE
 
-GUIDE: Final = load_guide()
 SIZE: Final = (80, 24)
 HOME, END, TAB, SHIFT_TAB, CTRL_N, CTRL_P = "\x1b[H", "\x1b[F", "\t", "\x1b[Z", "\x0e", "\x10"
 LAST: Final = len(CHECK.choices) - 1

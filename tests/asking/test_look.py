@@ -2,7 +2,6 @@
 
 import io
 from itertools import pairwise
-from typing import Final
 
 import pyte
 import pytest
@@ -21,16 +20,15 @@ from distancecli.asking.page import Act, Page, Progress
 from distancecli.asking.pages import welcome_page
 from distancecli.asking.screen import page_question, pages_on
 from distancecli.asking.setting import BAR, Setting, Window, progress_bar
-from distancecli.guide.load import load_guide
 from distancecli.guide.model import Guide
 from distancecli.text.wrapping import columns
 from tests.asking.test_askers import page_of
 from tests.asking.test_conversation import CALM, converse
 from tests.asking.test_layout import pages_of
+from tests.support.built_in import GUIDE
 from tests.support.scripted_asker import BACK, Script, ScriptedAsker
 from tests.support.terminal_driver import Key, in_ascii
 
-GUIDE: Final = load_guide()
 ROWS, COLUMNS = 24, 80
 
 

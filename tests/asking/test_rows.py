@@ -25,17 +25,16 @@ from distancecli.asking.rows.responses import (
 from distancecli.asking.screen import page_question, pages_on
 from distancecli.asking.setting import Setting, Window
 from distancecli.guide.answers import SKIP, Codes, clash
-from distancecli.guide.load import load_guide
 from distancecli.guide.model import Guide
 from distancecli.interview.plan import make_plan
 from distancecli.interview.replay import is_off_record, notices
 from distancecli.rendering.json import as_json
 from tests.asking.test_askers import Lines, an_answer_to, page_of, reply_to
 from tests.asking.test_conversation import CALM
+from tests.support.built_in import GUIDE
 from tests.support.scripted_asker import BACK, Script, ScriptedAsker
 from tests.support.terminal_driver import Key
 
-GUIDE: Final = load_guide()
 QUESTION: Final = GUIDE.question("safety")
 ROWS: Final = [option.code for option in QUESTION.rows]
 NO, YES, NOT_SURE = Response

@@ -16,13 +16,12 @@ from distancecli.asking.rows.control import RowsControl
 from distancecli.asking.rows.responses import Response, key_of
 from distancecli.asking.screen import page_question, pages_on
 from distancecli.guide.answers import SKIP
-from distancecli.guide.load import load_guide
 from distancecli.interview.replay import replay
 from tests.asking.test_askers import Lines, page_of, reply_to
 from tests.asking.test_layout import SIZES, pages_of
+from tests.support.built_in import GUIDE
 from tests.support.terminal_driver import Key
 
-GUIDE: Final = load_guide()
 CHECK: Final = check_page(GUIDE, replay(GUIDE, {}, missing=SKIP))
 ROWS: Final = page_of(GUIDE, "safety")
 SMALL: Final = [size for size in SIZES if size[0] < 100]

@@ -16,12 +16,12 @@ sys.path.insert(0, str(Path(__file__).parent.parent.parent))
 from distancecli.asking.layout import lay_out
 from distancecli.asking.planpages import plan_page
 from distancecli.asking.setting import Window
-from distancecli.guide.load import load_guide
 from distancecli.guide.model import Guide
 from distancecli.interview.plan import Plan, make_plan
 from distancecli.rendering.outline import outline
 from distancecli.rendering.text import as_text
 from distancecli.run.planlook import first_screen_of
+from tests.support.built_in import GUIDE
 from tests.support.random_reader import answer
 
 READERS: Final = 1_000
@@ -63,7 +63,7 @@ def line(what: str, numbers: list[int]) -> str:
 
 def main(readers: int) -> None:
     """Prints the table."""
-    guide = load_guide()
+    guide = GUIDE
     codes = sorted(guide.support.countries)
     there = plans(guide, readers, lambda chance: chance.choice(codes))
     anywhere = plans(guide, readers, lambda _: None)

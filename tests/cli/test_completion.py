@@ -10,7 +10,7 @@ from distancecli.cli.app import app, run
 from distancecli.cli.completion import Offer, offers
 from distancecli.cli.shells import PLACES, SCRIPTS, STARTS, answer, install
 from distancecli.errors import CannotWrite, Refused
-from distancecli.guide.load import load_guide
+from tests.support.built_in import GUIDE
 
 GROUP: Final[Any] = typer.main.get_command(app)
 COMMANDS: Final = "guide again steps questions support new check diff graph schema"
@@ -88,7 +88,7 @@ def test_every_option_can_be_completed() -> None:
 
 def test_what_is_offered_comes_with_a_word_on_it() -> None:
     """The short help of a command, the help of an option, and the title of a step."""
-    steps = load_guide().steps
+    steps = GUIDE.steps
     assert list(offers(GROUP, ["steps", ""])) == [
         Offer(str(number), step.title) for number, step in enumerate(steps, start=1)
     ]

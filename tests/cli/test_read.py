@@ -10,6 +10,7 @@ from distancecli.cli.app import run
 from distancecli.errors import Refused
 from distancecli.guide.load import load_guide, parse_guide
 from distancecli.guide.model import Guide
+from tests.support.built_in import GUIDE
 
 
 def shown(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -76,7 +77,7 @@ def test_a_guide_is_begun(
     with pytest.raises(Refused, match="it is there already"):
         run(["new", "guide.yaml"])
     shown(capsys, "new", "ours.yaml", "--from-built-in")
-    assert load_guide("ours.yaml") == load_guide()
+    assert load_guide("ours.yaml") == GUIDE
     assert "distance check" in shown(capsys, "new", "--explain")
     with pytest.raises(Refused, match="Name the file"):
         run(["new"])

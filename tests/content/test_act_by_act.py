@@ -6,14 +6,14 @@ from hypothesis import given
 from distancecli.asking.rows.responses import as_codes, keys_of
 from distancecli.checking.diff.difference import Difference
 from distancecli.guide.answers import Answers
-from distancecli.guide.load import load_guide, parse_guide
+from distancecli.guide.load import parse_guide
 from distancecli.guide.model import Guide
 from distancecli.interview.answersfile import remarks, template
 from distancecli.interview.plan import make_plan
 from distancecli.rendering.json import as_json
+from tests.support.built_in import GUIDE
 from tests.support.small_guide import changed, codes, readers
 
-GUIDE = load_guide()
 EACH = "    choose: each\n    each: {no_to_all: none, not_sure: unsure}\n"
 ABOVE = '        above: "And longer ago than that?"\n'
 

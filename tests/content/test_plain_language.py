@@ -7,10 +7,10 @@ import textstat
 from hypothesis import given
 
 from distancecli.guide.answers import Answers
-from distancecli.guide.load import load_guide
 from distancecli.guide.model import Guide
 from distancecli.interview.plan import make_plan
 from distancecli.interview.step import StepShown
+from tests.support.built_in import GUIDE
 from tests.support.reading import as_read, pages, sentences
 from tests.support.small_guide import SAFE, readers
 
@@ -27,7 +27,7 @@ HARD: Final = (
 )
 """What nobody would be asked to read here; the measures below must refuse it."""
 
-EVERY_PAGE: Final = list(pages(load_guide()))
+EVERY_PAGE: Final = list(pages(GUIDE))
 
 
 def grade(texts: list[str]) -> float:

@@ -9,11 +9,11 @@ from hypothesis import given
 from distancecli.checking.examples import plan_for
 from distancecli.guide.answers import Answers
 from distancecli.guide.conditions import Answered, Condition, No
-from distancecli.guide.load import load_guide
 from distancecli.guide.model import Guide
 from distancecli.guide.start import START
 from distancecli.interview.plan import make_plan
 from distancecli.interview.support import in_words, kinds_for
+from tests.support.built_in import GUIDE
 from tests.support.neutral_reader import EVENTS, reader, step
 from tests.support.plan_view import said
 from tests.support.small_guide import SAFE, codes, readers, some_of
@@ -206,7 +206,7 @@ def test_a_general_version_is_true_for_a_skip_and_for_what_is_missing(
 # --- Help lines ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("country", [*load_guide().support.countries, None])
+@pytest.mark.parametrize("country", [*GUIDE.support.countries, None])
 def test_no_page_promises_a_line_that_is_not_there(guide: Guide, country: str | None) -> None:
     """Whoever hurt their partner finds the emergency number first, and help in any country.
 

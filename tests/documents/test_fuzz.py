@@ -19,6 +19,9 @@ from distancecli.guide.model import Guide
 from tests.support.guarded_guide import guarded_text
 from tests.support.mutations import mutant
 from tests.support.random_reader import use
+from tests.support.safety_guide import safety_text
+from tests.support.small_guide import small_text
+from tests.support.sound_guide import sound_text
 from tests.support.starts_guide import starts_text
 
 pytestmark = pytest.mark.fuzz
@@ -31,8 +34,9 @@ A_BLOCK: Final = 20
 @cache
 def whole() -> list[bytes]:
     """The built-in guide, and small ones, in which damage more often meets rules than words."""
-    small = (guarded_text().encode(), starts_text().encode(), STARTER.read_bytes())
-    return [built_in_path().read_bytes(), *small]
+    small = (guarded_text(), safety_text(), small_text(), sound_text(), starts_text())
+    files = (built_in_path(), STARTER)
+    return [*(path.read_bytes() for path in files), *(text.encode() for text in small)]
 
 
 def damaged(seed: int, folder: Path) -> Guide | None:

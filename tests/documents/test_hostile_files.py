@@ -17,6 +17,7 @@ from distancecli.documents.document import read_document
 from distancecli.errors import MEND, DistanceError, UnreadableFile
 from distancecli.guide.load import LARGEST, load_guide
 from distancecli.interview.given import given_by
+from tests.support.built_in import GUIDE
 from tests.support.terminal_driver import ROOT, clean_environment, program
 
 pytestmark = pytest.mark.slow
@@ -70,7 +71,7 @@ def measured(folder: Path, *arguments: str, given: bytes = b"") -> Run:
 
 def as_answers(path: str) -> None:
     """Reads the file as `--answers` does."""
-    given_by(load_guide(), read_document(path))
+    given_by(GUIDE, read_document(path))
 
 
 READERS: Final = [as_answers, load_guide]

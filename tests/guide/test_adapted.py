@@ -9,8 +9,9 @@ import pytest
 
 from distancecli.cli.new import STARTER
 from distancecli.guide.adapted import ANYWHERE, COMMANDS, commands, filled
-from distancecli.guide.load import OpenGuide, built_in, guide_at_hand, load_guide, parse_guide
+from distancecli.guide.load import OpenGuide, built_in, guide_at_hand, parse_guide
 from distancecli.interview.plan import make_plan
+from tests.support.built_in import GUIDE
 from tests.support.small_guide import SMALL_GUIDE
 from tests.support.terminal_driver import ROOT, TerminalDriver, program, run_program
 
@@ -30,7 +31,7 @@ def own(tmp_path: Path) -> Path:
 
 def test_labels_that_are_left_out_are_the_built_in_ones() -> None:
     """All of them, or all but what an author writes; a label that nobody knows is told."""
-    ours = load_guide().labels
+    ours = GUIDE.labels
     assert parse_guide("own.yaml", SMALL_GUIDE + WELCOME).labels == ours
     some = parse_guide("own.yaml", SMALL_GUIDE + WELCOME + "labels: {skip: Lieber nicht}\n")
     assert some.labels.skip == "Lieber nicht"
@@ -45,12 +46,12 @@ def test_help_lines_that_are_left_out_are_the_built_in_ones(labels: str) -> None
     text = re.sub(r"^support:.*?(?=^\w|\Z)", "", SMALL_GUIDE, flags=re.M | re.S)
     text = text.replace("[listener]", "[emergency]")
     own = parse_guide("own.yaml", text + WELCOME + labels)
-    assert own.support == load_guide().support
+    assert own.support == GUIDE.support
 
 
 def test_the_built_in_guide_leaves_nothing_out() -> None:
     """So that nothing has to be looked up in another file for it."""
-    assert set(built_in().data["labels"]) == set(load_guide().labels.__struct_fields__)
+    assert set(built_in().data["labels"]) == set(GUIDE.labels.__struct_fields__)
 
 
 @pytest.mark.parametrize("placeholder", COMMANDS)
@@ -158,7 +159,7 @@ def test_a_copy_of_the_built_in_guide_says_nothing_twice(tmp_path: Path) -> None
     path = tmp_path / "copy.yaml"
     path.write_bytes((ROOT / "steps.yaml").read_bytes())
     guide = OpenGuide(str(path)).whole
-    assert guide.endings == load_guide().endings or "--guide" in repr(guide.endings)
+    assert guide.endings == GUIDE.endings or "--guide" in repr(guide.endings)
     assert ANYWHERE not in guide.support.kinds
 
 

@@ -6,8 +6,9 @@ from distancecli.documents.document import parse_document
 from distancecli.errors import FileProblems
 from distancecli.guide.answers import answer_faults
 from distancecli.guide.conditions import Fact, parse, written
-from distancecli.guide.load import load_guide, parse_guide
+from distancecli.guide.load import parse_guide
 from distancecli.guide.meant import combined
+from tests.support.built_in import GUIDE
 from tests.support.small_guide import changed, small_text
 
 RULE = "highlight: tired"
@@ -114,7 +115,7 @@ def test_what_is_no_sum_is_told_nothing(text: str) -> None:
 )
 def test_a_message_on_answers_names_its_question(data: dict[str, object], said: str) -> None:
     """And says what to write where several stand in one text."""
-    (fault,) = answer_faults(load_guide(), data)
+    (fault,) = answer_faults(GUIDE, data)
     assert said in fault.message
 
 

@@ -10,13 +10,13 @@ from typing import Final
 import pytest
 from msgspec.structs import replace
 
-from distancecli.guide.load import load_guide
 from distancecli.rendering.ear import as_heard
 from distancecli.rendering.html import as_html
 from distancecli.rendering.markdown import as_markdown
 from distancecli.rendering.screen import pieces, show_on_screen
 from distancecli.rendering.section import Block, Section
 from distancecli.rendering.text import as_text, heading_lines
+from tests.support.built_in import GUIDE
 
 FILE: Final = Path(__file__).with_name("every_form.txt")
 RULE: Final = "=" * 10 + " "
@@ -62,7 +62,7 @@ def forms() -> dict[str, str]:
     """The sections in every form, by its name."""
     screen = io.StringIO()
     show_on_screen(SECTIONS, screen, WIDTH)
-    page = as_html(SECTIONS, load_guide())
+    page = as_html(SECTIONS, GUIDE)
     return {
         "text": as_text(SECTIONS, WIDTH),
         "ear": as_heard(SECTIONS, "Highlighted", WIDTH),

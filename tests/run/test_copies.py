@@ -5,13 +5,12 @@ from typing import NoReturn
 
 import pytest
 
-from distancecli.guide.load import load_guide
 from distancecli.interview.plan import Reader
 from distancecli.run import copies as copying
 from distancecli.run.copies import Copies
 from distancecli.run.copy import answers_copy, plan_copy
 from distancecli.system.files import NotWritten, Obstacle, remove
-from tests.support.off_record import GUIDE
+from tests.support.built_in import GUIDE
 from tests.support.stated_run import DAY
 
 
@@ -52,7 +51,7 @@ def test_a_file_in_a_folder_that_does_not_tell_is_said_to_stay(
 
 def test_each_file_that_is_as_it_was_is_named_by_what_it_holds(tmp_path: Path) -> None:
     """The plan and the answers, but neither one that is gone nor one that a change leaves alike."""
-    guide = load_guide()
+    guide = GUIDE
     labels = guide.labels
     plan, answers, gone = (str(tmp_path / name) for name in ("plan.md", "mine.yaml", "gone.txt"))
     before = Reader(guide, {"how_long": frozenset({"lt3m"})})
@@ -70,7 +69,7 @@ def test_each_file_that_is_as_it_was_is_named_by_what_it_holds(tmp_path: Path) -
 
 def test_a_file_of_ones_own_is_written_anew_without_asking(tmp_path: Path) -> None:
     """Under its own name; another one may be somebody else's, and so may that one by now."""
-    guide = load_guide()
+    guide = GUIDE
     before, after = (Reader(guide, {"how_long": frozenset({code})}) for code in ("lt3m", "gt2y"))
     path, other = tmp_path / "plan.md", tmp_path / "other.md"
     other.write_text("theirs")

@@ -10,7 +10,6 @@ import pytest
 
 from distancecli.asking.page import Act, Page, Reply
 from distancecli.errors import CannotWrite, Refused
-from distancecli.guide.load import load_guide
 from distancecli.guide.model import Guide
 from distancecli.interview import plan as planning
 from distancecli.interview.plan import Plan, make_plan
@@ -19,6 +18,7 @@ from distancecli.run.request import Request
 from distancecli.system.console import Sink, Streams
 from distancecli.system.streams import ReaderGone
 from distancecli.system.terminal import CLEAR
+from tests.support.built_in import GUIDE
 from tests.support.off_record import OFF_RECORD, ONE_FOR_EACH_PAGE, ends_at_once
 from tests.support.sampling import one_plain
 from tests.support.scripted_asker import Script
@@ -350,7 +350,7 @@ def test_an_ending_that_is_no_secret_has_the_files_asked_for() -> None:
     it = StatedRun()
     assert it.run(asked, [Act.GO_ON, "stop", Act.LEAVE])
     page = it.askers.asker.pages[-1]
-    assert page.text[-1].text == load_guide().labels.kept.format(file="plan.txt")
+    assert page.text[-1].text == GUIDE.labels.kept.format(file="plan.txt")
     unasked = Request(answers_file_of("mood: stop\n"), guide_file="guide.yaml")
     shown = StatedRun(Sink.PIPE)
     assert shown.run(unasked)

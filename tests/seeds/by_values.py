@@ -9,7 +9,6 @@ from typing import Any
 from unittest.mock import patch
 
 from distancecli.errors import DistanceError
-from distancecli.guide.load import load_guide
 from distancecli.guide.model import Guide
 from distancecli.run import run as running
 from distancecli.run.request import Request
@@ -19,13 +18,14 @@ from tests.seeds.oracle import WIDTH, Oracle
 from tests.seeds.remains import check_output, check_screen
 from tests.seeds.wanderer import Wanderer
 from tests.seeds.watched import Watched, files_in
+from tests.support.built_in import GUIDE
 from tests.support.stated_run import ScriptedAskers, StatedRun
 
 
 @cache
 def the_guide() -> Guide:
     """The guide that ships with the program; read once, and not for every run."""
-    return load_guide()
+    return GUIDE
 
 
 class ReadGuide:

@@ -15,10 +15,10 @@ from distancecli.checking.proofs import Proofs
 from distancecli.checking.unreached import entry_at
 from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import ALWAYS, SKIPPED, questions_of
-from distancecli.guide.load import load_guide
 from distancecli.guide.model import Guide, Question
 from distancecli.guide.start import StartRule
 from distancecli.text.characters import shortened
+from tests.support.built_in import GUIDE
 
 KEPT: Final = Path(__file__).parents[1] / "content" / "audiences.txt"
 HEAD: Final = """\
@@ -125,4 +125,4 @@ def as_text(guide: Guide) -> str:
 
 
 if __name__ == "__main__":
-    KEPT.write_text(as_text(load_guide()), encoding="utf-8")
+    KEPT.write_text(as_text(GUIDE), encoding="utf-8")

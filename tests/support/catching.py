@@ -1,11 +1,13 @@
 """What catches an edit of the built-in guide: the check, a content test, or nothing."""
 
+import atexit
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -135,17 +137,24 @@ def _by_name(statements: Mapping[Any, Statement]) -> dict[str, Statement]:
 
 def _caught_by_a_test(text: str, tests: Iterable[str]) -> str:
     """The first of these tests that fails with the guide."""
-    with tempfile.TemporaryDirectory() as folder:
-        house = Path(folder)
-        shutil.copytree(HOUSE, house, ignore=NOT_COPIED, dirs_exist_ok=True)
-        (house / "steps.yaml").write_text(text, encoding="utf-8")
-        ran = subprocess.run(
-            [sys.executable, "-m", "pytest", *tests, *OPTIONS],
-            cwd=house,
-            env={"PYTHONPATH": folder},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+    house = _copied_house()
+    (house / "steps.yaml").write_text(text, encoding="utf-8")
+    ran = subprocess.run(
+        [sys.executable, "-m", "pytest", *tests, *OPTIONS],
+        cwd=house,
+        env={"PYTHONPATH": str(house)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     found = re.search(r"^(?:FAILED|ERROR) (\S+)", ran.stdout, re.MULTILINE)
     return f"{TEST}{found[1]}" if found else ""
+
+
+@cache
+def _copied_house() -> Path:
+    """A copy of the program and its tests: one, so that Python need not compile it each time."""
+    folder = tempfile.TemporaryDirectory()
+    atexit.register(folder.cleanup)
+    shutil.copytree(HOUSE, folder.name, ignore=NOT_COPIED, dirs_exist_ok=True)
+    return Path(folder.name)

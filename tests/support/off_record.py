@@ -3,10 +3,9 @@
 from typing import Final
 
 from distancecli.guide.answers import SKIP, Codes
-from distancecli.guide.load import load_guide
 from distancecli.interview.replay import notices, replay
+from tests.support.built_in import GUIDE
 
-GUIDE: Final = load_guide()
 OFF_RECORD: Final = [
     (question.id, option.code)
     for question in GUIDE.questions

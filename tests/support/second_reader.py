@@ -55,7 +55,8 @@ class Reader:
 
     def safe_ones(self, entries: Any) -> list[Any]:
         """The entries that stand there for this reader."""
-        return [each for each in entries or [] if self.safe(each)]
+        groups = self.groups() if entries else set()
+        return [each for each in entries or [] if groups <= set(of(each, "safe_for", []))]
 
 
 def of(entry: Any, name: str, otherwise: Any) -> Any:

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from distancecli.documents.document import read_document
 from distancecli.errors import FileProblems
 from distancecli.guide.answers import SKIP, Answers, Codes
-from distancecli.guide.load import built_in_path, load_guide, parse_guide
+from distancecli.guide.load import built_in_path, parse_guide
 from distancecli.guide.model import Guide, Question
+from tests.support.built_in import GUIDE
 
 NAME = "small.yaml"
 """What problems call the small guide."""
@@ -139,7 +140,7 @@ def readers(**fixed: st.SearchStrategy[Codes]) -> st.SearchStrategy[Answers]:
 
     A question in `fixed` is answered by that strategy.
     """
-    return st.deferred(lambda: _answers(load_guide(), fixed))
+    return st.deferred(lambda: _answers(GUIDE, fixed))
 
 
 def _answers(

@@ -1,11 +1,11 @@
 """Ways through the interview by keys, for tests in a terminal."""
 
-from distancecli.guide.load import load_guide
+from tests.support.built_in import GUIDE
 from tests.support.terminal_driver import Key, TerminalDriver
 
 MARK = (Key.SPACE, Key.ENTER)
 """Marks the choice that is pointed at, and goes on."""
-ROWS = [option.code for option in load_guide().question("safety").rows]
+ROWS = [option.code for option in GUIDE.question("safety").rows]
 """What is asked by itself on the safety page."""
 NO_TO_ALL = ("1",) * 30
 """No to every row in a window of any size: what is not in view yet comes into view first."""

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import pytest
 
-from distancecli.guide.load import load_guide
+from tests.support.built_in import GUIDE
 from tests.support.calm_run import MEANT, sitting
 from tests.support.sampling import one_plain
 from tests.support.terminal_driver import ROOT, Key, TerminalDriver, program
@@ -25,7 +25,7 @@ from tests.support.walkthrough import (
     to_plan,
 )
 
-LABELS: Final = load_guide().labels
+LABELS: Final = GUIDE.labels
 NAMED: Final = "The file mine.yaml is still there, as it was. You can delete it."
 
 

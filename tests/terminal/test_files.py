@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from distancecli.guide.load import load_guide
+from tests.support.built_in import GUIDE
 from tests.support.calm_run import CALM, plan_of, sitting
 from tests.support.terminal_driver import ROOT, Key, TerminalDriver, begin, program
 from tests.support.undated import written
@@ -27,7 +27,7 @@ from tests.support.walkthrough import (
 
 pytestmark = pytest.mark.slow
 
-LABELS: Final = load_guide().labels
+LABELS: Final = GUIDE.labels
 OLDER: Final = "This file is there already"
 
 

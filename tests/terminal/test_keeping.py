@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from distancecli.guide.load import load_guide
+from tests.support.built_in import GUIDE
 from tests.support.calm_run import CALM, plan_of, sitting
 from tests.support.terminal_driver import ROOT, Key, TerminalDriver, program
 from tests.support.undated import written
@@ -27,7 +27,7 @@ from tests.support.walkthrough import (
 
 pytestmark = pytest.mark.slow
 
-LABELS = load_guide().labels
+LABELS = GUIDE.labels
 EARLIER = LABELS.kept_earlier.format(file="notes.txt")
 OLDER = "This file is there already"
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.support.off_record import GUIDE, OFF_RECORD, ONE_FOR_EACH_PAGE, ends_at_once
+from tests.support.built_in import GUIDE
+from tests.support.off_record import OFF_RECORD, ONE_FOR_EACH_PAGE, ends_at_once
 from tests.support.sampling import one_plain
 from tests.support.terminal_driver import (
     ROOT,

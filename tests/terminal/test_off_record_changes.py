@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 
-from tests.support.off_record import GUIDE
+from tests.support.built_in import GUIDE
 from tests.support.sampling import one_plain
 from tests.support.terminal_driver import ROOT, Key, TerminalDriver, begin, program
 from tests.support.walkthrough import (

@@ -5,11 +5,11 @@ from typing import Final
 
 import pytest
 
-from distancecli.guide.load import load_guide
+from tests.support.built_in import GUIDE
 from tests.support.terminal_driver import PATIENCE, Key, TerminalDriver, program
 from tests.support.walkthrough import CALM_LINES, PLAN, ROWS, answer_in_lines
 
-LABELS: Final = load_guide().labels
+LABELS: Final = GUIDE.labels
 PLAN_PROMPT: Final = LABELS.prompt_plan
 CHOOSE: Final = LABELS.prompt_choice
 READ: Final = LABELS.prompt_reading

@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from distancecli.guide.load import load_guide
+from tests.support.built_in import GUIDE
 from tests.support.sampling import one_plain
 from tests.support.terminal_driver import ROOT, Key, TerminalDriver, guide_session
 from tests.support.walkthrough import (
@@ -21,7 +21,7 @@ from tests.support.walkthrough import (
     to_plan,
 )
 
-LABELS: Final = load_guide().labels
+LABELS: Final = GUIDE.labels
 ACTION: Final = "Ask your partner for ten minutes on a set day."
 OTHER: Final = "Have one meal together, with no phones."
 """What `to_plan` is told to start with, and the action of its second step."""

@@ -5,8 +5,8 @@ from typing import Final
 
 import pytest
 
-from distancecli.guide.load import load_guide
 from distancecli.guide.model import paragraphs
+from tests.support.built_in import GUIDE
 from tests.support.calm_run import sitting
 from tests.support.terminal_driver import Key, TerminalDriver, guide_session
 from tests.support.walkthrough import (
@@ -19,7 +19,6 @@ from tests.support.walkthrough import (
     to_notice,
 )
 
-GUIDE: Final = load_guide()
 LABELS: Final = GUIDE.labels
 ALONE: Final = [each.text for each in GUIDE.plan.moments if not each.together]
 TOGETHER: Final = [each.text for each in GUIDE.plan.moments if each.together]

@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 
-from distancecli.guide.load import load_guide
+from tests.support.built_in import GUIDE
 from tests.support.sampling import one_plain
 from tests.support.terminal_driver import PATIENCE, ROOT, Key, TerminalDriver, begin, program
 from tests.support.walkthrough import (
@@ -26,7 +26,6 @@ from tests.support.walkthrough import (
 
 pytestmark = pytest.mark.slow
 
-GUIDE: Final = load_guide()
 BEFORE: Final = "what was there before"
 FILES: Final = ("--output", "plan.txt", "--save-answers", "mine.yaml")
 TELLING: Final = (

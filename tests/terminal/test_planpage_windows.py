@@ -5,18 +5,17 @@ from typing import Final
 
 import pytest
 
-from distancecli.guide.load import load_guide
 from distancecli.interview.plan import Reader
 from distancecli.rendering.firstscreen import first_screen
 from distancecli.rendering.outline import in_full
 from distancecli.rendering.section import Section
 from distancecli.system.terminal import CLEAR
+from tests.support.built_in import GUIDE
 from tests.support.calm_run import CALM
 from tests.support.small_guide import codes
 from tests.support.terminal_driver import PATIENCE, Key, TerminalDriver, guide_session
 from tests.support.walkthrough import LAST_ACT, NAME, PLAN, settle, to_moment, to_plan
 
-GUIDE: Final = load_guide()
 GOES_ON: Final = "There is more below"
 """Stands on all of a page but its end."""
 ACTS: Final = (

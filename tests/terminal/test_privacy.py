@@ -11,7 +11,8 @@ from typing import Final
 import pytest
 
 from distancecli.guide.model import Guide
-from tests.support.off_record import GUIDE, ONE_FOR_EACH_PAGE, ends_at_once, shown_for
+from tests.support.built_in import GUIDE
+from tests.support.off_record import ONE_FOR_EACH_PAGE, ends_at_once, shown_for
 from tests.support.sampling import one_plain
 from tests.support.terminal_driver import (
     ROOT,

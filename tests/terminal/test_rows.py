@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from distancecli.guide.load import load_guide
+from tests.support.built_in import GUIDE
 from tests.support.sampling import one_plain
 from tests.support.terminal_driver import ROOT, Key, TerminalDriver, begin, guide_session, program
 from tests.support.walkthrough import ALL_NO, NO_TO_ALL, answer_calmly, answer_rows, settle
 
 pytestmark = pytest.mark.slow
 
-QUESTION = load_guide().question("safety")
+QUESTION = GUIDE.question("safety")
 FIRST = "> ... I have felt afraid of my partner"
 KEYS = "1: no  2: yes  3: not sure"
 

@@ -11,8 +11,8 @@ from typing import Final
 
 import pytest
 
-from distancecli.guide.load import load_guide
 from tests.support import terminal_driver
+from tests.support.built_in import GUIDE
 from tests.support.terminal_driver import Key, TerminalDriver
 from tests.support.walkthrough import ROWS, settle
 from tests.support.wine import Wine
@@ -61,7 +61,7 @@ def press(terminal: TerminalDriver, *keys: str) -> None:
 def answer(terminal: TerminalDriver, *questions: str) -> None:
     """Answers these questions as a reader in no trouble."""
     for name in questions:
-        question = load_guide().question(name)
+        question = GUIDE.question(name)
         words = question.options[2].label if name == "safety" else question.options[-2].label
         terminal.wait_for(words[:40])
         press(terminal, *CALM[name])

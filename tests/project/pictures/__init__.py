@@ -19,9 +19,9 @@ from rich.style import Style
 from rich.text import Text
 
 from distancecli.guide.answers import Answers
-from distancecli.guide.load import load_guide
 from distancecli.interview.answersfile import saved_answers
 from distancecli.rendering.screen import console_on
+from tests.support.built_in import GUIDE
 from tests.support.small_guide import codes
 from tests.support.terminal_driver import Key, TerminalDriver, guide_session, program
 from tests.support.walkthrough import answer_rows
@@ -57,7 +57,7 @@ def pictures() -> dict[str, str]:
 
 def plan_picture() -> str:
     """The page of the reader's plan, read off the screen of a real terminal."""
-    guide = load_guide()
+    guide = GUIDE
     with NamedTemporaryFile("w", suffix=".yaml") as file:
         file.write(saved_answers(guide, READER) + "safety: none\nnow: none\n")
         file.flush()
