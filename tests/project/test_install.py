@@ -8,8 +8,10 @@ import email
 import os
 import shlex
 import tarfile
+import tempfile
 import zipfile
 from email.message import Message
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -92,7 +94,7 @@ def house(shared: Path, version: Version) -> Path:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Another folder than that of the program, with a file of answers."""
-    (tmp_path / "answers.yaml").write_text("cause: [loss]\nhow_long: gt2y\n")
+    (tmp_path / "answers.yaml").write_text(ANSWERS)
     return tmp_path
 
 
@@ -179,18 +181,29 @@ def test_the_metadata_is_as_an_index_shows_it(built: Path, place: str) -> None:
 # --- What is installed ---------------------------------------------------------------------------
 
 
+COMMANDS: Final = (
+    ("--version",),
+    ("steps",),
+    ("guide", "--answers", "answers.yaml"),
+    ("guide", "--answers", "answers.yaml", "--format", "json"),
+    ("schema",),
+)
+ANSWERS: Final = "cause: [loss]\nhow_long: gt2y\n"
+
+
+@cache
+def from_the_checkout(*arguments: str) -> str:
+    """What a command of the checkout says here."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "answers.yaml").write_text(ANSWERS)
+        return run(*program(*arguments), cwd=folder, environment={"PYTHONPATH": str(ROOT)})
+
+
 def assert_works(command: list[str], folder: Path, **environment: str) -> None:
     """The command does in another folder what the checkout does here."""
-    for arguments in (
-        ["--version"],
-        ["steps"],
-        ["guide", "--answers", "answers.yaml"],
-        ["guide", "--answers", "answers.yaml", "--format", "json"],
-        ["schema"],
-    ):
-        here = run(*program(*arguments), cwd=folder, environment={"PYTHONPATH": str(ROOT)})
+    for arguments in COMMANDS:
         there = run(*command, *arguments, cwd=folder, environment=environment)
-        assert there == here
+        assert there == from_the_checkout(*arguments)
 
 
 def clean_one(shared: Path, folder: Path, version: Version) -> tuple[Environment, dict[str, str]]:

@@ -98,9 +98,11 @@ class Environment:
         self._pip = pip or self.python
 
     def pip(self, *arguments: str | Path, **options: Any) -> str:
-        """Runs pip for this environment."""
+        """Runs pip for this environment; what it installs is compiled when it is used."""
         quiet = ("--quiet", "--disable-pip-version-check", "--no-input")
-        return run(self._pip, "-m", "pip", "--python", self.python, *quiet, *arguments, **options)
+        later = {"PIP_NO_COMPILE": "no"}  # so pip wants to be told of a `no-` option
+        command = (self._pip, "-m", "pip", "--python", self.python, *quiet, *arguments)
+        return run(*command, environment=later | options.pop("environment", {}), **options)
 
 
 @contextmanager

@@ -18,7 +18,7 @@ pytestmark = [
 ]
 
 ANSWERS: Final = b"how_long: gt2y\nsafety: none\ntold: hinted\ntime: little\n"
-POSIX: Final = re.compile(r"^ *import (?:fcntl|pty|termios|resource)$", re.MULTILINE)
+POSIX: Final = re.compile(r"^ *import (?:fcntl|pty|termios|resource)$|\bfork\(\)", re.MULTILINE)
 SUPPORT: Final = re.compile(r"^from (tests\.[\w.]+) import", re.MULTILINE)
 OTHERWISE: Final = "pipe or day_is_the_readers"
 """Tests of a FIFO, which is not there, and of the variable TZ, which is not read there."""
