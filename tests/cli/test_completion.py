@@ -156,6 +156,7 @@ def test_a_script_that_cannot_be_written_is_told(
     (tmp_path / ".zfunc").write_text("")
     with pytest.raises(CannotWrite) as told:
         install("zsh")
-    assert str(told.value) == (
-        f"{tmp_path / '.zfunc'}: File exists. Check whether you may write it."
-    )
+    reason = told.value.__cause__
+    assert isinstance(reason, OSError)
+    said = f"{tmp_path / '.zfunc'}: {reason.strerror}. Check whether you may write it."
+    assert str(told.value) == said
