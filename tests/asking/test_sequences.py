@@ -18,13 +18,15 @@ class Heard:
     def __init__(self) -> None:
         self.now = 0.0
         self.keys: list[str] = []
+        self.typed: list[str] = []
         self.pasted: list[str] = []
         self.parser = Sequences(self._hand_on, lambda: self.now)
 
     def _hand_on(self, press: object) -> None:
-        key = press.key  # type: ignore[attr-defined]
+        key, data = press.key, press.data  # type: ignore[attr-defined]
         if key == Keys.BracketedPaste:
-            self.pasted.append(press.data)  # type: ignore[attr-defined]
+            self.pasted.append(data)
+        self.typed.append(data)
         self.keys.append(key.value if isinstance(key, Keys) else key)
 
     def send(self, *pieces: str) -> list[str]:
@@ -75,6 +77,16 @@ def test_a_key_means_what_it_says(sent: str) -> None:
     heard = Heard()
     assert [*heard.send(sent), *heard.wait()] == KEYS[sent]
     assert heard.send("2") == ["2"]
+
+
+@pytest.mark.parametrize("sent", KEYS)
+def test_only_a_letter_types_what_it_is(sent: str) -> None:
+    """In a line to fill in, a letter of any protocol is typed, and no name of a key ever is."""
+    heard = Heard()
+    (key,) = (*heard.send(sent), *heard.wait())
+    (typed,) = heard.typed
+    assert (typed == key) is (len(key) == 1)
+    assert len(typed) <= 1
 
 
 @pytest.mark.parametrize("sent", NOTHING)
@@ -138,12 +150,47 @@ def test_escape_is_a_key_only_alone() -> None:
     assert heard.wait() == ["escape"]
 
 
-@pytest.mark.parametrize("introducer", "[]OP_^X")
+OF_ONE: Final = {"\x9b": "[", "\x8f": "O", "\x90": "P", "\x9d": "]", "\x9f": "_", "\x9e": "^"}
+
+
+@pytest.mark.parametrize("introducer", [*(f"\x1b{each}" for each in "[]OP_^X"), *OF_ONE])
 def test_alt_with_what_begins_a_sequence_holds_no_key(introducer: str) -> None:
     """Once nothing came behind it, the next key is heard."""
     heard = Heard()
-    assert heard.send(f"\x1b{introducer}") == []
+    assert heard.send(introducer) == []
     assert heard.wait() == []
+    assert heard.send("2") == ["2"]
+
+
+@pytest.mark.parametrize("one", OF_ONE)
+def test_one_character_begins_what_two_begin(one: str) -> None:
+    """Whatever comes behind: a key, an end, a key that cancels, or nothing of that."""
+    for rest in (
+        "A",
+        "5~",
+        "1\x07A",
+        "1\x9cA",
+        "1\x1b\\A",
+        "q",
+        "1\x182",
+        "1\x1a2",
+        "M",
+        " 2",
+        "\x032",
+    ):
+        heard, other = Heard(), Heard()
+        assert heard.send(one, rest) == other.send(f"\x1b{OF_ONE[one]}", rest)
+        assert heard.wait() == other.wait()
+
+
+@pytest.mark.parametrize("end", ["\x07", "\x9c", "\x1b\\", "\x18", "\x1a", "\x1b[A", "\x1bOA"])
+@pytest.mark.parametrize(
+    "begins", ["\x1bP", "\x1b]", "\x1b_", "\x1b^", "\x1bX", *"\x90\x9d\x9f\x9e"]
+)
+def test_a_string_ends_where_it_ends(begins: str, end: str) -> None:
+    """By a sign for that, or by another sequence, which is read; what is typed then is heard."""
+    heard = Heard()
+    assert heard.send(f"{begins}1\\2{end}") == ["up"] * end.endswith("A")
     assert heard.send("2") == ["2"]
 
 
