@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from distancecli.documents import document as documents
 from distancecli.documents.document import NOT_YAML, events_of, parse_document
+from distancecli.documents.mending.entryline import LONGEST_LINE
 from distancecli.documents.mending.stumble import NOT_YAML as NO_WORDS
 from distancecli.documents.mending.stumble import YAML_SAYS, unclear_problem
 from distancecli.errors import FileProblems, Problem
@@ -263,7 +264,7 @@ def test_a_slip_is_told_as_what_it_is(
 
 
 @pytest.mark.parametrize("loader", LOADERS)
-@pytest.mark.parametrize("before", ["", "a: b: c\n", "a: [b\n"])
+@pytest.mark.parametrize("before", ["", "a: b: c\n", "a: [b\n", "a:b\n"])
 def test_a_character_that_there_is_not_ends_the_looking(
     before: str, loader: type, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -273,6 +274,35 @@ def test_a_character_that_there_is_not_ends_the_looking(
     assert told
     assert all("; " in problem.message for problem in told)
     assert {problem.line for problem in told} <= {1, 2}
+
+
+TWICE: Final = {
+    "a: [b,, c,, d]\n": "a comma too many",
+    "a: {b: x: y, c: x: y}\n": "a colon stands",
+    "a: {b: @x, c: @y}\n": "no text can start with @",
+    'a: {b: "x" y, c: "z" w}\n': "goes on behind",
+    "a: {b: c d: e f: g}\nh: {i: j, d: k, f: g}\n": "a comma is missing",
+}
+
+
+@pytest.mark.parametrize("loader", LOADERS)
+@pytest.mark.parametrize("text", TWICE)
+def test_each_slip_of_a_line_is_told(
+    text: str, loader: type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The one behind another is found too, once that is mended."""
+    monkeypatch.setattr(documents, "LOADER", loader)
+    told = problems_of(text)
+    assert len(told) == 2
+    assert all(TWICE[text] in problem.message for problem in told)
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_a_slip_is_told_in_the_longest_line_that_a_hand_writes(more: int) -> None:
+    """In a longer one only what YAML says of it."""
+    (told,) = problems_of("a: b: ".ljust(LONGEST_LINE + more, "c") + "\n")
+    assert ("a colon stands" in told.message) is not bool(more)
+    assert told.message.startswith("not valid YAML") is bool(more)
 
 
 def test_hidden_characters_are_told_with_the_slips() -> None:

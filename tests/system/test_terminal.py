@@ -154,6 +154,20 @@ def test_nobody_waits_for_keys_that_were_not_typed(monkeypatch: pytest.MonkeyPat
     assert waited == [0]
 
 
+def test_what_comes_by_a_pipe_was_not_typed() -> None:
+    """It is not forgotten, and is there to be read as what it is."""
+    before, (coming, going) = os.dup(0), os.pipe()
+    os.dup2(coming, 0)
+    try:
+        os.write(going, b"\x03\n")
+        Terminal(io.StringIO()).drop_typed_ahead()
+        assert os.read(0, 9) == b"\x03\n"
+    finally:
+        os.dup2(before, 0)
+        for descriptor in (before, coming, going):
+            os.close(descriptor)
+
+
 def test_nobody_there_any_more_is_leaving(monkeypatch: pytest.MonkeyPatch, keyboard: int) -> None:
     """A terminal that has gone gives no more keys, and the program does not wait for any."""
     monkeypatch.setattr(os, "read", lambda *_: b"")
