@@ -211,42 +211,42 @@ def test_a_text_that_starts_with_a_sign_is_itself_or_told(
 # --- Slips ----------------------------------------------------------------------------------------
 
 
-SLIPS: Final[dict[str, dict[int, str]]] = {
-    "a: 'x y\nb: c\n": {1: "never closed"},
-    "{a: 'x y}\n": {1: "never closed"},
-    'a: "x\nb: c: d\ne: f\n': {1: "never closed", 2: "a colon stands"},
-    "a: x\n  y #1 z\n  z\nb: c\n": {2: "a # begins a remark"},
-    "a: x\n  y: z\n  z\nb: c\n": {2: "a colon stands"},
-    "a: [b] c\n": {1: "goes on behind its closing ]"},
-    "a: [b, c\nd: e\n": {1: "a ] is missing"},
-    "a: [b, c]]\nd: e\n": {1: "a ] too many"},
-    "- Note: x\n  goes on\n- y\n": {1: "a colon stands"},
-    "a: b\n\tc: d\n": {2: "a tab stands"},
-    "a: 'x' y\nb: c\na: d\n": {1: "goes on behind", 3: "stands here twice"},
-    "a: {b: c, d: e\nf: g\n": {1: "a } is missing"},
-    "a: {b: c, d: Call #1 now}\nf: g\n": {1: "a # begins a remark"},
-    "a: [b, # c]\nf: g\n": {1: "a # begins a remark"},
-    "a: [b,, c]\nf: g\n": {1: "a comma too many"},
-    'a: "x \\o/"\n': {1: "write two of them"},
-    'a: "b" c\n': {1: 'for each " inside'},
-    "a: 'b'c' d\n": {1: "goes on behind column 6"},
-    "a: *b* c\n": {1: "no text can start with *"},
-    "a: - b\n": {1: "a list needs lines of its own"},
-    "a: 'x\n   y z\nb: c\n": {4: "a quote is missing"},
-    'a: "x\n  y #1 z\nb: c\n': {4: "a quote is missing"},
-    "a: b: [c]\nd: [e]\n": {1: "write {b: [c]}"},
-    "a: \u201cb: c\u201d\n": {1: "write straight ones"},
-    "a: Xavier: no\n": {1: "a colon stands"},
-    "a: [b}c]\n": {1: "a bracket stands"},
-    "a b\nc:\n  a: d\n": {1: 'a colon is missing after "a"'},
-    "a:b\nc: d\n": {1: "a space is missing after this colon"},
-    "- a: b\n-c: d\n": {2: "a space is missing after this dash"},
-    "- a\n\u2022 b\n": {2: "this bullet is no"},
-    "a: {b: c d: e}\nf: {g: h, d: i}\n": {1: 'a comma is missing before "d"'},
-    "a:\n  b:\n    - c\n   d: e\n": {4: "begins with 3 spaces, its neighbours with 2"},
-    "a:\n  - b\n - c\n": {3: "begins with 1 space, its neighbours with 2"},
+SLIPS: Final[dict[str, dict[tuple[int, int], str]]] = {
+    "a: 'x y\nb: c\n": {(1, 4): "never closed"},
+    "{a: 'x y}\n": {(1, 5): "never closed"},
+    'a: "x\nb: c: d\ne: f\n': {(1, 4): "never closed", (2, 4): "a colon stands"},
+    "a: x\n  y #1 z\n  z\nb: c\n": {(2, 5): "a # begins a remark"},
+    "a: x\n  y: z\n  z\nb: c\n": {(2, 4): "a colon stands"},
+    "a: [b] c\n": {(1, 4): "goes on behind its closing ]"},
+    "a: [b, c\nd: e\n": {(1, 9): "a ] is missing"},
+    "a: [b, c]]\nd: e\n": {(1, 10): "a ] too many"},
+    "- Note: x\n  goes on\n- y\n": {(1, 3): "a colon stands"},
+    "a: b\n\tc: d\n": {(2, 1): "a tab stands"},
+    "a: 'x' y\nb: c\na: d\n": {(1, 4): "goes on behind", (3, 1): "stands here twice"},
+    "a: {b: c, d: e\nf: g\n": {(1, 15): "a } is missing"},
+    "a: {b: c, d: Call #1 now}\nf: g\n": {(1, 19): "a # begins a remark"},
+    "a: [b, # c]\nf: g\n": {(1, 8): "a # begins a remark"},
+    "a: [b,, c]\nf: g\n": {(1, 7): "a comma too many"},
+    'a: "x \\o/"\n': {(1, 4): "write two of them"},
+    'a: "b" c\n': {(1, 4): 'for each " inside'},
+    "a: 'b'c' d\n": {(1, 4): "goes on behind column 6"},
+    "a: *b* c\n": {(1, 4): "no text can start with *"},
+    "a: - b\n": {(1, 4): "a list needs lines of its own"},
+    "a: 'x\n   y z\nb: c\n": {(4, 1): "a quote is missing"},
+    'a: "x\n  y #1 z\nb: c\n': {(4, 1): "a quote is missing"},
+    "a: b: [c]\nd: [e]\n": {(1, 4): "write {b: [c]}"},
+    "a: \u201cb: c\u201d\n": {(1, 4): "write straight ones"},
+    "a: Xavier: no\n": {(1, 4): "a colon stands"},
+    "a: [b}c]\n": {(1, 5): "a bracket stands"},
+    "a b\nc:\n  a: d\n": {(1, 1): 'a colon is missing after "a"'},
+    "a:b\nc: d\n": {(1, 2): "a space is missing after this colon"},
+    "- a: b\n-c: d\n": {(2, 1): "a space is missing after this dash"},
+    "- a\n\u2022 b\n": {(2, 1): "this bullet is no"},
+    "a: {b: c d: e}\nf: {g: h, d: i}\n": {(1, 9): 'a comma is missing before "d"'},
+    "a:\n  b:\n    - c\n   d: e\n": {(4, 4): "begins with 3 spaces, its neighbours with 2"},
+    "a:\n  - b\n - c\n": {(3, 2): "begins with 1 space, its neighbours with 2"},
 }
-"""Texts, and for each line in which a slip is told a part of what is said of it."""
+"""Texts, and for each place at which a slip is told a part of what is said of it."""
 
 
 @pytest.mark.parametrize("loader", LOADERS)
@@ -254,12 +254,12 @@ SLIPS: Final[dict[str, dict[int, str]]] = {
 def test_a_slip_is_told_as_what_it_is(
     text: str, loader: type, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Each on its line, and what is refused in what else is YAML comes with them."""
+    """Each at its place, and what is refused in what else is YAML comes with them."""
     monkeypatch.setattr(documents, "LOADER", loader)
     problems = problems_of(text)
-    assert {problem.line for problem in problems} == SLIPS[text].keys()
+    assert {(problem.line, problem.column) for problem in problems} == SLIPS[text].keys()
     for problem in problems:
-        assert SLIPS[text][problem.line] in problem.message
+        assert SLIPS[text][problem.line, problem.column] in problem.message
     assert is_as_told(repr(text), problems)
 
 
