@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from distancecli.documents import document as documents
 from distancecli.documents.document import NOT_YAML, events_of, parse_document
+from distancecli.documents.mending import mend
 from distancecli.documents.mending.entryline import LONGEST_LINE
 from distancecli.documents.mending.stumble import NOT_YAML as NO_WORDS
 from distancecli.documents.mending.stumble import YAML_SAYS, unclear_problem
@@ -245,6 +246,23 @@ SLIPS: Final[dict[str, dict[tuple[int, int], str]]] = {
     "a: {b: c d: e}\nf: {g: h, d: i}\n": {(1, 9): 'a comma is missing before "d"'},
     "a:\n  b:\n    - c\n   d: e\n": {(4, 4): "begins with 3 spaces, its neighbours with 2"},
     "a:\n  - b\n - c\n": {(3, 2): "begins with 1 space, its neighbours with 2"},
+    "a: [x: y, z: w: v]\n": {(1, 14): "a colon stands"},
+    "a: {b: [c], d: e}}\n": {(1, 18): "a } too many"},
+    "a: \u00a0b: c\n": {(1, 4): "no-break space (U+00A0)", (1, 5): "a colon stands"},
+    "a:\n  - b\n\t- c\n": {(3, 1): "a tab stands"},
+    "a:\n  b: c\n    d: e\n": {(3, 6): "a colon stands"},
+    "a:\n      b: c\n   d: e\n": {(3, 4): "begins with 3 spaces, its neighbours with 6"},
+    "\u2013 a: b\n- c: d\n": {(1, 1): "this dash is no"},
+    "a: 'b \\q c' d\n": {(1, 4): "goes on behind column 11"},
+    'a: "b", c\n': {(1, 7): "does not go with what stands before it; look at"},
+    'a: {b: "c" d}\n': {(1, 8): "goes on behind column 10"},
+    "a: {b: ?c}\n": {(1, 8): "no text can start with ?"},
+    "a: {b: :c}\n": {(1, 8): "no text can start with :"},
+    "a: {b: c}d}\n": {(1, 4): "behind its closing }", (1, 11): "a } too many"},
+    "a: {b: {c: d}\n": {(1, 14): "a } is missing"},
+    "a: [b, [c, d]\ne: f\n": {(1, 14): "a ] is missing"},
+    "a: 'b\n  c\nd: e\n": {(4, 1): "missing at the end of a text (see line 1); look"},
+    'a: "\n': {(1, 4): "never closed"},
 }
 """Texts, and for each place at which a slip is told a part of what is said of it."""
 
@@ -303,6 +321,38 @@ def test_a_slip_is_told_in_the_longest_line_that_a_hand_writes(more: int) -> Non
     (told,) = problems_of("a: b: ".ljust(LONGEST_LINE + more, "c") + "\n")
     assert ("a colon stands" in told.message) is not bool(more)
     assert told.message.startswith("not valid YAML") is bool(more)
+
+
+@pytest.mark.parametrize("most", [1, 2, 3])
+def test_of_very_many_slips_the_first_are_told(monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    """And then what YAML says of the next one."""
+    monkeypatch.setattr(mend, "MOST_SLIPS", most)
+    told = [problem.message for problem in problems_of("a: b: c\nd: e: f\n")]
+    expected = ["a colon stands"] * min(most, 2) + ["not valid YAML"] * (most < 2)
+    assert len(told) == len(expected)
+    assert all(said.startswith(each) for said, each in zip(told, expected, strict=True))
+
+
+@pytest.mark.parametrize("more", [0, 1])
+@pytest.mark.parametrize("text", ["a: b: c\n", "a: 'tis\n" + "b: c\n" * 1_500 + "d: it's\n"])
+def test_no_slips_are_looked_for_in_a_text_that_is_too_long(
+    monkeypatch: pytest.MonkeyPatch, text: str, more: int
+) -> None:
+    """It is as long as it may be, or by one character longer."""
+    monkeypatch.setattr(mend, "LARGEST", len(text) - more)
+    (told, *_) = problems_of(text)
+    assert told.message.startswith(("a colon", "the quote")) is not bool(more)
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_no_more_is_read_again_than_a_guide_is_long(
+    monkeypatch: pytest.MonkeyPatch, more: int
+) -> None:
+    """What is tried is counted from the section on in which it stands."""
+    section = "b: c: d\n"
+    monkeypatch.setattr(mend, "MOST_READ", len(section) + 2 - more)  # with the quotes
+    (told, *_) = problems_of(f"a: b\n{section}")
+    assert told.message.startswith("a colon") is not bool(more)
 
 
 def test_hidden_characters_are_told_with_the_slips() -> None:

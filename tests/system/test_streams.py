@@ -182,14 +182,54 @@ def test_what_cannot_be_written_is_told_with_its_reason(
 
 def test_a_closed_output_is_told() -> None:
     """With the way round it."""
-    with pytest.raises(CannotWrite, match="standard output is closed"):
+    with pytest.raises(CannotWrite) as told:
         streams.write_to(None, "plan")
+    said = "standard output is closed. Leave it open, or write to a file with >."
+    assert str(told.value) == said
 
 
 def test_a_reader_who_has_gone_ends_the_program_quietly() -> None:
     """With the exit code that shells know it by."""
     with pytest.raises(streams.ReaderGone, match="141"):
         streams.write_to(Full(errno.EPIPE, "Broken pipe"), "plan")
+
+
+@pytest.mark.parametrize("is_ours", [True, False])
+def test_what_a_reader_left_unread_goes_nowhere(
+    monkeypatch: pytest.MonkeyPatch, is_ours: bool
+) -> None:
+    """By the stream that failed, or by standard output where nobody said which; Python is quiet."""
+    (coming, going), (other, kept) = os.pipe(), os.pipe()
+    os.close(coming)
+    with os.fdopen(going, "w") as output, os.fdopen(kept, "w") as standard:
+        monkeypatch.setattr(sys, "stdout", standard if is_ours else output)
+        writing = streams.writing(output if is_ours else None)
+        with pytest.raises(streams.ReaderGone), writing:  # noqa: PT012 - where the second one ends
+            output.write("plan")
+            output.flush()
+        output.flush()
+        nowhere = Path(os.devnull).stat().st_rdev
+        assert [os.fstat(each).st_rdev == nowhere for each in (going, kept)] == [True, False]
+    os.close(other)
+
+
+def test_an_end_that_a_gone_reader_brought_about_is_told_from_any_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A library that ends the program for it has the same exit code as we; others keep theirs."""
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+
+    def ends_for(error: Exception) -> None:
+        with streams.writing():
+            try:
+                raise error
+            except type(error):
+                sys.exit(1)
+
+    with pytest.raises(streams.ReaderGone, match="141"):
+        ends_for(BrokenPipeError())
+    with pytest.raises(SystemExit, match=r"^1$"):
+        ends_for(ValueError())
 
 
 def test_data_for_programs_is_utf_8(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -198,6 +198,22 @@ def test_the_terminal_is_left_as_it_was(way: str, entering: str, leaving: str) -
     assert terminal.output.getvalue() == entering + leaving  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize(
+    ("written", "orders"),
+    [
+        (ENTER_SCREEN, ["[?1049h", "[H", "[2J"]),
+        (CLEAR, ["[2H", "[J", "[H", "[K"]),
+        (LEAVE_BELOW, ["[?2004l", "[?25h", "[0m"]),
+        (LEAVE_SCREEN, ["[2H", "[J", "[H", "[K", "[?1049l", "[?2004l", "[?25h", "[0m"]),
+    ],
+)
+def test_what_is_sent_to_a_terminal_is_orders_and_no_letter(
+    written: str, orders: list[str]
+) -> None:
+    """By the names that xterm has for them; whatever else stood there would be shown."""
+    assert written == "".join(f"\x1b{order}" for order in orders)
+
+
 def test_a_page_is_cleared_before_the_main_screen_comes_back() -> None:
     """Nothing of it can be scrolled back to, and the cursor and its keys are the shell's again."""
     assert LEAVE_SCREEN.startswith(CLEAR)

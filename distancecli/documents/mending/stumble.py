@@ -51,7 +51,7 @@ class Stumble(Struct, frozen=True):
     @property
     def in_brackets(self) -> bool:
         """Whether brackets are open there, inside of which it is all one how far a line is in."""
-        return "','" in self.said
+        return "expected ','" in self.said
 
     @property
     def reach(self) -> tuple[int, int, int]:
