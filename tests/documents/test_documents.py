@@ -490,6 +490,7 @@ def test_json_stays_strict(loader: type, monkeypatch: pytest.MonkeyPatch) -> Non
         "a": "\U0001f642",
         "b": "\\ud83d",
     }
+    assert parse_document(NAME, '["\\ud83d\\ude42"]').data == ["\U0001f642"]
     assert len(refusals('{"a": "\\ud83d"}')) == 1
     assert "stands here twice" in refusals('{"a": "\\ud83d\\ude42", "a": "b"}')[0]
     assert len(refusals('a: "\\ud83d\\ude42"')) == 1  # YAML has one escape for it

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from distancecli.documents import document as documents
 from distancecli.documents.document import NOT_YAML, events_of, parse_document
 from distancecli.documents.mending import mend
-from distancecli.documents.mending.entryline import LONGEST_LINE
+from distancecli.documents.mending.entryline import LONGEST_LINE, upwards
 from distancecli.documents.mending.stumble import NOT_YAML as NO_WORDS
 from distancecli.documents.mending.stumble import YAML_SAYS, unclear_problem
 from distancecli.errors import FileProblems, Problem
@@ -105,6 +105,61 @@ def test_what_yaml_says_is_said_in_plain_words(
     assert said.endswith(REMEDIES)
     assert any(words in said for words in YAML_SAYS.values())
     assert all(theirs not in problem.message for problem in problems_of(text))
+
+
+LOOK: Final = "look at the quotes, colons and spaces here"
+START: Final = "a text that starts with @ in double quotes"
+SAID: Final = {
+    "a: b: c": "1:5: there is a colon too many, or too much space before it; " + LOOK,
+    "a: b\nc\nd: e": "2:1: a colon is missing; " + LOOK,
+    "a: 'b": "1:6: a quote is missing at the end of a text; " + LOOK,
+    '"\\x0g"': "1:4: a \\ stands before a letter that it does not go with; " + LOOK,
+    "a: @b": "1:4: no text can start like this; put " + START,
+    "a: & b": "1:5: no text can start like this; " + LOOK,
+    "a: - b": "1:4: a list needs lines of its own, which start with -; " + LOOK,
+    "a: b\n- c": "2:1: this does not go with what stands before it (see line 1); " + LOOK,
+    " a: b\nc: d": "2:1: this does not go with what stands before it; " + LOOK,
+    '"a\n---\nb"': "2:1: --- stands inside a text in quotes (see line 1); " + LOOK,
+    "\n[a\n": "3:1: a comma or a closing bracket is missing, or the bracket opened on line 2 "
+    "is never closed; " + LOOK,
+}
+
+
+@pytest.mark.parametrize("loader", LOADERS)
+@pytest.mark.parametrize("text", SAID)
+def test_what_is_unclear_is_told_word_for_word(
+    text: str, loader: type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where it is seen, what it may be, and where to look."""
+    monkeypatch.setattr(documents, "LOADER", loader)
+    error = error_in(text)
+    assert error is not None
+    place, _, said = SAID[text].partition(": ")
+    assert str(unclear_problem(NAME, text, error)) == f"{NAME}:{place}: not valid YAML: {said}"
+
+
+def test_what_yaml_has_no_place_for_is_told_at_the_top() -> None:
+    """In words that are right for all of that."""
+    said = f"{NAME}:1:1: a character that may not stand in a text file; remove it"
+    assert str(unclear_problem(NAME, "\na", ValueError())) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{a:[b]}", "a space is missing behind this colon; "),
+        ("a: b\n\tc: d", "a tab stands where only spaces may (see line 1); a tab"),
+    ],
+)
+def test_what_only_one_reading_says_is_told_word_for_word(text: str, words: str) -> None:
+    """With LibYAML, or without it."""
+    with pytest.MonkeyPatch.context() as patch:
+        said = []
+        for loader in LOADERS:
+            patch.setattr(documents, "LOADER", loader)
+            if error := error_in(text):
+                said.append(unclear_problem(NAME, text, error).message)
+    assert any(words in each for each in said)
 
 
 def test_each_thing_that_yaml_says_is_brought_out() -> None:
@@ -321,6 +376,15 @@ def test_a_slip_is_told_in_the_longest_line_that_a_hand_writes(more: int) -> Non
     (told,) = problems_of("a: b: ".ljust(LONGEST_LINE + more, "c") + "\n")
     assert ("a colon stands" in told.message) is not bool(more)
     assert told.message.startswith("not valid YAML") is bool(more)
+
+
+def test_the_lines_above_one_end_at_the_top() -> None:
+    """As many as are asked for, without those that no hand has written; below all is the last."""
+    lines = ["a", "b", "x" * (LONGEST_LINE + 1), "d", "e"]
+    assert list(upwards(lines, 3, 40)) == [3, 1, 0]
+    assert list(upwards(lines, 3, 3)) == [3, 1]
+    assert list(upwards(lines, 9, 6)) == [4]
+    assert list(upwards(lines, -1, 5)) == []
 
 
 @pytest.mark.parametrize("most", [1, 2, 3])

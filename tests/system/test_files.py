@@ -508,3 +508,25 @@ def test_what_the_system_says_is_told_or_the_kind_of_its_error(
     monkeypatch.setattr(os, "fsync", refused)
     assert write_whole(str(tmp_path / "notes.txt"), "one") == NotWritten(Obstacle.SYSTEM, said)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_no_descriptor_is_left_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    """However a file gets its name, and whether it is written or not."""
+
+    def lowest() -> int:
+        descriptor = os.open(os.devnull, os.O_RDONLY)
+        os.close(descriptor)
+        return descriptor
+
+    free, path = lowest(), tmp_path / "notes.txt"
+    if not links:
+        without_links(monkeypatch)
+    for replacing in (False, True, False):
+        write_whole(str(path), "one", replace=replacing)
+        assert lowest() == free
+    monkeypatch.setattr(os, "fsync", failing)
+    assert isinstance(write_whole(str(path), "two", replace=True), NotWritten)
+    assert lowest() == free
