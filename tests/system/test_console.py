@@ -113,6 +113,8 @@ def test_keys_come_from_the_terminal_once_standard_input_was_read(
     before, lowest = os.dup(0), os.dup(0)
     os.close(lowest)
     names = (str(tmp_path / "none"), os.ttyname(terminal), os.devnull)
+    opened = os.open  # which could make this terminal that of the tests, and end them with it
+    monkeypatch.setattr(os, "open", lambda name, flags: opened(name, flags | os.O_NOCTTY))
     monkeypatch.setattr(machine, "keyboard_names", lambda: iter(names))
     monkeypatch.setattr(sys, "stdin", io.StringIO())
     try:
