@@ -5,7 +5,7 @@ import re
 import time
 from contextlib import suppress
 from itertools import product
-from typing import Final
+from typing import Any, Final
 
 import pytest
 import yaml
@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from distancecli.documents import document as documents
-from distancecli.documents.document import NOT_YAML, events_of, parse_document
+from distancecli.documents.document import NOT_YAML, NotYaml, events_of, parse_document
 from distancecli.documents.mending import mend
 from distancecli.documents.mending.entryline import LONGEST_LINE, upwards
 from distancecli.documents.mending.stumble import NOT_YAML as NO_WORDS
@@ -347,6 +347,124 @@ def test_a_character_that_there_is_not_ends_the_looking(
     assert told
     assert all("; " in problem.message for problem in told)
     assert {problem.line for problem in told} <= {1, 2}
+
+
+MENDED: Final[dict[str, tuple[list[tuple[int, int]], Any]]] = {
+    "a: 'x y\nb: c\n": ([(1, 4)], {"a": "'x y", "b": "c"}),
+    "{a: 'x y}\n": ([(1, 5)], {"a": "'x y"}),
+    'a: "x\nb: c: d\ne: f\n': ([(1, 4), (2, 4)], {"a": '"x', "b": "c: d", "e": "f"}),
+    "a: x\n  y #1 z\n  z\nb: c\n": ([(2, 5)], {"a": "x y #1 z z", "b": "c"}),
+    "a: x\n  y: z\n  z\nb: c\n": ([(2, 4)], {"a": "x y: z z", "b": "c"}),
+    "a: [b] c\n": ([(1, 4)], {"a": "[b] c"}),
+    "a: [b, c\nd: e\n": ([(1, 9)], {"a": ["b", "c"], "d": "e"}),
+    "a: [b, c]]\nd: e\n": ([(1, 10)], {"a": ["b", "c"], "d": "e"}),
+    "- Note: x\n  goes on\n- y\n": ([(1, 3)], ["Note: x goes on", "y"]),
+    "a: b\n\tc: d\n": ([(2, 1)], {"a": "b", "c": "d"}),
+    "a: 'x' y\nb: c\na: d\n": ([(1, 4), (3, 1)], {"a": "d", "b": "c"}),
+    "a: {b: c, d: e\nf: g\n": ([(1, 15)], {"a": {"b": "c", "d": "e"}, "f": "g"}),
+    "a: {b: c, d: Call #1 now}\nf: g\n": (
+        [(1, 19)],
+        {"a": {"b": "c", "d": "Call #1 now"}, "f": "g"},
+    ),
+    "a: [b, # c]\nf: g\n": ([(1, 8)], {"a": ["b", "# c"], "f": "g"}),
+    "a: [b,, c]\nf: g\n": ([(1, 7)], {"a": ["b", "c"], "f": "g"}),
+    'a: "x \\o/"\n': ([(1, 4)], {"a": '"x \\o/"'}),
+    'a: "b" c\n': ([(1, 4)], {"a": '"b" c'}),
+    "a: 'b'c' d\n": ([(1, 4)], {"a": "'b'c' d"}),
+    "a: *b* c\n": ([(1, 4)], {"a": "*b* c"}),
+    "a: - b\n": ([(1, 4)], {"a": "- b"}),
+    "a: b: [c]\nd: [e]\n": ([(1, 4)], {"a": {"b": ["c"]}, "d": ["e"]}),
+    "a: \u201cb: c\u201d\n": ([(1, 4)], {"a": "\u201cb: c\u201d"}),
+    "a: Xavier: no\n": ([(1, 4)], {"a": "Xavier: no"}),
+    "a: [b}c]\n": ([(1, 5)], {"a": ["b}c"]}),
+    "a b\nc:\n  a: d\n": ([(1, 1)], {"a": "b", "c": {"a": "d"}}),
+    "a:b\nc: d\n": ([(1, 2)], {"a": "b", "c": "d"}),
+    "- a: b\n-c: d\n": ([(2, 1)], [{"a": "b"}, {"c": "d"}]),
+    "- a\n\u2022 b\n": ([(2, 1)], ["a", "b"]),
+    "a: {b: c d: e}\nf: {g: h, d: i}\n": (
+        [(1, 9)],
+        {"a": {"b": "c", "d": "e"}, "f": {"g": "h", "d": "i"}},
+    ),
+    "a:\n  b:\n    - c\n   d: e\n": ([(4, 4)], {"a": {"b": ["c"], "d": "e"}}),
+    "a:\n  - b\n - c\n": ([(3, 2)], {"a": ["b", "c"]}),
+    "a: [x: y, z: w: v]\n": ([(1, 14)], {"a": [{"x": "y"}, {"z": "w: v"}]}),
+    "a: {b: [c], d: e}}\n": ([(1, 18)], {"a": {"b": ["c"], "d": "e"}}),
+    "a: \xa0b: c\n": ([(1, 4), (1, 5)], {"a": "b: c"}),
+    "a:\n  - b\n\t- c\n": ([(3, 1)], {"a": ["b", "c"]}),
+    "a:\n  b: c\n    d: e\n": ([(3, 6)], {"a": {"b": "c d: e"}}),
+    "a:\n      b: c\n   d: e\n": ([(3, 4)], {"a": {"b": "c", "d": "e"}}),
+    "\u2013 a: b\n- c: d\n": ([(1, 1)], [{"a": "b"}, {"c": "d"}]),
+    "a: 'b \\q c' d\n": ([(1, 4)], {"a": "'b \\q c' d"}),
+    'a: {b: "c" d}\n': ([(1, 8)], {"a": {"b": '"c" d'}}),
+    "a: {b: ?c}\n": ([(1, 8)], {"a": {"b": "?c"}}),
+    "a: {b: :c}\n": ([(1, 8)], {"a": {"b": ":c"}}),
+    "a: {b: c}d}\n": ([(1, 4), (1, 11)], {"a": "{b: c}d"}),
+    "a: {b: {c: d}\n": ([(1, 14)], {"a": {"b": {"c": "d"}}}),
+    "a: [b, [c, d]\ne: f\n": ([(1, 14)], {"a": ["b", ["c", "d"]], "e": "f"}),
+    'a: "\n': ([(1, 4)], {"a": '"'}),
+    "- x\n  y: z\n  z\n- b\n": ([(2, 4)], ["x y: z z", "b"]),
+    "a:\n  - x\n    y #1 z\n    z: w\n": ([(4, 6)], {"a": ["x y #1 z z: w"]}),
+    "a: x\n\n  y: z\nb: c\n": ([(3, 3)], {"a": "x", "y": "z", "b": "c"}),
+    "a: x\n  a: z\nb: c\n": ([(2, 1), (2, 3)], {"a": "z", "b": "c"}),
+    "a: x #1\n  z\nb: c\n": ([(1, 6)], {"a": "x #1 z", "b": "c"}),
+    "a: Call\n  me: now\n  or #1\n  never\nb: c\n": (
+        [(2, 5)],
+        {"a": "Call me: now or #1 never", "b": "c"},
+    ),
+    "a: b\n  c\n  - d\n  e: f g\nb: c\n": ([(4, 3)], {"a": "b c - d", "e": "f g", "b": "c"}),
+    '- a: b\n  c: x\n    y: z\n    "q" w\n- a: d\n': (
+        [(3, 6)],
+        [{"a": "b", "c": 'x y: z "q" w'}, {"a": "d"}],
+    ),
+    "a: x\n# r\n  y: z\nb: c\n": ([(3, 3)], {"a": "x", "y": "z", "b": "c"}),
+    "a: x y\n    b: c d\n  e\nf: g\n": ([(2, 6)], {"a": "x y b: c d e", "f": "g"}),
+    "a: ['b: c]\nd: e\n": ([(1, 5)], {"a": ["'b: c"], "d": "e"}),
+    'a: ["b", \'c]\nd: e\n': ([(1, 10)], {"a": ["b", "'c"], "d": "e"}),
+    "a: '\nb: c\n": ([(1, 4)], {"a": "'", "b": "c"}),
+    "- 'x\n- 'y\n": ([(1, 3), (2, 3)], ["'x", "'y"]),
+    "a: 'x\n\n# r\n\nb: c\n": ([(1, 4)], {"a": "'x", "b": "c"}),
+    'a: "x: y\nb: c\n': ([(1, 4)], {"a": '"x: y', "b": "c"}),
+    "a: {b: 'x}\nc: {b: d}\n": ([(1, 8)], {"a": {"b": "'x"}, "c": {"b": "d"}}),
+    "a: x\n  \u2022 y: z\n": ([(2, 6)], {"a": "x \u2022 y: z"}),
+    "a: 'b''c' d\n": ([(1, 4)], {"a": "'b''c' d"}),
+    'a: "b\\"c" d\n': ([(1, 4)], {"a": '"b\\"c" d'}),
+    'a: "\\x4"\n': ([(1, 4)], {"a": '"\\x4"'}),
+    'a: "\\x41\\u00e9\\q"\n': ([(1, 4)], {"a": '"\\x41\\u00e9\\q"'}),
+    'a: "\\\\\\q"\n': ([(1, 4)], {"a": '"\\\\\\q"'}),
+    "a: {b: x #1, c: y}\n": ([(1, 10)], {"a": {"b": "x #1", "c": "y"}}),
+    "a: {b: c, d: e f #1 g}\n": ([(1, 18)], {"a": {"b": "c", "d": "e f #1 g"}}),
+    "a: [b, c #1]\n": ([(1, 10)], {"a": ["b", "c #1"]}),
+    "a: {b: 'x #1', c: y #2}\n": ([(1, 21)], {"a": {"b": "x #1", "c": "y #2"}}),
+    "a: [#1, b]\n": ([(1, 5)], {"a": ["#1", "b"]}),
+    "a: {b: c d: e}\n": ([(1, 8)], {"a": {"b": "c d: e"}}),
+    "a: -\nb: c: d\n": ([(1, 4), (2, 4)], {"a": "-", "b": "c: d"}),
+    "a: ? b: c\n": ([(1, 4)], {"a": "? b: c"}),
+    "a: ?b: c\n": ([(1, 4)], {"a": "?b: c"}),
+    "a: } b\n": ([(1, 4)], {"a": "} b"}),
+    "a: ] b\n": ([(1, 4)], {"a": "] b"}),
+    "a: , b\n": ([(1, 4)], {"a": ", b"}),
+    "a: &x\nb: c: d\n": ([(1, 4), (2, 4)], {"a": None, "b": "c: d"}),
+    "a: `b\n": ([(1, 4)], {"a": "`b"}),
+    "a: | b\n": ([(1, 4)], {"a": "| b"}),
+    "a: > b\n": ([(1, 4)], {"a": "> b"}),
+    "a: !b c: d\n": ([(1, 4)], {"a": "!b c: d"}),
+}
+"""Texts with slips, where each is told, and what they say without them."""
+
+
+@pytest.mark.parametrize("loader", LOADERS)
+@pytest.mark.parametrize("text", MENDED)
+def test_without_its_slips_a_text_says_what_was_meant(
+    text: str, loader: type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No word is lost or added: what is wrong with all that can be told beside the slips."""
+    monkeypatch.setattr(documents, "LOADER", loader)
+    places, data = MENDED[text]
+    with pytest.raises(NotYaml) as refused:
+        parse_document(NAME, text)
+    assert [(each.line, each.column) for each in refused.value.problems] == places
+    assert refused.value.mended is not None
+    assert refused.value.mended.data == data
 
 
 TWICE: Final = {
