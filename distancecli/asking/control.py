@@ -54,11 +54,9 @@ class PageControl(InquirerControl):
 
     def _get_choice_tokens(self) -> list[tuple[str, str]]:
         tokens = []
-        pointed = False
         for line in self.view().visible():
-            if line.role == "active" and not pointed:
+            if line.role == "active":  # the first such line of a choice is where the cursor goes
                 tokens.append(("[SetCursorPosition]", ""))
-                pointed = True
             tokens += [(f"class:{role}", text) for role, text in line.parts]
             tokens.append(("", "\n"))
         return tokens[:-1]

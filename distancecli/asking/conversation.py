@@ -64,11 +64,11 @@ class Conversation(Struct):
         interview = self.replayed()
         # An ending is not passed over: it is reached by the question that it hangs on.
         first = interview.asked[0] if interview.ending else interview.next
-        self._go_on(first, checking=False)
+        self._go_on(first)
 
     def change(self) -> None:
         """Goes back to the check page with all the answers; else the same as `run`."""
-        self._go_on(None, checking=True)
+        self._go_on(None)
 
     def reader(self, chosen: Chosen | None = None) -> Reader:
         """The reader as they answered so far, with their plan, and what they start with."""
@@ -86,8 +86,9 @@ class Conversation(Struct):
         """Whether nothing of the run may reach a file, by the answers so far."""
         return is_off_record(self.guide, replay(self.guide, self.answers, missing=SKIP).live)
 
-    def _go_on(self, question: Question | None, checking: bool) -> None:
+    def _go_on(self, question: Question | None) -> None:
         """Asks from a question on, or from the check page where it is None."""
+        checking = False
         while True:
             if question is None:
                 reply = self._check()

@@ -136,7 +136,8 @@ class PlainAsker:
 def compared(typed: str) -> str:
     """What was typed without capitals, with digits as they are in ASCII, and no stop behind it."""
     digits = (str(int(each)) if each.isdecimal() else each for each in typed)
-    return "".join(digits).casefold().strip().rstrip(AFTER_NUMBER)
+    words = "".join(digits).casefold().strip()
+    return words.rstrip(AFTER_NUMBER) or words  # a stop alone is no empty line, which can answer
 
 
 def chosen_by_numbers(page: Page, typed: str) -> frozenset[str] | None:
@@ -145,7 +146,7 @@ def chosen_by_numbers(page: Page, typed: str) -> frozenset[str] | None:
     if not all(number.isascii() and number.isdigit() for number in numbers):
         return None
     places = [int(number) for number in numbers]
-    if not page.many and len(places) != 1:
+    if not places or (not page.many and len(places) > 1):
         return None
     if not all(place in page.numbers for place in places):
         return None

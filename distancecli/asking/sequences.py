@@ -137,8 +137,7 @@ class Sequences:
         is_inside = "\x20" <= each <= "\x3f" and not begun.startswith((LINUX_KEY, MOUSE))
         if not is_inside:
             self.reset()
-            if "\x40" <= each <= "\x7e":
-                self._press_named(key_of_csi(begun[1:]))
+            self._press_named(key_of_csi(begun[1:]))
 
     def _go_on_in_ss3(self, each: str) -> None:
         if self._begun == "O" or each.isdigit() or each == ";":

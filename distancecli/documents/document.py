@@ -96,7 +96,7 @@ class OpenDocument:
 
     def __init__(self, name: str, text: str):
         text = text.removeprefix(BYTE_ORDER_MARK)
-        if text.startswith(JSON) and "\\u" in text:
+        if text.startswith(JSON):
             text = re.sub(PAIR, _in_one, text)
         # Nearly every text is printable, and that is sooner known than the pattern is compiled.
         may_hide = not text.replace("\n", "").isprintable()

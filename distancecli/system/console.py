@@ -116,8 +116,8 @@ def _terminal() -> Terminal | None:
     Where no stream leads to it, it is the one that the program was started from: what must not
     reach a file, or a pipe that may lead to one, is shown to the person there.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None and is_terminal(stream):
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        if is_terminal(stream):
             return Terminal(stream)
     for name in machine.terminal_names():
         with contextlib.suppress(OSError):

@@ -178,4 +178,4 @@ def write_no_dump() -> None:
         import ctypes  # takes 5 ms
 
         with contextlib.suppress(OSError, AttributeError):
-            ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+            ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0)

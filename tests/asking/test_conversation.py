@@ -227,6 +227,30 @@ def test_the_country_is_asked_before_a_plan_with_help_lines(guide: Guide) -> Non
     assert conversation.country == "IE"
 
 
+def test_back_from_the_question_for_a_country_leads_to_where_it_came_from(guide: Guide) -> None:
+    """To the answers, or to the question that led to an ending; going on, it is asked again."""
+    careful: Script = [Act.GO_ON, "lt3m", {"put_down"}, *CALM[2:], Act.GO_ON, BACK]
+    _, asker = converse(guide, [*careful, Act.GO_ON, "IE"])
+    check = guide.labels.check_title
+    assert asker.headings[-4:] == [check, "Before you read on"] * 2
+    hurt: Script = [Act.GO_ON, "lt3m", {"hurt"}, BACK, {"none"}, *CALM[2:], Act.GO_ON]
+    conversation, asker = converse(guide, hurt)
+    assert asker.asked[2] == asker.asked[4] == question(guide, "safety")
+    assert conversation.country is None
+
+
+def test_whoever_comes_back_to_a_country_page_is_not_asked_twice(guide: Guide) -> None:
+    """Once a country is chosen, the plan has its lines; and an answer taken back asks anew."""
+    crisis: Script = [Act.GO_ON, *CALM[:-1], {"self_harm"}, "US", Act.GO_ON, Act.GO_ON]
+    conversation, asker = converse(guide, crisis)
+    countries = [page for page in asker.pages if "US" in page.keys]
+    assert (len(countries), conversation.country) == (1, "US")
+    again: Script = [*crisis[:-2], BACK, {"self_harm"}, Act.ALL, Act.GO_ON, Act.GO_ON]
+    conversation, asker = converse(guide, again)
+    countries = [page for page in asker.pages if "US" in page.keys]
+    assert (len(countries), conversation.country) == (2, None)
+
+
 @pytest.mark.parametrize("id", ["go_on", "leave"])
 def test_a_guide_may_use_any_name(real_text: str, id: str) -> None:
     """A question may be called what a choice of the program is called."""

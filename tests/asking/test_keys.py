@@ -1,11 +1,12 @@
 """The keys of a page beyond Up, Down and Enter: its ends, the next choice, digits, reading."""
 
+from collections.abc import Iterator
 from typing import Final
 
 import pytest
 from msgspec.structs import replace
 
-from distancecli.asking.page import Act, Page
+from distancecli.asking.page import Act, Page, Parts
 from distancecli.asking.pages import check_page, ending_page, welcome_page
 from distancecli.guide.answers import SKIP
 from distancecli.guide.conditions import Situation
@@ -68,6 +69,64 @@ def test_a_digit_on_a_long_page_says_what_to_press() -> None:
     assert control.said == ""
     with pytest.raises(KeyboardInterrupt):
         reply_in(LONG, SIZE, "3")
+
+
+@pytest.mark.parametrize(("count", "said"), [(2, ""), (9, ""), (10, GUIDE.labels.no_numbers)])
+def test_only_where_no_number_is_a_key_is_that_said(count: int, said: str) -> None:
+    """Of few choices the numbers that are none of them do nothing."""
+    control = control_of(replace(LONG, choices=LONG.choices[:count]), SIZE)
+    control.say_no_number()
+    assert control.said == said
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12), (20, 10)])
+@pytest.mark.parametrize("page", [CHECK, page_of(GUIDE, "how_long"), page_of(GUIDE, "safety")])
+def test_the_cursor_stands_where_the_page_points(page: Page, size: tuple[int, int]) -> None:
+    """On the first line of the choice: there a magnifier looks, and a screen reader reads."""
+    for downs in range(len(page.choices) + 2):
+        control = control_of(page, size)  # which shows what it showed first until it is drawn anew
+        for _ in range(downs):
+            control.down()
+        rows = enumerate(control.view().visible())
+        pointing = next((row for row, line in rows if line.role == "active"), 0)
+        cursor = control.create_content(*size).cursor_position
+        assert cursor is not None
+        assert cursor.y == pointing
+        assert control.is_focusable()
+
+
+class Drawing:
+    """The choices of a page, drawn a row each."""
+
+    keys = CHECK.keys[:4]
+
+    def rows(self, width: int, in_ascii: bool) -> Iterator[tuple[Parts, str]]:
+        """By their keys."""
+        yield from (((("text", key),), key) for key in self.keys)
+
+    def heard(self, width: int) -> str:
+        """Not heard here."""
+        return ""
+
+
+def test_a_page_that_is_drawn_has_two_ends() -> None:
+    """Down goes from one to the next and stays at the last, Up comes back to the first."""
+    page = replace(CHECK, drawn=Drawing(), choices=CHECK.choices[:6])
+    control = control_of(page, SIZE)
+    down, up = [], []
+    for _ in range(7):
+        control.down()
+        down.append(control.pointed_at)
+    for _ in range(7):
+        control.up()
+        up.append(control.pointed_at)
+    assert down == [1, 2, 3, 4, 5, 5, 5]
+    assert up == [4, 3, 2, 1, 0, 0, 0]
+    around = control_of(replace(page, drawn=None), (200, 90))
+    around.up()
+    assert around.pointed_at == 5
+    around.down()
+    assert around.pointed_at == 0
 
 
 def test_a_page_with_numbers_of_its_own_has_them_however_much_it_offers() -> None:

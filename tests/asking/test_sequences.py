@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from prompt_toolkit.keys import Keys
 
-from distancecli.asking.csi import LETTERS, NUMBERED
+from distancecli.asking.csi import LETTERS, LONGEST, NUMBERED, key_of_csi, key_of_ss3
 from distancecli.asking.sequences import SILENCE, Sequences
 
 
@@ -18,13 +18,15 @@ class Heard:
     def __init__(self) -> None:
         self.now = 0.0
         self.keys: list[str] = []
+        self.typed: list[str] = []
         self.pasted: list[str] = []
         self.parser = Sequences(self._hand_on, lambda: self.now)
 
     def _hand_on(self, press: object) -> None:
-        key = press.key  # type: ignore[attr-defined]
+        key, data = press.key, press.data  # type: ignore[attr-defined]
         if key == Keys.BracketedPaste:
-            self.pasted.append(press.data)  # type: ignore[attr-defined]
+            self.pasted.append(data)
+        self.typed.append(data)
         self.keys.append(key.value if isinstance(key, Keys) else key)
 
     def send(self, *pieces: str) -> list[str]:
@@ -77,6 +79,16 @@ def test_a_key_means_what_it_says(sent: str) -> None:
     assert heard.send("2") == ["2"]
 
 
+@pytest.mark.parametrize("sent", KEYS)
+def test_only_a_letter_types_what_it_is(sent: str) -> None:
+    """In a line to fill in, a letter of any protocol is typed, and no name of a key ever is."""
+    heard = Heard()
+    (key,) = (*heard.send(sent), *heard.wait())
+    (typed,) = heard.typed
+    assert (typed == key) is (len(key) == 1)
+    assert len(typed) <= 1
+
+
 @pytest.mark.parametrize("sent", NOTHING)
 def test_what_is_no_key_means_nothing(sent: str) -> None:
     """Neither a part of it nor the whole, and the key behind it is heard."""
@@ -84,6 +96,90 @@ def test_what_is_no_key_means_nothing(sent: str) -> None:
     assert heard.send(sent) == []
     assert heard.wait() == []
     assert heard.send("2") == ["2"]
+
+
+# --- The tables of the protocols ------------------------------------------------------------------
+
+MOVES: Final = {
+    "A": "up", "B": "down", "C": "right", "D": "left", "H": "home", "F": "end"
+}  # fmt: skip
+TILDE: Final = {1: "home", 3: "delete", 4: "end", 5: "pageup", 6: "pagedown", 7: "home", 8: "end"}
+KITTY: Final = {
+    9: "c-i", 13: "c-m", 27: "escape", 127: "c-h", 57414: "c-m", 57417: "left", 57418: "right",
+    57419: "up", 57420: "down", 57421: "pageup", 57422: "pagedown", 57423: "home", 57424: "end",
+} | {57399 + digit: str(digit) for digit in range(10)}  # fmt: skip
+KEYPAD: Final = {"M": "c-m", "I": "c-i", " ": " "} | dict(
+    zip("pqrstuvwxy", "0123456789", strict=True)
+)
+EVERY_SIGN: Final = [chr(code) for code in range(0x20, 0x7F)]
+
+
+def name(key: Keys | str | None) -> str | None:
+    """What a key is called in the tables."""
+    return key.value if isinstance(key, Keys) else key
+
+
+def test_the_keys_of_xterm_and_of_a_keypad_are_these_and_no_others() -> None:
+    """By the letter at their end, or by the number before a tilde."""
+    assert {each: name(key_of_ss3(each)) for each in EVERY_SIGN if key_of_ss3(each)} == (
+        MOVES | KEYPAD
+    )
+    for start in ("", "1", "1;1"):
+        found = {each: name(key_of_csi(start + each)) for each in EVERY_SIGN}
+        expected = MOVES | ({"~": "home"} if start else {})
+        expected |= {} if ";" in start else {"Z": "s-tab"}
+        assert {each: key for each, key in found.items() if key} == expected
+    numbers = {number: name(key_of_csi(f"{number}~")) for number in range(300)}
+    assert {number: key for number, key in numbers.items() if key} == TILDE
+
+
+def test_the_keys_of_kitty_are_these_and_what_can_be_printed() -> None:
+    """Its keypad by codes of its own; no other code without a character is a key."""
+    for code in [*range(1, 0x250), *range(57000, 58000), 0x10FFFF, 0x110000, 10**9]:
+        printed = code < 57344 and chr(code).isprintable()
+        expected = KITTY.get(code, chr(code) if printed else None)
+        assert name(key_of_csi(f"{code}u")) == expected, code
+        assert name(key_of_csi(f"27;1;{code}~")) == expected, code
+
+
+@pytest.mark.parametrize("locks", [0, 64, 128, 192])
+@pytest.mark.parametrize("held", range(64))
+def test_only_shift_and_control_make_keys_and_no_lock_unmakes_one(held: int, locks: int) -> None:
+    """By the bits that xterm and kitty send: Shift 1, Alt 2, Control 4, and others above."""
+    sent = 1 + held + locks
+    for letter in map(chr, range(ord("`"), ord("{") + 1)):
+        with_control = f"c-{letter}" if held == 4 and letter.isalpha() else None
+        expected = letter if held in (0, 1) else with_control
+        assert name(key_of_csi(f"{ord(letter)};{sent}u")) == expected
+    enter = "c-m" if held in (0, 1) else None
+    assert name(key_of_csi(f"13;{sent}u")) == name(key_of_csi(f"27;{sent};13~")) == enter
+    tab = {0: "c-i", 1: "s-tab"}.get(held)
+    assert name(key_of_csi(f"9;{sent}u")) == tab
+    assert name(key_of_csi(f"1;{sent}A")) == ("up" if held == 0 else None)
+    assert name(key_of_csi(f"5;{sent}~")) == ("pageup" if held == 0 else None)
+
+
+@pytest.mark.parametrize(
+    ("sent", "key"),
+    [
+        *[("97;1:1u", "a"), ("97;1:2u", "a"), ("97;1:3u", None), ("97;:3u", None), ("97;0u", "a")],
+        *[("97:65u", "a"), ("97:65;2u", "A"), ("97:65;1u", "a"), ("97:;2u", None), ("97;2u", "a")],
+        *[("97;2;65u", "A"), ("97;;66u", "B"), ("97;1;u", "a"), ("97:65;2;67u", "C")],
+        *[("97;1;7u", None), ("57;1;57344u", None), ("1;1:3A", None), ("1;:2A", "up")],
+        *[("27;1;13;1~", None), ("27;1~", None), ("1;1;1A", None), ("5;1;1~", None)],
+    ],
+)
+def test_a_key_of_kitty_says_what_it_types_and_whether_it_is_let_go(
+    sent: str, key: str | None
+) -> None:
+    """The text that comes with it counts first, then the shifted letter where Shift is held."""
+    assert name(key_of_csi(sent)) == key
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_the_longest_sequence_that_can_be_a_key(more: int) -> None:
+    """One digit more, and it is none."""
+    assert name(key_of_csi("13".rjust(LONGEST + more, "0") + "u")) == ("c-m", None)[more]
 
 
 PARAMETER = st.text("0123456789;:<=>?", max_size=12)
@@ -138,12 +234,47 @@ def test_escape_is_a_key_only_alone() -> None:
     assert heard.wait() == ["escape"]
 
 
-@pytest.mark.parametrize("introducer", "[]OP_^X")
+OF_ONE: Final = {"\x9b": "[", "\x8f": "O", "\x90": "P", "\x9d": "]", "\x9f": "_", "\x9e": "^"}
+
+
+@pytest.mark.parametrize("introducer", [*(f"\x1b{each}" for each in "[]OP_^X"), *OF_ONE])
 def test_alt_with_what_begins_a_sequence_holds_no_key(introducer: str) -> None:
     """Once nothing came behind it, the next key is heard."""
     heard = Heard()
-    assert heard.send(f"\x1b{introducer}") == []
+    assert heard.send(introducer) == []
     assert heard.wait() == []
+    assert heard.send("2") == ["2"]
+
+
+@pytest.mark.parametrize("one", OF_ONE)
+def test_one_character_begins_what_two_begin(one: str) -> None:
+    """Whatever comes behind: a key, an end, a key that cancels, or nothing of that."""
+    for rest in (
+        "A",
+        "5~",
+        "1\x07A",
+        "1\x9cA",
+        "1\x1b\\A",
+        "q",
+        "1\x182",
+        "1\x1a2",
+        "M",
+        " 2",
+        "\x032",
+    ):
+        heard, other = Heard(), Heard()
+        assert heard.send(one, rest) == other.send(f"\x1b{OF_ONE[one]}", rest)
+        assert heard.wait() == other.wait()
+
+
+@pytest.mark.parametrize("end", ["\x07", "\x9c", "\x1b\\", "\x18", "\x1a", "\x1b[A", "\x1bOA"])
+@pytest.mark.parametrize(
+    "begins", ["\x1bP", "\x1b]", "\x1b_", "\x1b^", "\x1bX", *"\x90\x9d\x9f\x9e"]
+)
+def test_a_string_ends_where_it_ends(begins: str, end: str) -> None:
+    """By a sign for that, or by another sequence, which is read; what is typed then is heard."""
+    heard = Heard()
+    assert heard.send(f"{begins}1\\2{end}") == ["up"] * end.endswith("A")
     assert heard.send("2") == ["2"]
 
 

@@ -216,6 +216,33 @@ def test_what_is_not_plain_is_refused(text: str, where: str, said: str) -> None:
     assert said in line
 
 
+IN_QUOTES: Final = "put a text that starts with {} in double quotes"
+NO_CHARACTER: Final = "a character that may not stand in a text file; remove it"
+WHOLE: Final = {
+    "a: b\na: c\n": '2:1: "a" stands here twice (first on line 1); join the two, or keep one',
+    "a: &n b\n": "1:4: anchors (&n) are not used here; remove it, or " + IN_QUOTES.format("&"),
+    "a: *n\n": "1:4: aliases (*name) are not used here; " + IN_QUOTES.format("*"),
+    "a: !m b\n": f"1:4: tags (!m) are not used here; {IN_QUOTES.format('!')}, "
+    'and "not" in a rule is {none: [...]}',
+    "a: b\n---\nc: d\n": "2:1: a second document starts here; keep one to a file",
+    "[a]: b\n": "1:1: a key must be a plain word; remove the brackets",
+    "{a: b}: c\n": "1:1: a key must be a plain word; remove the brackets",
+    "a: b\x07\n": "1:5: a hidden character (U+0007) stands here; remove it",
+    'a: "\\a"\n': "1:4: a hidden character (U+0007) stands in this text; remove it",
+    "%TAG ! x\n---\n": "1:1: directives (%) are not used here; remove it",
+    "a: \uffff\n": f"1:1: {NO_CHARACTER}",
+    "a: b\nc: \uffff\n": f"2:1: {NO_CHARACTER}",
+    f"a: {'b' * (LONGEST + 1)}\n": "1:4: a text of more than 5000 characters; "
+    "look for a quote that is missing",
+}
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_what_is_refused_is_told_word_for_word(text: str) -> None:
+    """What is wrong, where, and what to do about it."""
+    assert refusals(text) == [f"{NAME}:{WHOLE[text]}"]
+
+
 @pytest.mark.parametrize("text", ["a: &name b\n*name : c\n", "{*name : c}", "? *name\n: c\n"])
 def test_an_alias_as_a_key_is_refused(text: str) -> None:
     """An alias cannot stand for a key either."""
@@ -463,8 +490,10 @@ def test_json_stays_strict(loader: type, monkeypatch: pytest.MonkeyPatch) -> Non
         "a": "\U0001f642",
         "b": "\\ud83d",
     }
+    assert parse_document(NAME, '["\\ud83d\\ude42"]').data == ["\U0001f642"]
     assert len(refusals('{"a": "\\ud83d"}')) == 1
     assert "stands here twice" in refusals('{"a": "\\ud83d\\ude42", "a": "b"}')[0]
+    assert len(refusals('a: "\\ud83d\\ude42"')) == 1  # YAML has one escape for it
 
 
 @given(data=st.dictionaries(st.text(string.printable.strip()), st.text(string.ascii_letters)))

@@ -4,6 +4,7 @@ import contextlib
 import io
 import os
 import pty
+import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -68,6 +69,25 @@ def test_where_a_stream_leads_is_found_out(
         assert not streams.has_keys
 
 
+@pytest.mark.parametrize(
+    ("kind", "sink"),
+    [
+        (stat.S_IFREG, Sink.FILE),
+        *[(kind, Sink.DEVICE) for kind in (stat.S_IFCHR, stat.S_IFBLK)],
+        *[(kind, Sink.PIPE) for kind in (stat.S_IFIFO, stat.S_IFSOCK)],
+    ],
+)
+def test_each_kind_of_file_is_known_as_what_becomes_of_a_text(
+    monkeypatch: pytest.MonkeyPatch, behind: dict[str, TextIO | None], kind: int, sink: Sink
+) -> None:
+    """A disk, written to as such, keeps nothing that a name leads to; a socket is like a pipe."""
+    known = os.stat_result((kind | 0o600, *[0] * 9))
+    monkeypatch.setattr(machine, "terminal_names", lambda: iter(()))
+    monkeypatch.setattr(sys, "stdout", behind["file"])
+    monkeypatch.setattr(os, "fstat", lambda _: known)
+    assert Console.found().streams.output is sink
+
+
 def test_the_terminal_is_the_one_a_stream_leads_to(
     monkeypatch: pytest.MonkeyPatch, behind: dict[str, TextIO | None], tmp_path: Path
 ) -> None:
@@ -85,6 +105,43 @@ def test_the_terminal_is_the_one_a_stream_leads_to(
     assert not Console.found().streams.has_keys
 
 
+def test_keys_come_from_the_terminal_once_standard_input_was_read(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """From the first that can be opened, as the descriptor that keys are read from, in UTF-8."""
+    keys, terminal = pty.openpty()
+    before, lowest = os.dup(0), os.dup(0)
+    os.close(lowest)
+    names = (str(tmp_path / "none"), os.ttyname(terminal), os.devnull)
+    opened = os.open  # which could make this terminal that of the tests, and end them with it
+    monkeypatch.setattr(os, "open", lambda name, flags: opened(name, flags | os.O_NOCTTY))
+    monkeypatch.setattr(machine, "keyboard_names", lambda: iter(names))
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    try:
+        Console(NO_TERMINAL, None, None, None).take_keys()
+        with sys.stdin as taken:
+            assert (taken.fileno(), taken.isatty(), taken.encoding) == (0, True, "utf-8")
+            os.write(keys, "caf\u00e9\n".encode())
+            assert taken.readline() == "caf\u00e9\n"
+        assert os.isatty(0)
+        free = os.dup(0)
+        os.close(free)
+        assert free == lowest
+    finally:
+        os.dup2(before, 0)
+        for descriptor in (before, keys, terminal):
+            os.close(descriptor)
+
+
+def test_without_a_terminal_standard_input_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing breaks where there is none to take keys from."""
+    given = io.StringIO()
+    monkeypatch.setattr(machine, "keyboard_names", lambda: iter(("/no/such/terminal",)))
+    monkeypatch.setattr(sys, "stdin", given)
+    Console(NO_TERMINAL, None, None, None).take_keys()
+    assert sys.stdin is given
+
+
 @pytest.mark.parametrize("errors", list(Sink))
 def test_a_line_for_a_person_reaches_no_file(errors: Sink) -> None:
     """Without a terminal it is said on standard error, but where that is kept."""
@@ -94,9 +151,12 @@ def test_a_line_for_a_person_reaches_no_file(errors: Sink) -> None:
     assert said.getvalue() == ("" if errors is Sink.FILE else "It is done.\n")
 
 
-def test_a_line_for_a_person_is_said_on_the_terminal_first() -> None:
+def test_a_line_for_a_person_is_said_on_the_terminal_first(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     """Once; and where there is nothing to say it on, nothing breaks."""
     shown, said = io.StringIO(), io.StringIO()
     Console(NO_TERMINAL, Terminal(shown), None, said).tell("It is done.")
     assert (shown.getvalue(), said.getvalue()) == ("It is done.\n", "")
     Console(NO_TERMINAL, None, None, None).tell("It is done.")
+    assert capsys.readouterr() == ("", "")

@@ -9,16 +9,22 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
+from typing import Final, NoReturn
 
 import pytest
+from msgspec.structs import replace
 
 from distancecli.system.files import (
     NotWritten,
     Obstacle,
     Written,
+    as_read,
     current_folder,
     free_name,
+    is_gone,
+    is_same_place,
+    is_still_there,
+    is_unchanged,
     obstacle_to,
     remove,
     write_whole,
@@ -367,3 +373,160 @@ def test_a_file_that_grows_too_large_is_said(tmp_path: Path) -> None:
     )
     assert "File too large" in done.stdout
     assert list(tmp_path.iterdir()) == []
+
+
+# --- A file that is read, and may be replaced later -----------------------------------------------
+
+
+def test_a_file_that_is_read_is_known_by_all_that_a_writer_changes(tmp_path: Path) -> None:
+    """By which file it is, its size and its time, and whether its owner locked it."""
+    path = tmp_path / "notes.txt"
+    path.write_text("one")
+    file, status = as_read(str(path)), path.stat()
+    assert file is not None
+    assert file.written == Written(path, status.st_dev, status.st_ino)
+    assert (file.changed, file.size, file.is_locked) == (status.st_mtime_ns, 3, False)
+    assert is_unchanged(file)
+    path.chmod(0o444)
+    locked = as_read(str(path))
+    assert locked is not None
+    assert locked.is_locked
+
+
+def another(path: Path) -> None:
+    """Puts another file in its place, with the same in it."""
+    path.with_name("other").write_text("one")
+    path.with_name("other").replace(path)
+
+
+def folder(path: Path) -> None:
+    """Puts a folder in its place."""
+    path.unlink()
+    path.mkdir()
+
+
+def link(path: Path) -> None:
+    """Puts a link to it in its place."""
+    path.rename(path.with_name("it"))
+    path.symlink_to("it")
+
+
+CHANGES: Final[dict[str, Callable[[Path], object]]] = {
+    "written to": lambda path: path.write_text("other"),
+    "of another time": lambda path: os.utime(path, (1, 1)),
+    "locked": lambda path: path.chmod(0o444),
+    "another file": another,
+    "gone": Path.unlink,
+    "a folder": folder,
+    "a link": link,
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_file_that_is_no_more_what_was_read_is_seen(tmp_path: Path, change: str) -> None:
+    """Whatever became of it: then nobody may replace it unasked."""
+    path = tmp_path / "notes.txt"
+    path.write_text("one")
+    file = as_read(str(path))
+    assert file is not None
+    CHANGES[change](path)
+    assert not is_unchanged(file)
+
+
+def test_what_is_no_ordinary_file_is_not_one_that_was_read(tmp_path: Path) -> None:
+    """A folder, a link, nothing, and a name that no file can have."""
+    (tmp_path / "link").symlink_to("it")
+    for name in (str(tmp_path), f"{tmp_path}/link", f"{tmp_path}/none", "a\0b"):
+        assert as_read(name) is None
+
+
+@pytest.mark.parametrize("error", [PermissionError, OSError])
+def test_where_a_folder_does_not_tell_a_file_is_neither_there_nor_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: type[OSError]
+) -> None:
+    """Both would be said to a reader, so both have to be known."""
+    path = tmp_path / "notes.txt"
+    written = write_whole(str(path), "one")
+    assert isinstance(written, Written)
+    assert (is_still_there(written), is_gone(written)) == (True, False)
+
+    def refused(_: Path) -> NoReturn:
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "lstat", refused)
+        assert (is_still_there(written), is_gone(written)) == (False, False)
+    path.unlink()
+    assert (is_still_there(written), is_gone(written)) == (False, True)
+    path.write_text("another")
+    there = replace(written, inode=path.stat().st_ino)
+    assert is_still_there(there)
+    for other in (replace(there, inode=there.inode + 1), replace(there, device=there.device + 1)):
+        assert (is_still_there(other), is_gone(other)) == (False, True)
+    in_a_file = replace(written, path=path / "inner")
+    assert (is_still_there(in_a_file), is_gone(in_a_file)) == (False, True)
+
+
+def test_two_names_are_one_place_where_they_lead_to_one_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By a link, from here or from home; what cannot be known is no such place."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "notes.txt").write_text("one")
+    (tmp_path / "link").symlink_to("notes.txt")
+    (tmp_path / "ring").symlink_to("ring")
+    for same in ("./notes.txt", "~/notes.txt", "link", str(tmp_path / "notes.txt"), "a/../link"):
+        assert is_same_place("notes.txt", same)
+        assert is_same_place(same, "notes.txt")
+    for other in ("notes", "NOTES.TXT", "~", "a\0b"):
+        assert not is_same_place("notes.txt", other)
+
+
+@pytest.mark.parametrize("lacking", [os.W_OK, os.X_OK])
+def test_a_folder_in_which_nothing_can_be_made_is_known_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lacking: int
+) -> None:
+    """For whom it cannot be written to, and for whom it cannot be looked into."""
+    monkeypatch.setattr(os, "access", lambda _, mode: not mode & lacking)
+    refused = NotWritten(Obstacle.SYSTEM, "Permission denied")
+    assert obstacle_to(str(tmp_path / "notes.txt")) == refused
+    assert write_whole(str(tmp_path / "notes.txt"), "one") == refused
+
+
+@pytest.mark.parametrize(
+    ("error", "said"), [(OSError(errno.EIO, "Bad disk"), "Bad disk"), (OSError(), "OSError")]
+)
+def test_what_the_system_says_is_told_or_the_kind_of_its_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, said: str
+) -> None:
+    """There is always a word for why there is no file."""
+
+    def refused(_: int) -> NoReturn:
+        raise error
+
+    monkeypatch.setattr(os, "fsync", refused)
+    assert write_whole(str(tmp_path / "notes.txt"), "one") == NotWritten(Obstacle.SYSTEM, said)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_no_descriptor_is_left_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    """However a file gets its name, and whether it is written or not."""
+
+    def lowest() -> int:
+        descriptor = os.open(os.devnull, os.O_RDONLY)
+        os.close(descriptor)
+        return descriptor
+
+    free, path = lowest(), tmp_path / "notes.txt"
+    if not links:
+        without_links(monkeypatch)
+    for replacing in (False, True, False):
+        write_whole(str(path), "one", replace=replacing)
+        assert lowest() == free
+    monkeypatch.setattr(os, "fsync", failing)
+    assert isinstance(write_whole(str(path), "two", replace=True), NotWritten)
+    assert lowest() == free

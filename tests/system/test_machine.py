@@ -1,12 +1,17 @@
 """The two modules of what depends on the system: the same names, and nothing of one alone."""
 
 import ast
+import ctypes
+import os
 import re
+import resource
+import sys
 from pathlib import Path
 from typing import Final
 
 import pytest
 
+from distancecli.system.machine import machine
 from tests.support.terminal_driver import ROOT
 
 SYSTEM: Final = ROOT / "distancecli" / "system"
@@ -68,3 +73,38 @@ def test_what_powershell_writes_is_read(tmp_path: Path, mark: bytes, name: str) 
     path = tmp_path / name
     path.write_bytes(mark + "told: open\r\n".encode(order))
     assert read_text(str(path), 1000)[1].replace("\r\n", "\n") == "told: open\n"
+
+
+def test_what_a_reader_answered_is_in_no_dump() -> None:
+    """No core file may be written, nor one by a service that heeds no limit on their size."""
+    is_asked = sys.platform == "linux"
+    child = os.fork()  # for this process can be dumped again by nobody
+    if child == 0:
+        machine.write_no_dump()
+        limits = resource.getrlimit(resource.RLIMIT_CORE)
+        may_be_dumped = ctypes.CDLL(None).prctl(3) if is_asked else 0  # PR_GET_DUMPABLE
+        os._exit(limits != (0, 0) or may_be_dumped)
+    assert os.waitpid(child, 0)[1] == 0
+
+
+@pytest.mark.parametrize("platform", ["linux", "darwin"])
+@pytest.mark.parametrize("error", [OSError, ValueError, AttributeError])
+def test_a_system_that_forbids_no_dump_is_no_trouble(
+    monkeypatch: pytest.MonkeyPatch, platform: str, error: type[Exception]
+) -> None:
+    """The reader gets their page; and another system is asked for nothing of Linux."""
+    asked: list[str] = []
+
+    def refused(*_: object) -> None:
+        asked.append("limit")
+        raise OSError if error is AttributeError else error
+
+    def library(_: None) -> None:
+        asked.append("process")
+        raise OSError if error is ValueError else error
+
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(resource, "setrlimit", refused)
+    monkeypatch.setattr(ctypes, "CDLL", library)
+    machine.write_no_dump()
+    assert asked == ["limit", *["process"] * (platform == "linux")]

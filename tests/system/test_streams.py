@@ -38,6 +38,64 @@ def test_a_letter_that_is_lacking_is_another(
     assert bytes_written.getvalue() == written
 
 
+class Named:
+    """A stream in some encoding, to a terminal or not, which notes the one that it is set to."""
+
+    def __init__(self, encoding: str, is_terminal: bool):
+        self.encoding = encoding
+        self.set: list[tuple[str, str]] = []
+        self._is_terminal = is_terminal
+
+    def isatty(self) -> bool:
+        """Whether a terminal is behind it."""
+        return self._is_terminal
+
+    def reconfigure(self, encoding: str, errors: str) -> None:
+        """Notes it."""
+        self.set.append((encoding, errors))
+
+
+@pytest.mark.parametrize(
+    ("encoding", "is_terminal", "behind", "setting", "read", "written"),
+    [
+        *[("cp1252", each, None, "", "cp1252", "cp1252") for each in (True, False)],
+        ("utf-16", False, None, "", "utf-16", "utf-16"),
+        ("utf-16", True, None, "", "utf-8", "utf-8"),
+        ("cp1252", False, "ascii", "", "cp1252", "ascii"),
+        ("cp1252", True, "ascii", "", "cp1252", "cp1252"),
+        ("utf-16", True, "ascii", "", "utf-8", "utf-8"),
+        *[("cp1252", each, "ascii", "1", "cp1252", "cp1252") for each in (True, False)],
+    ],
+)
+def test_a_stream_is_in_the_encoding_that_whatever_is_behind_it_reads(
+    monkeypatch: pytest.MonkeyPatch,
+    encoding: str,
+    is_terminal: bool,
+    behind: str | None,
+    setting: str,
+    read: str,
+    written: str,
+) -> None:
+    """As the environment says, as a terminal can show it, or as all programs can read it."""
+    monkeypatch.setattr(machine, "ENCODING_BEHIND", behind)
+    monkeypatch.delenv("PYTHONIOENCODING", raising=False)
+    monkeypatch.setenv("PYTHONUTF8", setting)
+    named = {name: Named(encoding, is_terminal) for name in ("stdin", "stdout", "stderr")}
+    for name, stream in named.items():
+        monkeypatch.setattr(sys, name, stream)
+    streams.make_readable()
+    output = [(written, streams.READABLE)]
+    expected = {"stdin": [(read, "replace")], "stdout": output, "stderr": output}
+    assert {name: stream.set for name, stream in named.items()} == expected
+
+
+def test_what_is_typed_and_is_no_text_means_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It becomes a sign that stands for no key and for no name, and nothing breaks."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"a\xff\n"), encoding="utf-8"))
+    streams.make_readable()
+    assert sys.stdin.readline() == "a\ufffd\n"
+
+
 @pytest.mark.parametrize(
     ("missing", "other"),
     [
@@ -124,14 +182,54 @@ def test_what_cannot_be_written_is_told_with_its_reason(
 
 def test_a_closed_output_is_told() -> None:
     """With the way round it."""
-    with pytest.raises(CannotWrite, match="standard output is closed"):
+    with pytest.raises(CannotWrite) as told:
         streams.write_to(None, "plan")
+    said = "standard output is closed. Leave it open, or write to a file with >."
+    assert str(told.value) == said
 
 
 def test_a_reader_who_has_gone_ends_the_program_quietly() -> None:
     """With the exit code that shells know it by."""
     with pytest.raises(streams.ReaderGone, match="141"):
         streams.write_to(Full(errno.EPIPE, "Broken pipe"), "plan")
+
+
+@pytest.mark.parametrize("is_ours", [True, False])
+def test_what_a_reader_left_unread_goes_nowhere(
+    monkeypatch: pytest.MonkeyPatch, is_ours: bool
+) -> None:
+    """By the stream that failed, or by standard output where nobody said which; Python is quiet."""
+    (coming, going), (other, kept) = os.pipe(), os.pipe()
+    os.close(coming)
+    with os.fdopen(going, "w") as output, os.fdopen(kept, "w") as standard:
+        monkeypatch.setattr(sys, "stdout", standard if is_ours else output)
+        writing = streams.writing(output if is_ours else None)
+        with pytest.raises(streams.ReaderGone), writing:  # noqa: PT012 - where the second one ends
+            output.write("plan")
+            output.flush()
+        output.flush()
+        nowhere = Path(os.devnull).stat().st_rdev
+        assert [os.fstat(each).st_rdev == nowhere for each in (going, kept)] == [True, False]
+    os.close(other)
+
+
+def test_an_end_that_a_gone_reader_brought_about_is_told_from_any_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A library that ends the program for it has the same exit code as we; others keep theirs."""
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+
+    def ends_for(error: Exception) -> None:
+        with streams.writing():
+            try:
+                raise error
+            except type(error):
+                sys.exit(1)
+
+    with pytest.raises(streams.ReaderGone, match="141"):
+        ends_for(BrokenPipeError())
+    with pytest.raises(SystemExit, match=r"^1$"):
+        ends_for(ValueError())
 
 
 def test_data_for_programs_is_utf_8(monkeypatch: pytest.MonkeyPatch) -> None:

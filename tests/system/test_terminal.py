@@ -154,6 +154,20 @@ def test_nobody_waits_for_keys_that_were_not_typed(monkeypatch: pytest.MonkeyPat
     assert waited == [0]
 
 
+def test_what_comes_by_a_pipe_was_not_typed() -> None:
+    """It is not forgotten, and is there to be read as what it is."""
+    before, (coming, going) = os.dup(0), os.pipe()
+    os.dup2(coming, 0)
+    try:
+        os.write(going, b"\x03\n")
+        Terminal(io.StringIO()).drop_typed_ahead()
+        assert os.read(0, 9) == b"\x03\n"
+    finally:
+        os.dup2(before, 0)
+        for descriptor in (before, coming, going):
+            os.close(descriptor)
+
+
 def test_nobody_there_any_more_is_leaving(monkeypatch: pytest.MonkeyPatch, keyboard: int) -> None:
     """A terminal that has gone gives no more keys, and the program does not wait for any."""
     monkeypatch.setattr(os, "read", lambda *_: b"")
@@ -182,6 +196,22 @@ def test_the_terminal_is_left_as_it_was(way: str, entering: str, leaving: str) -
         raise ZeroDivisionError
     assert termios.tcgetattr(0) == before
     assert terminal.output.getvalue() == entering + leaving  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("written", "orders"),
+    [
+        (ENTER_SCREEN, ["[?1049h", "[H", "[2J"]),
+        (CLEAR, ["[2H", "[J", "[H", "[K"]),
+        (LEAVE_BELOW, ["[?2004l", "[?25h", "[0m"]),
+        (LEAVE_SCREEN, ["[2H", "[J", "[H", "[K", "[?1049l", "[?2004l", "[?25h", "[0m"]),
+    ],
+)
+def test_what_is_sent_to_a_terminal_is_orders_and_no_letter(
+    written: str, orders: list[str]
+) -> None:
+    """By the names that xterm has for them; whatever else stood there would be shown."""
+    assert written == "".join(f"\x1b{order}" for order in orders)
 
 
 def test_a_page_is_cleared_before_the_main_screen_comes_back() -> None:

@@ -5,9 +5,11 @@ import re
 import pytest
 
 from distancecli.text.characters import (
-    CUT,
+    BULLETS,
+    CURLY_QUOTES,
     HARMFUL,
     HIDDEN,
+    OTHER_DASHES,
     first_harmful,
     made_visible,
     name_of,
@@ -54,12 +56,34 @@ def test_what_does_no_harm_stays(text: str) -> None:
     assert made_visible(text) == text
 
 
+@pytest.mark.parametrize(
+    ("pattern", "characters"),
+    [
+        (CURLY_QUOTES, "\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f"),
+        (OTHER_DASHES, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"),
+        (BULLETS, "*\u00b7\u2022\u2023\u25aa\u25cf\u25e6"),
+    ],
+)
+def test_what_word_processors_put_in_is_known_and_nothing_else(
+    pattern: str, characters: str
+) -> None:
+    """Whatever a pattern takes beside these would be told of a text that is all right."""
+    every = "".join(map(chr, range(0x3000)))
+    assert "".join(re.findall(f"[{pattern}]", every)) == characters
+
+
+def test_the_patterns_of_harm_take_one_character() -> None:
+    """Each by itself, wherever it stands."""
+    assert re.findall(HIDDEN, "a\x1bb\u202ec") == re.findall(HARMFUL, "a\x1bb\u202ec")
+    assert re.findall(HIDDEN, "\x1b\u202e") == ["\x1b", "\u202e"]
+
+
 @pytest.mark.parametrize("most", [10, 11, 40, 41])
 def test_a_long_line_keeps_its_two_ends(most: int) -> None:
     """It is never longer than it may be, and says where its middle went; a short one is whole."""
     line = "".join(chr(ord("a") + number % 26) for number in range(100))
     cut = shortened(line, most)
-    start, end = cut.split(CUT)
+    start, end = cut.split(" [...] ")
     assert len(cut) in (most - 1, most)
     assert len(start) == len(end)
     assert line.startswith(start)

@@ -47,6 +47,7 @@ def test_a_long_list_ends_with_how_many_more_there_are() -> None:
     ("name", "meant"),
     [
         *[("not_told", "told"), ("safe", "unsafe"), ("told_or_shut", "told"), ("not told", "told")],
+        *[("untold", "told"), ("xtold", "told"), ("tolddds", "told")],
         *[("toldddd", "told"), ("hopefulnes", "hopeful"), ("tol,d", "told"), ("to=ld", "told")],
     ],
 )
@@ -57,7 +58,13 @@ def test_a_name_with_more_said_of_it_is_not_that_name_misspelt(name: str, meant:
 
 @pytest.mark.parametrize(
     ("name", "meant"),
-    [("tolld", "told"), ("toldd", "told"), ("tol", "told"), ("find", "find-help")],
+    [
+        ("tolld", "told"),
+        ("toldd", "told"),
+        ("tolddd", "told"),
+        ("tol", "told"),
+        ("find", "find-help"),
+    ],
 )
 def test_a_name_with_a_slip_is_guessed(name: str, meant: str) -> None:
     """Letters too many or too few, and a name that was left off."""

@@ -34,12 +34,27 @@ def test_the_digits_of_a_number_stay_together(width: int, name: str) -> None:
     assert all(columns(line) <= width for line in lines)
 
 
-def test_a_line_of_keys_ends_between_two_items() -> None:
+@pytest.mark.parametrize("word", ["see", "s\u00e9e"])
+def test_a_line_is_filled_to_its_last_column(word: str) -> None:
+    """Digits with blanks between them count for what they take, and no hyphen is a place to end."""
+    assert wrap(f"{word} 12 34 56", 12) == [f"{word} 12 34 56"]
+    assert wrap(f"{word} 12 34 56", 11) == [word, "12 34 56"]
+    assert wrap(f"{word} one-two", 10) == [word, "one-two"]
+
+
+@pytest.mark.parametrize(
+    ("width", "lines"),
+    [
+        (36, ["Up: move   Enter: go on   Left: back"]),
+        (35, ["Up: move   Enter: go on", "Left: back"]),
+        (23, ["Up: move   Enter: go on", "Left: back"]),
+        (22, ["Up: move", "Enter: go on", "Left: back"]),
+        (10, ["Up: move", "Enter: go", "on", "Left: back"]),
+    ],
+)
+def test_a_line_of_keys_ends_between_two_items(width: int, lines: list[str]) -> None:
     """Never within one, as long as it fits."""
-    assert wrap_items("Up: move   Enter: go on   Left: back", 24) == [
-        "Up: move   Enter: go on",
-        "Left: back",
-    ]
+    assert wrap_items("Up: move   Enter: go on   Left: back", width) == lines
 
 
 def test_a_line_feed_stays_and_what_comes_after_it_hangs_too() -> None:
@@ -58,4 +73,14 @@ def test_in_the_narrowest_window_a_word_is_broken_behind_its_lead() -> None:
 def test_columns_are_filled_up_to_a_width(text: str) -> None:
     """By the columns that a text takes; one that is too wide stays as it is."""
     assert columns(padded(text, 6)) == 6
+    assert padded(text, 6).startswith(text)
     assert padded(text, 2) == padded(text, 1) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [("", 0), ("ab", 2), ("\u65e5", 2), ("e\u0301", 1), ("\u0301", 0), ("\u00e9\x9b", 0)],
+)
+def test_columns_are_those_of_a_screen(text: str, taken: int) -> None:
+    """Two for a wide letter, none for an accent by itself, and never less than none."""
+    assert columns(text) == taken

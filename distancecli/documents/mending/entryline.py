@@ -72,17 +72,21 @@ class EntryLine:
     def _in_brackets(self, start: int) -> Iterator[Written]:
         pairs = list(IN_BRACES.finditer(self.line, start))
         for pair, following in zip_longest(pairs, pairs[1:]):
-            closed = CLOSED.search(self.line, pair.end())
-            end = following.start() if following else closed.start() if closed else len(self.line)
+            end = following.start() if following else self._closed(pair.end())
             yield self._written(pair.end(), end, in_brackets=True)
         if not pairs and self.line[start] == "[":
             yield from self._listed(start + 1)
 
     def _listed(self, start: int) -> Iterator[Written]:
-        closed = CLOSED.search(self.line, start)
-        inside = self.line[start : closed.start() if closed else len(self.line)]
+        inside = self.line[start : self._closed(start)]
         for each in re.finditer(r"[^,]+", inside):
             yield self._written(start + each.start(), start + each.end(), in_brackets=True)
+
+    def _closed(self, start: int) -> int:
+        """Where the brackets around what starts there are closed, or the line ends."""
+        found = CLOSED.search(self.line, start)
+        assert found  # it may be empty
+        return found.start()
 
     def _written(self, start: int, end: int, *, in_brackets: bool = False) -> Written:
         text = self.line[start:end]

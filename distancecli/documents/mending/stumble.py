@@ -51,7 +51,7 @@ class Stumble(Struct, frozen=True):
     @property
     def in_brackets(self) -> bool:
         """Whether brackets are open there, inside of which it is all one how far a line is in."""
-        return "','" in self.said
+        return "expected ','" in self.said
 
     @property
     def reach(self) -> tuple[int, int, int]:
@@ -61,13 +61,12 @@ class Stumble(Struct, frozen=True):
 
 def stumble(lines: list[str], error: Exception) -> Stumble | None:
     """The place that the error of YAML speaks of, if it says one."""
-    start = getattr(error, "context_mark", None)
-    mark = getattr(error, "problem_mark", None) or start
+    mark = getattr(error, "problem_mark", None)
     if mark is None:
         return None
     left = len(lines[mark.line]) - mark.column if mark.line < len(lines) else 0
     said = getattr(error, "problem", None) or ""
-    start = start or mark
+    start = getattr(error, "context_mark", None) or mark
     return Stumble(mark.line, mark.column, left, start.line, start.column, said)
 
 
