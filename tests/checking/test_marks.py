@@ -2,9 +2,11 @@
 
 import pytest
 
+from distancecli.errors import Problem
 from tests.support.guarded_guide import guarded_text
 from tests.support.small_guide import changed
 from tests.support.sound_guide import problems
+from tests.support.told import is_as_told
 
 WARNINGS = {"no-promises", "no-readers"}
 """The small guide makes no promises; that is not what this is about."""
@@ -75,9 +77,9 @@ FAULTS = {
 }  # fmt: skip
 
 
-def found(text: str) -> list[tuple[str, str]]:
-    """The kinds and the words of what a check finds, but for what it misses altogether."""
-    return [(each.code, each.message) for each in problems(text) if each.code not in WARNINGS]
+def found(text: str) -> list[Problem]:
+    """What a check finds, but for what it misses altogether."""
+    return [each for each in problems(text) if each.code not in WARNINGS]
 
 
 @pytest.mark.parametrize("name", FAULTS)
@@ -85,8 +87,9 @@ def test_a_fault_of_a_mark_is_told_and_says_what_to_write(name: str) -> None:
     """The reader whom it concerns, the mark that lacks, or the one that is too much."""
     edit, code, said = FAULTS[name]
     told = found(changed(guarded_text(), *edit))
-    assert code in [kind for kind, _ in told]
-    assert any(said in message for _, message in told), told
+    assert is_as_told(name, told)
+    assert code in [each.code for each in told]
+    assert any(said in each.message for each in told), told
 
 
 def test_a_guide_with_every_mark_in_its_place_is_clean() -> None:
