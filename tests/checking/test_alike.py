@@ -31,7 +31,7 @@ def test_what_reads_the_same_is_named(old: str, new: str) -> None:
     """
     text = changed(sound_text(), old, new)
     (problem,) = problems(text)
-    assert is_as_told(f"alike: {new}", [problem])
+    assert is_as_told(repr(new), [problem])
     assert problem.code == "alike"
     assert f"{problem.line}:{problem.column}" == line_and_column(text, text.rindex(new))
     assert problem.severity == ("error" if new.startswith("label") else "warning")

@@ -3,7 +3,6 @@
 `python -m tests.support.told > tests/support/told.txt` writes it anew.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
@@ -22,13 +21,14 @@ ALL: Final[Mapping[str, Fault]] = {**SHAPE, **NAMES, **SENSE, **PROOFS, **STYLE}
 
 
 def _told() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
+    found: dict[str, list[str]] = {}
     name = ""
     for line in FILE.read_text(encoding="utf-8").splitlines():
         if line.startswith("  "):
             found[name].append(line.removeprefix("  "))
         else:
             name = line
+            found[name] = []
     return found
 
 
@@ -53,6 +53,7 @@ def _everything() -> Iterator[tuple[str, list[Problem]]]:
     from tests.checking.test_alike import ALIKE
     from tests.checking.test_dangers import DANGERS
     from tests.checking.test_marks import FAULTS, found
+    from tests.checking.test_style import WRITTEN
     from tests.documents.test_mending import SLIPS, problems_of
     from tests.guide.test_slips import REAL_SLIPS, problems_with
 
@@ -66,8 +67,8 @@ def _everything() -> Iterator[tuple[str, list[Problem]]]:
         yield name, problems(changed(safety_text(), fault.old, fault.new))
     for name, (edit, *_) in FAULTS.items():
         yield name, found(changed(guarded_text(), *edit))
-    for old, new in ALIKE:
-        yield f"alike: {new}", problems(changed(sound_text(), old, new))
+    for old, new in (*ALIKE, *WRITTEN):
+        yield repr(new), problems(changed(sound_text(), old, new))
 
 
 if __name__ == "__main__":

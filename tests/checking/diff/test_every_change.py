@@ -54,11 +54,14 @@ SOUND: Final = replace(
 HELLO: Final = Welcome("Hello", ("One.", "Three.", "Four."), on_screen="Ctrl-C ends.", plain="Go.")
 SAFE: Final = replace(parse_guide(NAME, safety_text()), welcome=HELLO)
 GUARDED: Final = replace(parse_guide(NAME, guarded_text()), welcome=HELLO)
+UNMARKED: Final = replace(SAFE, steps=tuple(replace(each, safe_for=()) for each in SAFE.steps))
 PAIRS: Final = {
     "to the guide about safety": (SOUND, SAFE),
     "and back": (SAFE, SOUND),
     "to the guide for guarded readers": (SAFE, GUARDED),
     "and back from there": (GUARDED, SAFE),
+    "to the same without marks of steps": (SAFE, UNMARKED),
+    "and back to the marks": (UNMARKED, SAFE),
     "to the same backwards": (SOUND, backwards(SOUND)),
     "to the same in other words": (SOUND, in_other_words(SOUND)),
 }
