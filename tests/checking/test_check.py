@@ -127,6 +127,31 @@ def test_what_follows_from_a_fact_that_is_true_of_nobody_is_not_told_again() -> 
     assert problem.line == text[: text.index("weary: {all")].count("\n") + 1
 
 
+PARTS: Final = [
+    ("{text: Sit down.}", "{text: Sit down., id: sit, smaller: Sit.}"),
+    ("{text: Call someone.}", "{text: Call someone., id: call, smaller: Call.}"),
+]
+"""Two actions with a smaller part, which no rule leads to."""
+WENT: Final = (
+    "endings:\n",
+    "  - {id: went, ask: How did it go?, again: true, private: true, options: "
+    "[{code: well, label: Well, informs: false}, {code: badly, label: Badly}]}\nendings:\n",
+)
+"""A question for whoever comes back."""
+
+
+def test_where_no_line_leads_to_smaller_parts_the_first_is_told_alone() -> None:
+    """One line mends them all."""
+    text = with_edits(sound_text(), *PARTS)
+    (problem,) = problems(text)
+    assert problem.message.startswith("no reader is ever shown this smaller part; have a rule")
+    where = line_and_column(text, text.index("smaller: Sit."))
+    assert f"{problem.line}:{problem.column}" == where
+    rule = "start: [{when: {went: [badly]}, last: smaller}]"
+    led = ("foot: [Be well.]}", f"foot: [Be well.], {rule}}}")
+    assert problems(with_edits(text, WENT, led)) == []
+
+
 AT_ONCE: Final = [
     ["missing field", "unknown field", "kind of line"],
     ["empty text", "kind of line", "strange placeholder"],

@@ -129,6 +129,19 @@ def test_a_script_is_answered_line_by_line(capsys: pytest.CaptureFixture[str]) -
     assert [line.split("\t")[:2] for line in lines] == [["word", each] for each in NUMBERS.split()]
 
 
+def test_each_shell_looks_where_the_script_is() -> None:
+    """As their manuals name these files; the line that is added leads there as well."""
+    assert PLACES == {
+        "bash": ".local/share/bash-completion/completions/distance",
+        "zsh": ".zfunc/_distance",
+        "fish": ".config/fish/completions/distance.fish",
+    }
+    assert STARTS == {
+        "bash": (".bashrc", f"source ~/{PLACES['bash']}"),
+        "zsh": (".zshrc", "fpath+=~/.zfunc; autoload -Uz compinit; compinit"),
+    }
+
+
 @pytest.mark.parametrize("shell", SCRIPTS)
 @pytest.mark.parametrize("before", [None, "", "alias d=distance\n", "alias d=distance"])
 def test_a_shell_finds_its_script(

@@ -69,11 +69,15 @@ def test_each_name_that_is_gone_is_told_once_with_its_lines(remedy: str, told: s
     ]
 
 
-def test_names_on_one_line_are_told_with_that_line() -> None:
+@pytest.mark.parametrize(
+    ("lines", "where"), [([3], "line 3"), ([3, 5], "lines 3, 5"), ([7, 5, 3], "lines 3, 5, 7")]
+)
+def test_names_on_one_line_are_told_with_that_line(lines: list[int], where: str) -> None:
     """Once, however often they stand there."""
-    found = [problem(3, 'no fact is called "a"; there is: b', "unknown-name")] * 6
+    said = 'no fact is called "a"; there is: b'
+    found = [problem(line, said, "unknown-name") for line in lines * 6]
     assert str(FileProblems(found)) == (
-        'a.yaml:3:1: no fact is called "a"; 6 places name it, in line 3; '
+        f'a.yaml:3:1: no fact is called "a"; {len(found)} places name it, in {where}; '
         "take it out of them, or put it back"
     )
 
