@@ -11,6 +11,8 @@ from distancecli.guide import load
 from tests.support.small_guide import changed
 from tests.support.sound_guide import sound_text
 
+SAME_RULES: Final = "The rules are the same for every reader"
+
 
 @pytest.fixture
 def guides(tmp_path: Path) -> list[str]:
@@ -25,14 +27,29 @@ def guides(tmp_path: Path) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("other", "options", "code"),
-    [(0, [], 0), (1, [], 1), (1, ["--rules"], 0), (2, [], 1), (2, ["--rules"], 1)],
+    ("other", "options", "code", "said"),
+    [
+        (0, [], 0, "Nothing changes for any reader."),
+        (0, ["--rules"], 0, f"{SAME_RULES}; no texts are worded otherwise."),
+        (1, [], 1, '- the ending "stopped": title "The end" is now "That is it"'),
+        (1, ["--rules"], 0, f"{SAME_RULES}; 1 text is worded otherwise."),
+        (2, [], 1, "    mood: low  # Low"),
+        (2, ["--rules"], 1, "    mood: low  # Low"),
+    ],
 )
 def test_words_are_left_out_only_where_that_is_asked_for(
-    guides: list[str], other: int, options: list[str], code: int
+    guides: list[str],
+    other: int,
+    options: list[str],
+    code: int,
+    said: str,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """The exit code says whether anything changes."""
+    """The exit code says whether anything changes, and the last line what."""
     assert (run(["diff", guides[0], guides[other], *options]) or 0) == code
+    first, *_, last = capsys.readouterr().out.splitlines()
+    assert first == f"From {guides[0]} to {guides[other]}:"
+    assert last == said
 
 
 @pytest.mark.parametrize(

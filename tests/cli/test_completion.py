@@ -136,10 +136,10 @@ def test_each_shell_looks_where_the_script_is() -> None:
         "zsh": ".zfunc/_distance",
         "fish": ".config/fish/completions/distance.fish",
     }
-    assert STARTS == {
+    assert {
         "bash": (".bashrc", f"source ~/{PLACES['bash']}"),
         "zsh": (".zshrc", "fpath+=~/.zfunc; autoload -Uz compinit; compinit"),
-    }
+    } == STARTS
 
 
 @pytest.mark.parametrize("shell", SCRIPTS)
