@@ -152,6 +152,34 @@ def test_where_no_line_leads_to_smaller_parts_the_first_is_told_alone() -> None:
     assert problems(with_edits(text, WENT, led)) == []
 
 
+@pytest.mark.parametrize(
+    ("rules", "said"),
+    [
+        ("{when: {went: [badly]}, last: same}", ""),
+        (
+            "{when: {all: [{went: [badly]}, {went: [well]}]}, last: same}",
+            "no reader ever starts by this line; change its `when` or take it out",
+        ),
+        (
+            "{when: {went: [badly]}, last: same}, {when: {went: [badly]}, last: same}",
+            "no reader ever starts by this line: a line before it fits first, or its step gives "
+            "them nothing to do; move it up, or narrow what comes before",
+        ),
+        (
+            "{when: {all: [{went: [badly]}, {went: [well]}]}, last: other, say: Another.}",
+            "no reader ever starts by this line; change its `when` or take it out",
+        ),
+    ],
+)
+def test_a_start_for_nobody_who_comes_back_is_told_with_its_own_reason(
+    rules: str, said: str
+) -> None:
+    """And what stands in such a line is not told again."""
+    start = ("foot: [Be well.]}", f"foot: [Be well.], start: [{rules}]}}")
+    told = [each.message for each in problems(with_edits(sound_text(), WENT, start))]
+    assert [each for each in told if "went" not in each] == ([said] if said else [])
+
+
 AT_ONCE: Final = [
     ["missing field", "unknown field", "kind of line"],
     ["empty text", "kind of line", "strange placeholder"],

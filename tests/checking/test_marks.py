@@ -1,5 +1,7 @@
 """Faults of marks: what no guarded reader is reached by, and whom a missing mark leaves out."""
 
+from typing import Final
+
 import pytest
 
 from distancecli.errors import Problem
@@ -95,3 +97,30 @@ def test_a_fault_of_a_mark_is_told_and_says_what_to_write(name: str) -> None:
 def test_a_guide_with_every_mark_in_its_place_is_clean() -> None:
     """Nothing is said."""
     assert found(guarded_text()) == []
+
+
+EITHER: Final = "{any: [{all: [{body: [frail]}, {mind: [bright]}]}, {mind: [sad]}]}"
+"""A rule that holds for readers of two groups, each of whom is in one of them at least."""
+
+
+@pytest.mark.parametrize(
+    ("when", "mark", "lacking"),
+    [
+        ("{mind: [sad]}", "", "sad"),
+        ("{body: [frail]}", "", "frail"),
+        ("{all: [{body: [frail]}, {mind: [sad]}]}", "", "frail, sad"),
+        ("{all: [{body: [frail]}, {mind: [sad]}]}", "safe_for: [sad], ", "frail"),
+        (EITHER, "", "frail, sad"),
+    ],
+)
+def test_the_marks_that_lack_are_those_of_whom_it_is_for(
+    when: str, mark: str, lacking: str
+) -> None:
+    """Of one group in which all of them are, or of each in which some are; of no other one."""
+    text = changed(guarded_text(), "questions:\n", "  unsaid: {mind: [skipped]}\nquestions:\n")
+    point = f"      - {{when: {when}, {mark}text: Point.}}\n"
+    told = problems(changed(text, "    advice:\n", f"    advice:\n{point}"))
+    assert (
+        "no reader is ever shown this point of advice: all whom it is for are guarded; mark it "
+        f"`safe_for: [{lacking}]`, if it is safe for them, or take it out"
+    ) in [each.message for each in told]
