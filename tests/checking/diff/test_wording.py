@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from distancecli.checking.diff.difference import Difference
 from distancecli.checking.diff.wording import LONGEST_SHOWN
-from distancecli.guide.model import Guide
+from distancecli.guide.model import Guide, Welcome
+from distancecli.text.characters import shortened
 from tests.support.sound_guide import sound_guide
 
 Edit = tuple[str, str]
@@ -479,3 +480,35 @@ def test_what_is_shown_of_two_long_texts(old: str, new: str, was: str, is_now: s
     """All up to two hundred characters; else from a little before to a little behind."""
     texts = (edited(("ask: How are you?", f"ask: {text}")) for text in (old, new))
     assert told(*texts) == [f'the question "mood": ask "{was}" is now "{is_now}"']
+
+
+PARTS: Final = tuple(f"Paragraph {letter} {'of many words ' * 3}goes on." for letter in "abcdef")
+
+
+@pytest.mark.parametrize(
+    ("order", "was", "is_now"),
+    [
+        ("fedcba", "abcdef", "fedcba"),
+        ("abdcef", "[...] cd [...]", "[...] dc [...]"),
+        ("bacdef", "ab [...]", "ba [...]"),
+        ("abcdfe", "[...] ef", "[...] fe"),
+        ("dbcaef", "abcd [...]", "dbca [...]"),
+    ],
+)
+def test_of_a_long_list_the_names_that_moved_are_shown(order: str, was: str, is_now: str) -> None:
+    """Each of them as a whole, and dots for the others."""
+    by_letter = dict(zip("abcdef", PARTS, strict=True))
+    old, new = (
+        msgspec.structs.replace(
+            edited(), welcome=Welcome("A", tuple(by_letter[each] for each in letters), "B", "C")
+        )
+        for letters in ("abcdef", order)
+    )
+
+    def row(said: str) -> str:
+        letters = said.strip("[.] ")
+        names = (f'"{shortened(by_letter[each], 60)}"' for each in letters)
+        return said.replace(letters, ", ".join(names))
+
+    said = "the order of the paragraphs of the welcome page"
+    assert told(old, new) == [f"{said}: {row(was)} is now {row(is_now)}"]
