@@ -94,13 +94,14 @@ def _names_told_once(problems: Sequence[Problem]) -> Iterator[Problem]:
 
 def _told_once(same: Sequence[Problem], least: str) -> Problem:
     """The first of the problems, with the lines of all; a name that is near is told as before."""
-    wrong, remedy = _wrong_and_remedy(same[0])
+    first = same[0]
+    wrong, remedy = _wrong_and_remedy(first)
     if not remedy.endswith("?"):
         remedy = "take it out of them, or put it back"
     lines = dict.fromkeys(str(problem.line) for problem in same)
     where = f"in line{'s' if len(lines) > 1 else ''} {listed(lines)}"
     places = f"{least}{len(same)} places name it, {where}"
-    return same[0]._replace(message=f"{wrong}; {places}; {remedy}")
+    return first._replace(message=f"{wrong}; {places}; {remedy}")
 
 
 def _wrong_and_remedy(problem: Problem) -> tuple[str, str]:

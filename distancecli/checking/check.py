@@ -20,7 +20,7 @@ from distancecli.documents.fault import Fault
 from distancecli.guide.load import guide_from
 from distancecli.guide.model import Guide
 
-MOST_RESULTS: Final = 1_000
+MOST_RESULTS: Final = 1000
 
 
 class Proof(NamedTuple):

@@ -104,6 +104,6 @@ def _proved(check: Check) -> Iterator[str]:
     from_least = "" if least == most else f"{least} to "
     yield f"Readers are asked {from_least}{counted(most, 'question')}."
     if check.results is None:
-        yield f"That leads to more than {MOST_RESULTS:,} different results."
+        yield f"That leads to more than {MOST_RESULTS} different results."
     else:
         yield f"That leads to {counted(check.results, 'different result')}."

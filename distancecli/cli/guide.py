@@ -127,7 +127,7 @@ FILE is one that --save-answers made, or "Keep a copy". It is written to only if
 \b
 distance again mine.yaml
 distance again mine.yaml --save-answers mine.yaml
-distance again mine.yaml --answers now.yaml      ask nothing; now.yaml has what is new
+distance again mine.yaml --answers now.yaml      ask nothing
 
 To begin, type: distance again mine.yaml
 """

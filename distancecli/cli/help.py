@@ -44,7 +44,7 @@ class _Guiding:
         for parameter in self.get_params(ctx):  # type: ignore[attr-defined]
             kind = "Options" if parameter.param_type_name == "option" else "Arguments"
             if record := parameter.get_help_record(ctx):
-                yield kind, record
+                yield parameter.rich_help_panel or kind, record
 
 
 def _write(formatter: Any, entries: Iterable[tuple[str, tuple[str, str]]]) -> None:

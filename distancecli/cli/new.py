@@ -20,9 +20,9 @@ distance new --explain
 
 NEW: Final = """Begin a guide of your own.
 
-It writes a small whole guide, with a remark on each line, or with --from-built-in the one that
-the program came with. A file that is there already stays as it is. With --explain it shows
-on one page how to go on.
+It writes a small whole guide, with a remark on each line, or the built-in one, with
+--from-built-in. A file that is there already stays as it is. With --explain it shows on one
+page how to go on.
 
 \b
 distance new guide.yaml

@@ -127,6 +127,59 @@ def test_what_follows_from_a_fact_that_is_true_of_nobody_is_not_told_again() -> 
     assert problem.line == text[: text.index("weary: {all")].count("\n") + 1
 
 
+PARTS: Final = [
+    ("{text: Sit down.}", "{text: Sit down., id: sit, smaller: Sit.}"),
+    ("{text: Call someone.}", "{text: Call someone., id: call, smaller: Call.}"),
+]
+"""Two actions with a smaller part, which no rule leads to."""
+WENT: Final = (
+    "endings:\n",
+    "  - {id: went, ask: How did it go?, again: true, private: true, options: "
+    "[{code: well, label: Well, informs: false}, {code: badly, label: Badly}]}\nendings:\n",
+)
+"""A question for whoever comes back."""
+
+
+def test_where_no_line_leads_to_smaller_parts_the_first_is_told_alone() -> None:
+    """One line mends them all."""
+    text = with_edits(sound_text(), *PARTS)
+    (problem,) = problems(text)
+    assert problem.message.startswith("no reader is ever shown this smaller part; have a rule")
+    where = line_and_column(text, text.index("smaller: Sit."))
+    assert f"{problem.line}:{problem.column}" == where
+    rule = "start: [{when: {went: [badly]}, last: smaller}]"
+    led = ("foot: [Be well.]}", f"foot: [Be well.], {rule}}}")
+    assert problems(with_edits(text, WENT, led)) == []
+
+
+@pytest.mark.parametrize(
+    ("rules", "said"),
+    [
+        ("{when: {went: [badly]}, last: same}", ""),
+        (
+            "{when: {all: [{went: [badly]}, {went: [well]}]}, last: same}",
+            "no reader ever starts by this line; change its `when` or take it out",
+        ),
+        (
+            "{when: {went: [badly]}, last: same}, {when: {went: [badly]}, last: same}",
+            "no reader ever starts by this line: a line before it fits first, or its step gives "
+            "them nothing to do; move it up, or narrow what comes before",
+        ),
+        (
+            "{when: {all: [{went: [badly]}, {went: [well]}]}, last: other, say: Another.}",
+            "no reader ever starts by this line; change its `when` or take it out",
+        ),
+    ],
+)
+def test_a_start_for_nobody_who_comes_back_is_told_with_its_own_reason(
+    rules: str, said: str
+) -> None:
+    """And what stands in such a line is not told again."""
+    start = ("foot: [Be well.]}", f"foot: [Be well.], start: [{rules}]}}")
+    told = [each.message for each in problems(with_edits(sound_text(), WENT, start))]
+    assert [each for each in told if "went" not in each] == ([said] if said else [])
+
+
 AT_ONCE: Final = [
     ["missing field", "unknown field", "kind of line"],
     ["empty text", "kind of line", "strange placeholder"],

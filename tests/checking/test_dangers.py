@@ -6,9 +6,9 @@ import pytest
 
 from tests.support.safety_guide import safety_text
 from tests.support.seeded_dangers import ANSWERS, DANGER, PROMISES, QUESTIONS, UNDECIDED
-from tests.support.seeded_faults import Fault
 from tests.support.small_guide import line_and_column, with_edits
 from tests.support.sound_guide import problems
+from tests.support.told import is_as_told
 
 WARNINGS: Final = {**QUESTIONS, **PROMISES, **UNDECIDED}
 DANGERS: Final = {**ANSWERS, **WARNINGS}
@@ -26,11 +26,13 @@ def test_nothing_is_said_of_the_safety_guide() -> None:
     assert problems(safety_text()) == []
 
 
-@pytest.mark.parametrize("fault", DANGERS.values(), ids=list(DANGERS))
-def test_a_danger_is_named_at_its_place_and_nothing_else_is_said(fault: Fault) -> None:
+@pytest.mark.parametrize("name", DANGERS)
+def test_a_danger_is_named_at_its_place_and_nothing_else_is_said(name: str) -> None:
     """One edit gives one problem: its line and column, and what to write."""
+    fault = DANGERS[name]
     text = edited((fault.old, fault.new))
     (problem,) = problems(text)
+    assert is_as_told(name, [problem])
     where = f"{problem.line}:{problem.column}"
     assert (where, problem.code) == (line_and_column(text, text.index(fault.at)), fault.code)
     assert fault.said in problem.message

@@ -2,11 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
 from distancecli.checking.language import language_faults
 from distancecli.cli.new import STARTER
 from distancecli.documents.document import parse_document
 from distancecli.documents.fault import Fault
-from distancecli.guide.load import load_guide, parse_guide, read_guide
+from distancecli.guide.load import built_in, load_guide, parse_guide, read_guide
+from tests.support.small_guide import changed
+from tests.support.sound_guide import sound_text
 from tests.support.terminal_driver import ROOT
 
 
@@ -58,8 +62,62 @@ def test_texts_that_are_still_the_built_in_ones_are_named(tmp_path: Path) -> Non
     assert load_guide(str(path)).language == "de"
 
 
-def test_a_language_is_named_by_its_code() -> None:
-    """So that other programs know it, too."""
-    text = STARTER.read_text(encoding="utf-8").replace("language: en", "language: german")
+@pytest.mark.parametrize("code", ["de", "nds", "pt-BR", "zh-Hant-TW", "DE"])
+def test_a_language_has_a_code(code: str) -> None:
+    """Of two letters or three, with a script or a country behind it."""
+    text = STARTER.read_text(encoding="utf-8").replace("language: en", f"language: {code}")
+    assert {each.code for each in faults(text)} == {"untranslated"}
+
+
+@pytest.mark.parametrize(
+    "wrong", ["german", "d", "de_DE", "de-", "-de", "de-abcdefghi", "de DE", "d2"]
+)
+def test_a_language_is_named_by_its_code(wrong: str) -> None:
+    """So that other programs know it, too; anything else is an error."""
+    text = STARTER.read_text(encoding="utf-8").replace("language: en", f"language: {wrong}")
     (fault,) = faults(text)
-    assert (fault.place, fault.severity) == (("language",), "error")
+    assert (fault.place, fault.code, fault.severity) == (("language",), "language", "error")
+    assert fault.message == f'"{wrong}" is no code of a language; write one such as de or pt-BR'
+
+
+def test_what_is_still_english_is_told_whole() -> None:
+    """By section, with a line for each text, the long ones shortened; labels by their names."""
+    data = built_in().data
+    long, short = data["welcome"]["text"][0], data["labels"]["skip"]
+    text = changed(sound_text(), "title: A sound guide\n", "title: A sound guide\nlanguage: de\n")
+    text = text[: text.index("welcome: ")] + (
+        f"welcome: {{title: W, text: ['{long}'], on_screen: A, plain: B}}\n"
+        "labels: {" + ", ".join(f"{name}: x" for name in data["labels"] if name != "skip") + "}\n"
+    )
+    anywhere = data["support"]["anywhere"]["name"]
+    for old, new in (("Fine", short), ("Seldom", short), ("Anywhere\n", f"{anywhere}\n")):
+        text = text.replace(f": {old}", f": {new}")
+    told = [(each.place, each.message, each.table) for each in faults(text)]
+    still = "still the English of the built-in guide; put that into de"
+    half = 26
+    assert told == [
+        (("labels",), "labels that are left out are in English; add them in de: skip", ()),
+        (
+            ("questions",),
+            f"in `questions` 2 texts are {still}",
+            (f"line 9: {short}", f"line 25: {short}"),
+        ),
+        (
+            ("welcome",),
+            f"in `welcome` 1 text is {still}",
+            (f"line 89: {long[:half]} [...] {long[-half:]}",),
+        ),
+        (("support",), f"in `support` 1 text is {still}", (f"line 71: {anywhere}",)),
+    ]
+    assert {each.code for each in faults(text)} == {"untranslated"}
+    assert {each.severity for each in faults(text)} == {"warning"}
+
+
+def test_whoever_leaves_out_the_help_lines_is_told_that_they_are_english() -> None:
+    """As a whole, since they help whom they help in English too."""
+    text = STARTER.read_text(encoding="utf-8").replace("language: en", "language: de")
+    lines = next(each for each in faults(text) if each.place == ())
+    assert (lines.code, lines.severity) == ("untranslated", "warning")
+    assert lines.message == (
+        "without `support` the help lines are those of the built-in guide, in English; add your own"
+    )

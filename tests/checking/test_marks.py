@@ -1,10 +1,14 @@
 """Faults of marks: what no guarded reader is reached by, and whom a missing mark leaves out."""
 
+from typing import Final
+
 import pytest
 
+from distancecli.errors import Problem
 from tests.support.guarded_guide import guarded_text
 from tests.support.small_guide import changed
 from tests.support.sound_guide import problems
+from tests.support.told import is_as_told
 
 WARNINGS = {"no-promises", "no-readers"}
 """The small guide makes no promises; that is not what this is about."""
@@ -75,9 +79,9 @@ FAULTS = {
 }  # fmt: skip
 
 
-def found(text: str) -> list[tuple[str, str]]:
-    """The kinds and the words of what a check finds, but for what it misses altogether."""
-    return [(each.code, each.message) for each in problems(text) if each.code not in WARNINGS]
+def found(text: str) -> list[Problem]:
+    """What a check finds, but for what it misses altogether."""
+    return [each for each in problems(text) if each.code not in WARNINGS]
 
 
 @pytest.mark.parametrize("name", FAULTS)
@@ -85,10 +89,38 @@ def test_a_fault_of_a_mark_is_told_and_says_what_to_write(name: str) -> None:
     """The reader whom it concerns, the mark that lacks, or the one that is too much."""
     edit, code, said = FAULTS[name]
     told = found(changed(guarded_text(), *edit))
-    assert code in [kind for kind, _ in told]
-    assert any(said in message for _, message in told), told
+    assert is_as_told(name, told)
+    assert code in [each.code for each in told]
+    assert any(said in each.message for each in told), told
 
 
 def test_a_guide_with_every_mark_in_its_place_is_clean() -> None:
     """Nothing is said."""
     assert found(guarded_text()) == []
+
+
+EITHER: Final = "{any: [{all: [{body: [frail]}, {mind: [bright]}]}, {mind: [sad]}]}"
+"""A rule that holds for readers of two groups, each of whom is in one of them at least."""
+
+
+@pytest.mark.parametrize(
+    ("when", "mark", "lacking"),
+    [
+        ("{mind: [sad]}", "", "sad"),
+        ("{body: [frail]}", "", "frail"),
+        ("{all: [{body: [frail]}, {mind: [sad]}]}", "", "frail, sad"),
+        ("{all: [{body: [frail]}, {mind: [sad]}]}", "safe_for: [sad], ", "frail"),
+        (EITHER, "", "frail, sad"),
+    ],
+)
+def test_the_marks_that_lack_are_those_of_whom_it_is_for(
+    when: str, mark: str, lacking: str
+) -> None:
+    """Of one group in which all of them are, or of each in which some are; of no other one."""
+    text = changed(guarded_text(), "questions:\n", "  unsaid: {mind: [skipped]}\nquestions:\n")
+    point = f"      - {{when: {when}, {mark}text: Point.}}\n"
+    told = problems(changed(text, "    advice:\n", f"    advice:\n{point}"))
+    assert (
+        "no reader is ever shown this point of advice: all whom it is for are guarded; mark it "
+        f"`safe_for: [{lacking}]`, if it is safe for them, or take it out"
+    ) in [each.message for each in told]

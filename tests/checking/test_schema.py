@@ -12,7 +12,10 @@ import jsonschema
 import pytest
 import yaml
 
+from distancecli.checking.schema import reference
+from distancecli.checking.schema.schema import guide_schema
 from distancecli.guide.load import built_in_path
+from distancecli.text.data import json_text
 from tests.support.small_guide import changed
 from tests.support.sound_guide import sound_text
 from tests.support.terminal_driver import ROOT, run_program
@@ -79,6 +82,12 @@ def test_the_first_line_of_the_guide_points_editors_to_the_schema() -> None:
     assert json.loads(path.read_text(encoding="utf-8")) == schema()
 
 
+def test_what_editors_are_given_is_what_the_program_makes() -> None:
+    """Letter by letter: names of parts, what may stand where, words on each."""
+    path = built_in_path().parent / "distancecli" / "steps.schema.json"
+    assert json_text(guide_schema()) == path.read_text(encoding="utf-8")
+
+
 def test_each_field_has_its_name_a_sentence_and_an_example() -> None:
     """An editor shows all three where the author stands; the sentence is one, to its stop."""
     assert [
@@ -137,6 +146,106 @@ def test_the_sentences_are_there_without_docstrings() -> None:
     command = [sys.executable, "-OO", "-m", "distancecli", "schema"]
     printed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=60).stdout
     assert json.loads(printed) == schema()
+
+
+SMALL: Final = {
+    "Labels": {"description": "Words of the program.", "properties": {}},
+    "Guide": {
+        "description": "A guide as a whole, " + "and more of that, " * 5 + "to the end.",
+        "required": ["title", "steps"],
+        "properties": {
+            "title": {"type": "string", "description": "Its title.", "examples": ["A: b"]},
+            "steps": {
+                "type": "array",
+                "items": {"$ref": "#/$defs/Step"},
+                "description": "The steps.",
+                "examples": [[{"when": ["a", "b"]}]],
+            },
+            "best": {
+                "anyOf": [{"$ref": "#/$defs/Step"}, {"type": "integer"}],
+                "description": "The best one.",
+                "default": 2,
+                "examples": [2, 3],
+            },
+            "labels": {
+                "$ref": "#/$defs/Labels",
+                "description": "Words, " + "and more of them, " * 5 + "to the end.",
+                "default": {},
+                "examples": [{}],
+            },
+        },
+    },
+    "Step": {
+        "description": "A step.",
+        "properties": {
+            "kind": {"enum": ["one", "many"], "description": "Which.", "examples": ["one"]},
+            "done": {
+                "type": "boolean",
+                "description": "Whether it is done.",
+                "default": False,
+                "examples": [True],
+            },
+            "of": {
+                "type": "object",
+                "additionalProperties": {"type": "array", "items": {"type": "string"}},
+                "description": "By name.",
+                "examples": [{"a": ["b"]}],
+            },
+        },
+    },
+}
+"""The parts of a smaller format."""
+READ: Final = """\
+Guide
+=====
+A guide as a whole, and more of that, and more of that, and more of that, and
+more of that, and more of that, to the end.
+
+  title: text, required
+      Its title.
+      Example: 'A: b'
+
+  steps: a list of Step, required
+      The steps.
+      Example: [{when: [a, b]}]
+
+  best: Step or a number
+      The best one.
+      If left out: 2
+      Example: 3
+
+  labels: Labels
+      Words, and more of them, and more of them, and more of them, and more of
+      them, and more of them, to the end.
+
+Step
+====
+A step.
+It stands at: steps of Guide, best of Guide
+
+  kind: one or many
+      Which.
+      Example: one
+
+  done: true or false
+      Whether it is done.
+      Example: true
+
+  of: names, each with a list of text
+      By name.
+      Example: {a: [b]}
+
+Labels
+======
+Words of the program.
+It stands at: labels of Guide
+"""
+
+
+def test_the_reference_of_a_smaller_format_is_read_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Labels last; each field with its kind, its sentence, and what says something else."""
+    monkeypatch.setattr(reference, "guide_schema", lambda: {"$defs": SMALL})
+    assert reference.reference() == READ
 
 
 def test_all_of_it_can_be_read_without_an_editor() -> None:

@@ -8,6 +8,9 @@ import pytest
 from distancecli.checking.style import sentences, texts_of
 from distancecli.documents.document import parse_document
 from distancecli.documents.plaindata import Place
+from tests.support.small_guide import changed
+from tests.support.sound_guide import problems, sound_text
+from tests.support.told import is_as_told
 
 READ: Final = {
     *("title", "text", "ask", "label", "above", "help", "because", "on_screen", "plain"),
@@ -56,3 +59,97 @@ def test_only_what_readers_see_is_read_as_text(real_text: str) -> None:
 def test_where_a_sentence_ends(text: str, each: list[str]) -> None:
     """Behind its stop and what closes with it, at a colon, and at the end of a line."""
     assert list(sentences(text)) == each
+
+
+TITLE: Final = "title: The end\n"
+TEXT: Final = "text: [That is all.]"
+CALL: Final = "text: Call home.}"
+PLAN: Final = "foot: [Be well.]}"
+LINE: Final = "web: anywhere.example, source: a page}"
+COUNTRIES: Final = "  countries: {}\n"
+WRITTEN: Final = [
+    # What stands in a list, taken apart at a comma or not.
+    *(
+        (TEXT, f"text: {written}")
+        for written in (
+            *("[That is all, and more.]", "[That is all., and more.]", "[That is all, And more.]"),
+            *("[rest, sleep]", "[rest well, sleep]", "[rest, sleep well]", "[one two, (three)]"),
+            *("[one two, 3]", "['That is all', and more.]", "[That is all\n       , and more.]"),
+            *("\n      - That is all\n      - and more.", "[one two?, three]", "['one two:', x]"),
+        )
+    ),
+    # What was meant to stand beside a text of lines of its own.
+    *(
+        (TEXT, f"text:\n      - |\n        That is all.\n        {line}")
+        for line in (
+            *(
+                "- {text: a",
+                "# remark",
+                "#remark",
+                "<<<<<<< HEAD",
+                "=======",
+                ">>>>>>> a",
+                "<<<<<<",
+            ),
+            *("note: [one, two", "when: {mood: ", "when: {", "Note: [one", "- one", "note: one"),
+            "note: [" + "one, " * 10,
+        )
+    ),
+    (TEXT, "text:\n      - >\n        That is all.\n        note: [one, two"),
+    (TEXT, "text:\n      - >\n        That is all.\n          And more."),
+    (TEXT, "text:\n      - |\n        That is all.\n          And more."),
+    # Signs in a text.
+    *(
+        (TITLE, f"title: {written}\n")
+        for written in (
+            *('" The end"', '"The end}"', '"{ The end"', '"{guide_comand}"', '"{guide_command}"'),
+            *("Tom &amp; Jerry", "Tom & Jerry", '"The &#39; end"', '"The &AMP; end"', "Ã¤"),
+            *(
+                '"\u2060 \u200b"',
+                '"\u200b"',
+                '"The\u2060end"',
+                "10\u00a0km",
+                "The\u202fend",
+                '"The\ufffd"',
+            ),
+            *(
+                'The "end',
+                '"The \\"end"',
+                'The ""end',
+                "\u201cThe end\u201d",
+                "\u00abThe end\u00bb",
+            ),
+            *(
+                "A \u201cThe end\u201d",
+                "The end #1",
+                "The end # 1",
+                "The end # one",
+                "The end #",
+                "The#1",
+            ),
+            *("The end\t#1", "The end  #!", "'The end' #1"),
+        )
+    ),
+    (TITLE, "title: One.\n    - two\n"),
+    # What a rule, a help line and a label lack.
+    (CALL, 'text: "Call {name} or }."}'),
+    (CALL, "text: Call home., topic: home}"),
+    (LINE, "web: anywhere.example}"),
+    (LINE, "web: anywhere.example, unconfirmed: true}"),
+    (LINE, 'number: "111", hours: day and night, source: a page, unconfirmed: true}'),
+    (COUNTRIES, "  countries:\n    AA: {name: A, lines: []}\n"),
+    ("because: you rest often}", "because: You rest.}"),
+    ("because: you rest often}", "because: you rest...}"),
+    ('"because": "Because {reason}."', '"because": "As {reason}"'),
+    # What nobody comes to.
+    (PLAN, f"{PLAN[:-1]}, start: [{{last: same, say: Go on.}}]}}"),
+    (PLAN, f"{PLAN[:-1]}, start: [{{step: rest-more}}, {{step: find-help}}]}}"),
+    ("{text: Sit down.}", "{text: Sit down., id: sit, smaller: Stand.}"),
+]
+"""Edits of the sound guide: what could be taken for a fault, beside what is one."""
+
+
+@pytest.mark.parametrize(("old", "new"), WRITTEN, ids=[repr(new) for _, new in WRITTEN])
+def test_what_is_said_of_a_text_is_what_it_was_when_somebody_read_it(old: str, new: str) -> None:
+    """All of it, and nothing where an author may have meant what stands there."""
+    assert is_as_told(repr(new), problems(changed(sound_text(), old, new)))

@@ -69,6 +69,24 @@ def offered(*words: str) -> str:
         (["graph", "--format", "m"], "mermaid"),
         (["support", "--country", "ken"], "Kenya"),
         (["support", "--country", "KE"], "KE Kenya"),
+        (["support", "ke"], "KE Kenya"),
+        (["support", "great", "ke"], "KE Kenya"),
+        (["support", "a", "b", "c", "ke"], "KE Kenya"),
+        (["support", "--country", "ke", "ke"], "KE Kenya"),
+        (["support", "--guide", "g.yaml", "a", "ke"], "KE Kenya"),
+        (["diff", "--rules", "a.yaml", "b.yaml", ""], ""),
+        (["diff", "a.yaml", "--rules", ""], A_FILE),
+        (["again", ""], A_FILE),
+        (["again", "a.yaml", ""], ""),
+        (["again", "--answers", ""], A_FILE),
+        (["graph", "--format=do"], "--format=dot"),
+        (["check", "--format", "="], "text json"),
+        (["schema", "--format", ""], "json text"),
+        (["steps", "--"], "--guide --help"),
+        (["guide", "x", "--p"], "--plain"),
+        (["--nothing=x"], ""),
+        (["guide", "guide", ""], ""),
+        (["steps", "-", ""], NUMBERS),
         (["questions", ""], ""),
     ],
 )
@@ -109,6 +127,19 @@ def test_a_script_is_answered_line_by_line(capsys: pytest.CaptureFixture[str]) -
     answer(GROUP, ["steps", ""])
     lines = capsys.readouterr().out.splitlines()
     assert [line.split("\t")[:2] for line in lines] == [["word", each] for each in NUMBERS.split()]
+
+
+def test_each_shell_looks_where_the_script_is() -> None:
+    """As their manuals name these files; the line that is added leads there as well."""
+    assert PLACES == {
+        "bash": ".local/share/bash-completion/completions/distance",
+        "zsh": ".zfunc/_distance",
+        "fish": ".config/fish/completions/distance.fish",
+    }
+    assert {
+        "bash": (".bashrc", f"source ~/{PLACES['bash']}"),
+        "zsh": (".zshrc", "fpath+=~/.zfunc; autoload -Uz compinit; compinit"),
+    } == STARTS
 
 
 @pytest.mark.parametrize("shell", SCRIPTS)

@@ -7,8 +7,9 @@ import pytest
 
 from distancecli.cli import main as cli
 from distancecli.cli.app import run
+from distancecli.cli.new import TUTORIAL
 from distancecli.errors import Refused
-from distancecli.guide.load import load_guide, parse_guide
+from distancecli.guide.load import built_in_path, load_guide, parse_guide
 from distancecli.guide.model import Guide
 from tests.support.built_in import GUIDE
 
@@ -32,8 +33,9 @@ def test_one_step_or_all_of_them_are_shown(
 @pytest.mark.parametrize("number", ["0", "6"])
 def test_a_step_that_there_is_not_is_refused(number: str) -> None:
     """And it is said which there are."""
-    with pytest.raises(Refused, match="from 1 to 5"):
+    with pytest.raises(Refused) as refused:
         run(["steps", number])
+    assert str(refused.value) == f"There is no step {number}. Choose a number from 1 to 5."
 
 
 def test_the_questions_or_a_file_to_fill_in_are_shown(
@@ -71,16 +73,42 @@ def test_a_guide_is_begun(
 ) -> None:
     """A small one or ours; never over a file, and never without a name."""
     monkeypatch.chdir(tmp_path)
-    assert "distance check guide.yaml" in shown(capsys, "new", "guide.yaml")
+    assert shown(capsys, "new", "guide.yaml").splitlines() == [
+        "guide.yaml is written. What to type next:",
+        "distance check guide.yaml",
+        "distance guide --guide guide.yaml",
+        "distance new --explain",
+    ]
+    assert "distance check 'my guide.yaml'" in shown(capsys, "new", "my guide.yaml").splitlines()
     small = (tmp_path / "guide.yaml").read_text()
     assert parse_guide("guide.yaml", small).questions
-    with pytest.raises(Refused, match="it is there already"):
-        run(["new", "guide.yaml"])
     shown(capsys, "new", "ours.yaml", "--from-built-in")
     assert load_guide("ours.yaml") == GUIDE
-    assert "distance check" in shown(capsys, "new", "--explain")
-    with pytest.raises(Refused, match="Name the file"):
-        run(["new"])
+    ours = Path("ours.yaml").read_text(encoding="utf-8").splitlines()
+    assert ours[0] == "# yaml-language-server: $schema=steps.schema.json"
+    assert ours[1:] == built_in_path().read_text(encoding="utf-8").splitlines()[1:]
+    assert shown(capsys, "new", "--explain") == TUTORIAL.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        (["there.yaml"], "there.yaml was not written: it is there already. Name another file."),
+        (["no/a.yaml"], "no/a.yaml was not written: its folder does not exist. Name another file."),
+        ([""], '"" was not written: this is the name of a folder. Name another file.'),
+        ([], "Name the file to write, such as: distance new guide.yaml"),
+    ],
+)
+def test_a_guide_is_begun_in_no_place_but_a_new_file(
+    name: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is there stays as it is, and the way on is told."""
+    monkeypatch.chdir(tmp_path)
+    Path("there.yaml").write_text("mine")
+    with pytest.raises(Refused) as refused:
+        run(["new", *name])
+    assert str(refused.value) == said
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["mine"]
 
 
 @pytest.mark.parametrize("arguments", [["nothing"], ["steps", "x"], ["guide", "--answers", "none"]])

@@ -19,6 +19,8 @@ BY_ITS_TYPE: Final = {
 BY_A_ROW: Final = {
     "steps 1 2 3": '"2 3" has no place here',
     "guide --answers": "--answers needs something after it",
+    "--install-completion": "--install-completion needs something after it",
+    "support new --country": "--country needs something after it",
     "guide --plain=yes": "--plain takes nothing after it",
     "steps two": '"two" is not a whole number',
     'steps "it\'s"': '"it\'s" is not a whole number',

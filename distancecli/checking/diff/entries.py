@@ -15,8 +15,6 @@ from distancecli.guide.promises import ORDERED, as_words
 from distancecli.guide.support import Country
 from distancecli.text.characters import shortened
 
-IDENTITY: Final = frozenset({"id", "code", "kind"})
-"""Fields that say which entry it is."""
 LONGEST_NAME: Final = 60
 """Characters of a text that only says which text is meant."""
 
@@ -84,8 +82,7 @@ def _entries(guide: Guide) -> Iterator[Entry]:
     yield from _texts(Kind.INSTEAD_TEXT, "", guide.plan.instead)
     for moment in guide.plan.moments:
         # What it is called in files is no more than a field: readers know it by its words.
-        fields = {**_fields(moment, "text"), "id": moment.id}
-        yield Entry(Kind.MOMENT, moment.text, fields=fields)
+        yield Entry(Kind.MOMENT, moment.text, fields=_fields(moment, "text"))
     yield from _texts(Kind.HELP_TEXT, "", guide.plan.help)
     yield from _texts(Kind.FOOT_TEXT, "", guide.plan.foot)
     for name, meaning in guide.meanings.items():
@@ -126,8 +123,8 @@ def _step_texts(step: Step) -> Iterator[Entry]:
         (Kind.OPENER, step.openers),
     ):
         for saying in sayings:
-            own = {"topic": as_words(saying.topic), "id": getattr(saying, "id", "")}
-            yield Entry(kind, saying.text, step.id, fields={**_fields(saying, "text"), **own})
+            fields = {**_fields(saying, "text"), "topic": as_words(saying.topic)}
+            yield Entry(kind, saying.text, step.id, fields=fields)
 
 
 def _texts(kind: Kind, owner: str, text: Text | StepText) -> Iterator[Entry]:
@@ -177,7 +174,6 @@ def _country(code: str, country: Country) -> Iterator[Entry]:
 
 
 def _fields(part: Part, named_by: str = "") -> dict[str, str | int]:
-    """The texts, the numbers and the yes-or-no fields, but for those that say which entry it is."""
-    identity = {*IDENTITY, named_by}
-    values = {name: getattr(part, name) for name in part.__struct_fields__ if name not in identity}
+    """The texts, the numbers and the yes-or-no fields, but for the one that it is known by."""
+    values = {name: getattr(part, name) for name in part.__struct_fields__ if name != named_by}
     return {name: value for name, value in values.items() if isinstance(value, str | int)}

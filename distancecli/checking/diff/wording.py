@@ -4,7 +4,7 @@ Two guides are compared entry by entry, wherever these stand, and by the order o
 have. The texts that rules are for are told by `Difference`, so here only what goes with them is.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from distancecli.checking.diff.entries import LONGEST_NAME, Entry, Key, keyed
@@ -104,7 +104,7 @@ def _order_changes(old: Mapping[Key, Entry], new: Mapping[Key, Entry]) -> Iterat
     before, after = _lists(old, new), _lists(new, old)
     for what, keys in before.items():
         if keys != after[what]:
-            one, other = _beside(_in_a_row(keys), _in_a_row(after[what]))
+            one, other = _in_rows(keys, after[what])
             yield f"the order of {what}: {one} is now {other}"
 
 
@@ -115,6 +115,20 @@ def _lists(entries: Mapping[Key, Entry], others: Mapping[Key, Entry]) -> dict[st
         if key in others and entry.list:
             found.setdefault(entry.list, []).append(key)
     return found
+
+
+def _in_rows(one: list[Key], other: list[Key]) -> tuple[str, str]:
+    """Two lists in full, or, where they are long, from the first name that moved to the last."""
+    rows = _in_a_row(one), _in_a_row(other)
+    if max(map(len, rows)) <= LONGEST_SHOWN:
+        return rows
+    start = _alike(one, other)
+    end = len(one) - _alike(one[::-1], other[::-1])
+    before, behind = CUT.lstrip() if start else "", CUT.rstrip() if end < len(one) else ""
+    return (
+        f"{before}{_in_a_row(one[start:end])}{behind}",
+        f"{before}{_in_a_row(other[start:end])}{behind}",
+    )
 
 
 def _in_a_row(keys: list[Key]) -> str:
@@ -133,8 +147,8 @@ def _beside(one: str, other: str) -> tuple[str, str]:
     return _middle(one, start, end), _middle(other, start, end)
 
 
-def _alike(one: str, other: str) -> int:
-    """How many characters the two have in common at their start."""
+def _alike(one: Sequence[object], other: Sequence[object]) -> int:
+    """How many characters, or names, the two have in common at their start."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
 

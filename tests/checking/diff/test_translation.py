@@ -136,6 +136,21 @@ def test_what_has_no_name_is_known_by_its_rules(gone: str) -> None:
     assert told_by_rules(old, new) == told_by_rules(old, translated(new)) == plain
 
 
+def test_where_more_stands_in_the_place_of_one_the_first_is_compared_with_it() -> None:
+    """And the other way round; what is left over has no words to be put back into."""
+    two = "      - {when: tired, text: Lie.}\n      - {when: {mood: [fine]}, text: Run.}\n"
+    one, more = edited(), edited((SLEEP, two))
+    said = 'a point of advice of "rest-more" is'
+    assert told_by_rules(one, translated(more)) == [
+        *(f'{said} now shown: "Sleep."', f'{said} now shown: "Run.{FOREIGN}"'),
+        f'{said} no longer shown: "Sleep."',
+    ]
+    assert told_by_rules(more, translated(one)) == [
+        *(f'{said} now shown: "Lie."', f'{said} no longer shown: "Lie."'),
+        f'{said} no longer shown: "Run."',
+    ]
+
+
 @pytest.mark.parametrize(
     "edit",
     [

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from distancecli.checking.diff.difference import Difference
 from distancecli.checking.diff.wording import LONGEST_SHOWN
-from distancecli.guide.model import Guide
+from distancecli.guide.model import Guide, Welcome
+from distancecli.text.characters import shortened
 from tests.support.sound_guide import sound_guide
 
 Edit = tuple[str, str]
@@ -445,3 +446,69 @@ def test_of_a_long_text_whole_words_around_what_differs_are_shown(place: int, jo
         assert middle in text
         assert not joined or set(middle.split()) <= {*WORDS, "another"}
         assert all(20 < len(side) <= 50 for side in (before, behind) if "[...]" in side)
+
+
+ROW: Final = " ".join(f"w{number:02}" for number in range(60))
+"""A long text."""
+MORE_ROW: Final = " ".join(f"x{number:02}" for number in range(40))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "was", "is_now"),
+    [
+        ("a" * 200, "a" * 199 + "b", "a" * 200, "a" * 199 + "b"),
+        ("a" * 201, "a" * 200 + "b", "[...] " + "a" * 41, "[...] " + "a" * 40 + "b"),
+        ("b" + "a" * 200, "a" * 201, "b" + "a" * 40 + " [...]", "a" * 41 + " [...]"),
+        (
+            *(ROW, f"{ROW} {MORE_ROW}", "[...] w50 w51 w52 w53 w54 w55 w56 w57 w58 w59"),
+            f"[...] w50 w51 w52 w53 w54 w55 w56 w57 w58 w59 {MORE_ROW}",
+        ),
+        (
+            *(ROW, f"{MORE_ROW} {ROW}", "w00 w01 w02 w03 w04 w05 w06 w07 w08 w09 [...]"),
+            f"{MORE_ROW} w00 w01 w02 w03 w04 w05 w06 w07 w08 w09 [...]",
+        ),
+        (
+            *(ROW, ROW.replace("w30 ", "")),
+            "[...] w21 w22 w23 w24 w25 w26 w27 w28 w29 w30 w31 w32 w33 w34 w35 w36 w37 w38 w39 w40"
+            " [...]",
+            "[...] w21 w22 w23 w24 w25 w26 w27 w28 w29 w31 w32 w33 w34 w35 w36 w37 w38 w39 w40"
+            " [...]",
+        ),
+    ],
+)
+def test_what_is_shown_of_two_long_texts(old: str, new: str, was: str, is_now: str) -> None:
+    """All up to two hundred characters; else from a little before to a little behind."""
+    texts = (edited(("ask: How are you?", f"ask: {text}")) for text in (old, new))
+    assert told(*texts) == [f'the question "mood": ask "{was}" is now "{is_now}"']
+
+
+PARTS: Final = tuple(f"Paragraph {letter} {'of many words ' * 3}goes on." for letter in "abcdef")
+
+
+@pytest.mark.parametrize(
+    ("order", "was", "is_now"),
+    [
+        ("fedcba", "abcdef", "fedcba"),
+        ("abdcef", "[...] cd [...]", "[...] dc [...]"),
+        ("bacdef", "ab [...]", "ba [...]"),
+        ("abcdfe", "[...] ef", "[...] fe"),
+        ("dbcaef", "abcd [...]", "dbca [...]"),
+    ],
+)
+def test_of_a_long_list_the_names_that_moved_are_shown(order: str, was: str, is_now: str) -> None:
+    """Each of them as a whole, and dots for the others."""
+    by_letter = dict(zip("abcdef", PARTS, strict=True))
+    old, new = (
+        msgspec.structs.replace(
+            edited(), welcome=Welcome("A", tuple(by_letter[each] for each in letters), "B", "C")
+        )
+        for letters in ("abcdef", order)
+    )
+
+    def row(said: str) -> str:
+        letters = said.strip("[.] ")
+        names = (f'"{shortened(by_letter[each], 60)}"' for each in letters)
+        return said.replace(letters, ", ".join(names))
+
+    said = "the order of the paragraphs of the welcome page"
+    assert told(old, new) == [f"{said}: {row(was)} is now {row(is_now)}"]
