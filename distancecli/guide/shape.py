@@ -198,7 +198,9 @@ def _in_plain_words(
     if misfit.__cause__:  # what was no condition says so itself
         return str(misfit.__cause__), NO_CONDITION
     if words := _words_of(kind):
-        return f'"{data}" may not stand here{suggestion(str(data), words)}', "wrong-type"
+        word = data if isinstance(data, str) else ""
+        said = f'"{word}" may not stand here' if word else "a word belongs here"
+        return said + suggestion(word, words), "wrong-type"
     remedy = "fill it in" if needed else "fill it in or remove it"
     if data == "" and str in kinds:
         return f"this text is empty; {remedy}", "empty"
