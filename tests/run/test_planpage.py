@@ -8,9 +8,11 @@ import pytest
 from distancecli.asking.conversation import Conversation
 from distancecli.asking.page import Act
 from distancecli.guide.model import Guide
-from distancecli.interview.start import Start
+from distancecli.interview.start import Chosen, Start
+from distancecli.rendering.outline import foot
 from distancecli.run.copies import Copies
 from distancecli.run.copy import plan_copy
+from distancecli.run.planlook import first_screen_of
 from distancecli.run.planpage import PlanPage
 from tests.support.scripted_asker import BACK, Script, ScriptedAsker
 from tests.support.starts_guide import starts_guide
@@ -69,6 +71,37 @@ def test_one_thing_and_a_moment_are_what_was_chosen_last(
     page, _ = left_by(starts_guide(), script)
     start = start_of(page)
     assert (start.step, start.moment) == (step, moment)
+
+
+@pytest.mark.parametrize(("key", "moment"), [(Act.OPEN, None), ("noon", "noon")])
+def test_a_moment_that_is_left_open_is_none(key: str, moment: str | None) -> None:
+    """So whatever is made of the choice, as in a file, has no moment in it."""
+    page, _ = left_by(starts_guide(), [Act.START, "run", key])
+    assert page.reader.chosen == Chosen("run", moment, "lap")
+
+
+def test_the_titles_of_the_steps_are_choices_and_sections_stand_apart() -> None:
+    """Each row of a title has the step's key, no other row has one, and an empty one is between."""
+    guide = starts_guide()
+    drawn = first_screen_of(guide, talk_of(guide, "both").reader().plan, foot("Goodbye."))
+    rows = [("".join(text for _, text in row), key) for row, key in drawn.rows(60, False)]
+    assert drawn.keys == (Act.START, "rest", "run")
+    assert rows == [
+        (guide.plan.title, None),
+        ("", None),
+        (f"{'*** ' + guide.labels.start_here:<54}Step 2", Act.START),
+        (f"  {guide.labels.could_help_most.format(title='Swim')}", Act.START),
+        ("  Go to the pool.", Act.START),
+        ('  You could say: "Shall we swim?"', Act.START),
+        ("  Because you want to swim.", Act.START),
+        ("  Only where it is safe.", Act.START),
+        ("", None),
+        (guide.labels.overview, None),
+        ("  -> 1. Rest", "rest"),
+        ("  -> 3. Run", "run"),
+        ("", None),
+        ("Goodbye.", None),
+    ]
 
 
 def test_where_there_is_no_moment_none_is_asked_for() -> None:
