@@ -130,7 +130,7 @@ def test_help_lines_are_shown_whatever_became_of_the_guide(
         done = run_program(*arguments, cwd=tmp_path, DISTANCE_GUIDE=chosen)
         assert (done.returncode, done.stderr) == (0, "")
         assert "0808 2000 247" in done.stdout
-        assert "could not be used" in done.stdout
+        assert "could not be used" in " ".join(done.stdout.split())  # wherever a line ends
 
 
 def test_an_ending_has_the_built_in_lines_that_serve_anywhere(tmp_path: Path) -> None:
