@@ -16,7 +16,7 @@ from distancecli.interview.plan import Plan, make_plan
 from distancecli.rendering.formats import Format
 from distancecli.run.request import Request
 from distancecli.system.console import Sink, Streams
-from distancecli.system.streams import ReaderGone
+from distancecli.system.streams import CLOSED, ReaderGone
 from distancecli.system.terminal import CLEAR
 from tests.support.built_in import GUIDE
 from tests.support.off_record import OFF_RECORD, ONE_FOR_EACH_PAGE, ends_at_once
@@ -366,21 +366,39 @@ def answers_file_of(text: str) -> str:
 # --- Nobody to ask -------------------------------------------------------------------------------
 
 
+NOBODY: Final = Streams(Sink.TERMINAL, Sink.TERMINAL, True, False)
+AGAIN: Final = Request(again="mine.yaml")
+
+
 @pytest.mark.parametrize(
-    ("streams", "error", "words"),
+    ("request_", "streams", "error", "said"),
     [
-        (Streams(Sink.CLOSED, Sink.TERMINAL, True, True), CannotWrite, "standard output is closed"),
-        (Streams(Sink.PIPE, Sink.PIPE, False, False), Refused, "--answers"),
-        (Streams(Sink.TERMINAL, Sink.TERMINAL, True, False), Refused, "--answers"),
-        (Streams(Sink.TERMINAL, Sink.TERMINAL, True, True, True), Refused, "background"),
+        (Request(), Streams(Sink.CLOSED, Sink.TERMINAL, True, True), CannotWrite, CLOSED),
+        (AGAIN, Streams(Sink.CLOSED, Sink.TERMINAL, True, True), CannotWrite, CLOSED),
+        (
+            Request(),
+            Streams(Sink.PIPE, Sink.PIPE, False, False),
+            Refused,
+            GUIDE.labels.no_terminal,
+        ),
+        (Request(), NOBODY, Refused, GUIDE.labels.no_terminal),
+        (AGAIN, NOBODY, Refused, GUIDE.labels.again_no_terminal),
+        (Request("mine.yaml", ask=True), NOBODY, Refused, GUIDE.labels.no_terminal),
+        (
+            Request(),
+            Streams(Sink.TERMINAL, Sink.TERMINAL, True, True, True),
+            Refused,
+            GUIDE.labels.in_background,
+        ),
     ],
 )
 def test_nothing_is_asked_where_nobody_can_answer(
-    streams: Streams, error: type[Exception], words: str
+    request_: Request, streams: Streams, error: type[Exception], said: str
 ) -> None:
-    """One line says why and what to do instead; no page is shown."""
+    """One line says why and what to do instead; no page is shown, and no file is looked for."""
     it = StatedRun()
     it.streams = streams
-    with pytest.raises(error, match=words):
-        it.run(Request())
+    with pytest.raises(error) as refused:
+        it.run(request_)
+    assert str(refused.value) == said
     assert it.askers.screens == []
