@@ -20,8 +20,7 @@ REPEATED: Final = "repeated"
 
 def id_faults(data: Any) -> Iterator[Fault]:
     """Names in plain data that are slips, or hard to write in a rule."""
-    facts = _field(data, "facts")
-    of_facts = ((("facts", name), name) for name in (facts if isinstance(facts, dict) else ()))
+    of_facts = ((("facts", name), name) for name in _field(data, "facts") or ())
     for place, name in chain(_names(data), of_facts):
         if NO_NAME.search(name) or not name.isprintable():
             said = f'"{_in_sight(name)}" is no name; use letters, digits, - and _, without quotes'

@@ -29,6 +29,7 @@ from distancecli.guide.load import (
 from distancecli.interview.plan import make_plan
 from distancecli.rendering.helplines import support_outline
 from distancecli.rendering.text import as_text
+from distancecli.system.machine import machine
 from distancecli.text.characters import shortened
 from tests.support.built_in import GUIDE
 from tests.support.small_guide import SMALL_GUIDE, small_text
@@ -82,6 +83,21 @@ def test_a_placeholder_becomes_the_command_that_works(placeholder: str) -> None:
         "b": None,
     }
     assert commands("{x}.yaml")[placeholder] == f"distance {name} --guide FILE"
+
+
+def test_a_guide_that_is_named_is_named_in_its_commands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a shell reads it; one that is chosen, as the built-in one, needs no name."""
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "my own.yaml"
+    path.write_text(small_text(), encoding="utf-8")
+    monkeypatch.setattr(load, "built_in_path", lambda: path)
+    for named, words in ((path.name, f"distance steps --guide {machine.quoted(path.name)}"),
+                         (None, "distance steps")):  # fmt: skip
+        opened = OpenGuide(named)
+        assert opened.front.labels.more_of_steps.endswith(f": {words}")
+        assert opened.whole.labels.more_of_steps.endswith(f": {words}")
 
 
 def test_no_text_of_the_built_in_guide_names_a_command_as_it_stands() -> None:

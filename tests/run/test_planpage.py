@@ -8,6 +8,8 @@ import pytest
 from distancecli.asking.conversation import Conversation
 from distancecli.asking.page import Act
 from distancecli.guide.model import Guide
+from distancecli.interview.plan import make_plan
+from distancecli.interview.since import Given
 from distancecli.interview.start import Chosen, Start
 from distancecli.rendering.outline import foot
 from distancecli.run.copies import Copies
@@ -102,6 +104,30 @@ def test_the_titles_of_the_steps_are_choices_and_sections_stand_apart() -> None:
         ("", None),
         ("Goodbye.", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "earlier", "is_said"),
+    [
+        (None, None, True),
+        (Chosen("run"), None, True),
+        (Chosen("run", "noon"), None, False),
+        (Chosen("run"), Given({"want": frozenset({"swim"})}), False),
+        (Chosen("run"), Given({}), True),
+        (Chosen("run", "noon"), Given({"want": frozenset({"swim"})}), False),
+    ],
+)
+def test_the_first_words_give_way_to_what_is_new(
+    chosen: Chosen | None, earlier: Given | None, is_said: bool
+) -> None:
+    """To a moment that was chosen, and to what became of the steps: they are read by then."""
+    guide = starts_guide(("top: []", "top: [Be kind.]"))
+    answers = {"want": frozenset({"both"}), "who": frozenset({"two"})}
+    plan = make_plan(guide, answers, chosen=chosen, earlier=earlier)
+    title, *rest = first_screen_of(guide, plan).sections
+    assert title.heading == guide.plan.title
+    assert [block.text for block in title.blocks] == ["Be kind."] * is_said
+    assert rest
 
 
 def test_where_there_is_no_moment_none_is_asked_for() -> None:
