@@ -288,4 +288,29 @@ def test_answers_are_what_they_were_when_somebody_looked_at_them() -> None:
     assert saved_answers(worded(guide), answers, Chosen("run", "noon", "lap")) == SAVED
     back = {"want": codes("both"), "who": codes("skipped"), START: codes("swim")}
     assert "\n".join(example_answers(worded(guide), back)) + "\n" == EXAMPLE
-    assert example_answers(guide, {}) == ["{}"]
+    for nothing in ({}, {"who": frozenset[str]()}, {START: codes("rest")}):
+        assert example_answers(guide, nothing) == ["{}"]
+
+
+@pytest.mark.parametrize(
+    ("code", "label", "line"),
+    [
+        ("a-b_C9/d", "A", "pick: a-b_C9/d  # A"),
+        ("9", "A", 'pick: "9"  # A'),
+        ("a b", "A", 'pick: "a b"  # A'),
+        ("null", "A", 'pick: "null"  # A'),
+        ("nulls", "A", "pick: nulls  # A"),
+        ('"', "A", 'pick: "\\U00000022"  # A'),
+        ("\\", "A", 'pick: "\\U0000005c"  # A'),
+        ("\u200b", "A", 'pick: "\\U0000200b"  # A'),
+        ("b", "A  B\n C", "pick: b  # A B C"),
+        ("b", "A\u200b\\", "pick: b  # A\\u200b\\"),
+    ],
+)
+def test_a_word_is_written_so_that_it_is_read_as_it_is(
+    small_guide: Guide, code: str, label: str, line: str
+) -> None:
+    """In quotes only where it needs them, and what nobody would see is written out."""
+    question = Question(id="pick", ask="Well?", options=(Option(code=code, label=label),))
+    odd = msgspec.structs.replace(small_guide, questions=(question,), endings=(), notices=())
+    assert saved_answers(odd, {"pick": frozenset({code})}).splitlines()[-1] == line

@@ -195,8 +195,21 @@ def test_one_question_that_is_gone_is_left_out(guide: Guide) -> None:
 @pytest.mark.parametrize("text", ["colour: red\n", "colour: red\nsize: xl\ntold: open\n"])
 def test_a_file_of_another_guide_is_refused(guide: Guide, text: str) -> None:
     """Most of its questions are others: to name them all would help nobody."""
-    with pytest.raises(Refused, match="another guide"):
+    with pytest.raises(Refused) as refused:
         known_in(guide, parse_document(NAME, text))
+    assert str(refused.value) == (
+        f"{NAME}: this answers the questions of another guide. "
+        "Name that guide with --guide, or another file."
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["", "start: {action: x/y}\n", "moon: full\ntold: open\nstart: x\n"]
+)
+def test_a_file_is_of_this_guide_while_half_of_its_questions_are(guide: Guide, text: str) -> None:
+    """What it says of a start is no question, and one without any is of any guide."""
+    given, _ = known_in(guide, parse_document(NAME, text))
+    assert given.answers == ({"told": codes("open")} if "told" in text else {})
 
 
 def test_what_is_no_answers_file_is_refused(guide: Guide) -> None:

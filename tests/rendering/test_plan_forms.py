@@ -33,6 +33,12 @@ def plan_for(want: str, who: str, chosen: Chosen | None = None) -> Plan:
     return make_plan(starts_guide(), answers, chosen=chosen)
 
 
+DONE: Final = (
+    "      - {when: {who: [alone, two]}, because: you said with whom}\n"
+    "      - {when: {who: [two]}, because: a fourth reason}\n",
+    "    done: [{when: {want: [run]}, because: you swam}]\n",
+)
+"""By this the step for swimmers is done by whoever wants to run alone."""
 LIT: Final = plan_for("both", "two")
 """The start is the highlighted step."""
 BESIDE: Final = plan_for("both", "two", Chosen("run", "noon"))
@@ -41,6 +47,15 @@ ALONE: Final = plan_for("swim", "alone")
 """One step does not apply."""
 CALM: Final = plan_for("nothing", "two")
 """There is no start."""
+
+THEN: Final = {"want": frozenset({"swim"}), "who": frozenset({"alone"})}
+NOW: Final = {"want": frozenset({"run"}), "who": frozenset({"alone"})}
+BACK: Final = make_plan(starts_guide(DONE), NOW, earlier=Given(THEN))
+"""One step is done since the last time, one is new, and one still fits."""
+ONLY_NEW: Final = make_plan(
+    starts_guide(), NOW | {"want": frozenset({"both"})}, earlier=Given(THEN)
+)
+NOTHING_NEW: Final = make_plan(starts_guide(), NOW, earlier=Given(NOW))
 
 TEXTS: Final[dict[str, tuple[Plan, str]]] = {
     "the start is highlighted": (
@@ -96,6 +111,65 @@ START HERE, this week                             Step 2
 After that, one at a time
   -> 1. Rest
   -  3. Run: also possible
+""",
+    ),
+    "a step is done since, and one is new": (
+        BACK,
+        """\
+Your plan
+=========
+
+Since last time
+New for you: 3. Run
+You have done: 2. Swim
+Still fits: 1
+
+START HERE, this week                             Step 3
+  Run one lap.
+  You could say: "Run with me."
+  Because you want to run.
+
+After that, one at a time
+  -> 1. Rest
+  ok 2. Swim: you have done this
+""",
+    ),
+    "a step is new": (
+        ONLY_NEW,
+        """\
+Your plan
+=========
+
+Since last time
+New for you: 3. Run
+Still fits: 1, 2
+
+START HERE, this week                             Step 3
+  Run one lap.
+  You could say: "Run with me."
+  Because you want to run.
+
+After that, one at a time
+  -> 1. Rest
+  -> 2. Swim
+""",
+    ),
+    "nothing is new": (
+        NOTHING_NEW,
+        """\
+Your plan
+=========
+
+Nothing is new in your steps since last time.
+
+START HERE, this week                             Step 3
+  Run one lap.
+  You could say: "Run with me."
+  Because you want to run.
+
+After that, one at a time
+  -> 1. Rest
+  -> 2. Swim
 """,
     ),
     "there is no start": (
