@@ -6,16 +6,20 @@ from typing import Final
 import pytest
 
 from distancecli.asking.conversation import Conversation
+from distancecli.asking.filepages import name_blank
 from distancecli.asking.page import Act
+from distancecli.asking.planpages import word_page
 from distancecli.guide.model import Guide
+from distancecli.interview.message import Message
 from distancecli.interview.plan import make_plan
 from distancecli.interview.since import Given
 from distancecli.interview.start import Chosen, Start
 from distancecli.rendering.outline import foot
 from distancecli.run.copies import Copies
 from distancecli.run.copy import plan_copy
-from distancecli.run.planlook import first_screen_of
-from distancecli.run.planpage import PlanPage
+from distancecli.run.planlook import Drawing, first_screen_of
+from distancecli.run.planpage import PlanPage, Telling
+from tests.support.built_in import GUIDE
 from tests.support.scripted_asker import BACK, Script, ScriptedAsker
 from tests.support.starts_guide import starts_guide
 from tests.support.stated_run import DAY
@@ -153,3 +157,22 @@ def test_after_a_change_it_is_said_which_copies_are_of_before(tmp_path: Path) ->
     ):
         page = PlanPage.after(before, talk_of(after, "run"), copies, ())
         assert page.said == said
+
+
+def test_what_was_said_stands_on_the_next_page_but_for_what_was_read() -> None:
+    """The line above a name to fill in is read there; any other waits for the page."""
+    asker = ScriptedAsker(["a.txt", "b.txt", Act.GO_ON, "c.txt"])
+    telling = Telling(asker)
+    page = word_page(GUIDE, Message("id", "A title", ()), Drawing((), ""))
+    blank = name_blank(GUIDE, "A title", "a.txt", "folder")
+    assert telling.fill_in(blank) == "a.txt"
+    telling.say("Not a.txt.")
+    assert telling.fill_in(blank) == "b.txt"
+    assert telling.told == []
+    telling.say("One.")
+    telling.say("Two.")
+    telling.show(page)
+    assert telling.fill_in(blank) == "c.txt"
+    assert telling.told == ["One.", "Two."]
+    assert asker.said == ["Not a.txt.", "One.", "Two."]
+    assert Telling(asker).told == []

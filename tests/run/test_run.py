@@ -257,6 +257,37 @@ def test_whoever_leaves_a_change_off_record_leaves_a_clear_screen_and_no_file(
     assert list(folder.iterdir()) == []
 
 
+@pytest.mark.parametrize("form", [None, Format.JSON])
+def test_in_plain_lines_nothing_is_cleared_and_that_is_said(
+    guide: Guide, folder: Path, form: Format | None
+) -> None:
+    """Below the line that was being typed: which files are gone, and that the lines stay."""
+    it = StatedRun()
+    keep: Script = [Act.COPY, "notes.txt", Act.FINISH]
+    script: Script = [*CALM, *keep, Act.CHANGE, "now", {"self_harm"}, Act.ALL, leave]
+    with pytest.raises(KeyboardInterrupt):
+        it.run(Request(form=form, plain=True), script)
+    gone = guide.labels.removed_again.format(files="notes.txt")
+    assert it.raw.endswith("\n")
+    assert CLEAR not in it.raw
+    assert it.screen.endswith(f"{gone} {guide.labels.plain_stays}")
+    assert form or it.raw.startswith("\n")
+    assert list(folder.iterdir()) == []
+
+
+def test_a_change_that_is_taken_back_is_not_cleared_but_its_files_are_gone(
+    guide: Guide, folder: Path
+) -> None:
+    """Whoever then leaves is told of the files alone."""
+    it = StatedRun()
+    off: Script = [Act.CHANGE, "now", {"self_harm"}, Act.ALL, Act.GO_ON, Act.GO_ON]
+    on: Script = [Act.CHANGE, "now", {"none"}, Act.GO_ON]
+    with pytest.raises(KeyboardInterrupt):
+        it.run(Request(), [*CALM, Act.COPY, "notes.txt", Act.FINISH, *off, *on, leave])
+    assert it.screen == guide.labels.removed_again.format(files="notes.txt")
+    assert list(folder.iterdir()) == []
+
+
 def test_a_script_without_any_terminal_has_an_off_record_page_on_its_output(guide: Guide) -> None:
     """There is nobody else to show it to; the word on files is on standard error, if no file."""
     answers = answers_file(safety="afraid")
