@@ -231,7 +231,7 @@ def test_marks_that_are_no_names_are_told_once(marks: str) -> None:
     assert "; " in told or " belongs here" in told
 
 
-@pytest.mark.parametrize("blank", ["\u00a0", "\u3000"])
+@pytest.mark.parametrize("blank", ["\u00a0", "\u3000", "\u200b", "\u2009"])
 def test_an_odd_blank_before_a_field_is_one_of_the_faults_of_how_it_is_written(blank: str) -> None:
     """And no field that there is not: whoever sees the two alike is told of the blank."""
     text = changed(small_text(), "{code: low, label: Low}", f"{{code: low,{blank}label: Low}}")
