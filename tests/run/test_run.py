@@ -395,6 +395,42 @@ def answers_file_of(text: str) -> str:
     return "these.yaml"
 
 
+def test_an_ending_says_of_a_file_that_it_could_not_be_written(folder: Path) -> None:
+    """On its page, and the run does not say that all is there."""
+    Path("guide.yaml").write_text(sound_text(), encoding="utf-8")
+    (folder / "inner").mkdir()
+
+    def vanish(_page: Page) -> Reply:
+        (folder / "inner").rmdir()
+        return frozenset({"stop"})
+
+    it = StatedRun()
+    asked = Request(guide_file="guide.yaml", output="inner/plan.txt", save_answers="mine.yaml")
+    assert not it.run(asked, [Act.GO_ON, vanish, Act.LEAVE])
+    labels, page = GUIDE.labels, it.askers.asker.pages[-1]
+    why = labels.not_kept.format(file="inner/plan.txt", reason=labels.file_no_folder)
+    assert page.text[-2].text == why
+    assert page.text[-1].text.startswith(labels.kept_answers.format(file="mine.yaml"))
+
+
+def test_below_a_plan_it_is_said_which_files_a_change_left_behind(
+    guide: Guide, folder: Path
+) -> None:
+    """While they may stay; off record they are gone, and no copy is offered."""
+    it = StatedRun()
+    keep: Script = [Act.COPY, "notes.txt", Act.FINISH]
+    on: Script = [Act.CHANGE, "how_long", "gt2y", Act.GO_ON]
+    off: Script = [Act.CHANGE, "now", {"self_harm"}, Act.ALL, Act.GO_ON, Act.GO_ON]
+    assert it.run(Request(form=Format.JSON), [*CALM, *keep, *on, *off, Act.FINISH])
+    kept, earlier = (label.format(file="notes.txt") for label in (
+        guide.labels.kept, guide.labels.kept_earlier))  # fmt: skip
+    assert it.said == [kept, earlier]
+    menus = [page for page in it.askers.asker.pages if Act.FINISH in page.keys]
+    assert [Act.COPY in menu.keys for menu in menus[-3:]] == [True, True, False]
+    assert guide.labels.off_record_removed.format(file="notes.txt") in it.screen
+    assert list(folder.iterdir()) == []
+
+
 # --- Nobody to ask -------------------------------------------------------------------------------
 
 
