@@ -85,6 +85,16 @@ def test_a_placeholder_becomes_the_command_that_works(placeholder: str) -> None:
     assert commands("{x}.yaml")[placeholder] == f"distance {name} --guide FILE"
 
 
+def test_a_section_without_words_is_left_as_it_stands() -> None:
+    """Where no reader is told anything, braces are the author's own; anywhere else they count."""
+    wordless = ("support", "facts", "guarded", "promises", "readers")
+    data = {name: {"a": ["{guide_command}"]} for name in (*wordless, "plan", "labels")}
+    done = filled(data, commands())
+    assert [name for name in data if done[name] == data[name]] == list(wordless)
+    for other in (None, [], "{guide_command}"):
+        assert filled(other, commands()) == other
+
+
 def test_a_guide_that_is_named_is_named_in_its_commands(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
