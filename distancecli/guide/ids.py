@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import NULLS, Place
-from distancecli.text.characters import CURLY_QUOTES, made_visible
+from distancecli.text.characters import CURLY_QUOTES
 
 SECTIONS: Final = ("questions", "endings", "notices", "steps")
 """The sections whose entries have an id."""
@@ -20,17 +20,19 @@ REPEATED: Final = "repeated"
 
 def id_faults(data: Any) -> Iterator[Fault]:
     """Names in plain data that are slips, or hard to write in a rule."""
-    facts = _field(data, "facts")
-    of_facts = ((("facts", name), name) for name in (facts if isinstance(facts, dict) else ()))
+    of_facts = ((("facts", name), name) for name in _field(data, "facts") or ())
     for place, name in chain(_names(data), of_facts):
         if NO_NAME.search(name) or not name.isprintable():
-            said = (
-                f'"{made_visible(name)}" is no name; use letters, digits, - and _, without quotes'
-            )
+            said = f'"{_in_sight(name)}" is no name; use letters, digits, - and _, without quotes'
             yield Fault(place, said, "odd-name")
         elif name and name.casefold() in NULLS:
             said = f'"{name}" is read as nothing where it has no quotes; choose another name'
             yield Fault(place, said, "odd-name")
+
+
+def _in_sight(name: str) -> str:
+    """The name with all written out that nobody would see in it, such as a blank without width."""
+    return "".join(each if each.isprintable() else ascii(each)[1:-1] for each in name)
 
 
 def repeated_names(data: Any) -> Iterator[Fault]:

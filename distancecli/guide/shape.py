@@ -19,7 +19,6 @@ T = TypeVar("T")
 NO_CONDITION: Final = "no-condition"
 
 BELONGS: Final[dict[type, str]] = {
-    str: "a text belongs here, not what stands here",
     tuple: "a list belongs here (lines that start with -), not what stands here",
     bool: "write true or false here",
     int: f"write a whole number here, {LEAST_WORDS} or more",
@@ -32,7 +31,7 @@ NO_TEXT: Final[dict[type, str]] = {
     list: "a text belongs here; if this is one in brackets, put it in double quotes",
     type(None): "a text belongs here; one that starts with # needs double quotes",
 }
-"""The same where a text belongs, by what YAML took it for."""
+"""The same where a text belongs, by what YAML took it for; all else it has are texts."""
 GLUED: Final = re.compile(r"(\w+)(:?)(?:(?<=:)\s*\S|(?<!:)\s+[\"'\[{])")
 """A field and its value that YAML took for one key."""
 NO_MINUS: Final = re.compile(rf"[{OTHER_DASHES}{BULLETS}]\s")
@@ -198,7 +197,9 @@ def _in_plain_words(
     if misfit.__cause__:  # what was no condition says so itself
         return str(misfit.__cause__), NO_CONDITION
     if words := _words_of(kind):
-        return f'"{data}" may not stand here{suggestion(str(data), words)}', "wrong-type"
+        word = data if isinstance(data, str) else ""
+        said = f'"{word}" may not stand here' if word else "a word belongs here"
+        return said + suggestion(word, words), "wrong-type"
     remedy = "fill it in" if needed else "fill it in or remove it"
     if data == "" and str in kinds:
         return f"this text is empty; {remedy}", "empty"
@@ -208,6 +209,6 @@ def _in_plain_words(
         "text" in getattr(each, "__struct_fields__", ()) for each in kinds
     ):
         return BARE_TEXT, "wrong-type"
-    if type(data) in NO_TEXT and str in kinds:
+    if str in kinds:
         return NO_TEXT[type(data)], "wrong-type"
     return next((said for each, said in BELONGS.items() if each in kinds), FIELDS), "wrong-type"

@@ -19,7 +19,6 @@ from distancecli.interview.step import (
     AS_OTHER,
     AS_SMALLER,
     AS_START,
-    NOTHING,
     Cut,
     Fitted,
     StepShown,
@@ -115,7 +114,7 @@ def make_plan(
     last = earlier.start if earlier else None
     start = start_of(safe.plan, fitting, situation, chosen, last) if starts else None
     instead = () if starts else passages(guide, safe.plan.instead, situation, country)
-    steps = tuple(each.shown(_cut(each, start) if starts else NOTHING) for each in fitting)
+    steps = tuple(each.shown(_cut(each, start) if starts else None) for each in fitting)
     back = earlier if earlier and earlier.answers and not off_record else None
     return Plan(
         outcome=PLAN,

@@ -58,7 +58,7 @@ class Start(Struct, frozen=True):
     @property
     def is_smaller(self) -> bool:
         """Whether it is only a smaller part of the action."""
-        return bool(self.smaller) and self.action == self.smaller
+        return self.action == self.smaller
 
 
 class _Ruled(NamedTuple):

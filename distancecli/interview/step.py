@@ -61,7 +61,6 @@ class Cut(Struct, frozen=True):
     """Whether its action is shown, and with it the paragraphs that are never cut."""
 
 
-NOTHING: Final = Cut(slice(0), slice(0), 0, slice(0), acts=False)
 AS_START: Final = Cut(slice(1, MOST_REASONS), slice(None), 3, slice(1, 2), acts=False)
 """The step to start with: what is said at the start already is not said of it again."""
 AS_SMALLER: Final = Cut(slice(1, MOST_REASONS), slice(None), 3, slice(MOST_OPENERS))
@@ -84,8 +83,8 @@ class Fitted(Struct, frozen=True):
     action: Action | None
     openers: tuple[str, ...]
 
-    def shown(self, cut: Cut) -> StepShown:
-        """The step with all that it says, and what is shown of it by that cut."""
+    def shown(self, cut: Cut | None) -> StepShown:
+        """The step with all that it says, and what is shown of it by that cut; None: nothing."""
         return StepShown(
             number=self.number,
             id=self.step.id,
@@ -101,9 +100,9 @@ class Fitted(Struct, frozen=True):
             shown=self._cut(cut),
         )
 
-    def _cut(self, cut: Cut) -> Said:
+    def _cut(self, cut: Cut | None) -> Said:
         """What is shown by the cut, and what is never cut but where nothing is shown at all."""
-        if cut == NOTHING or self.status != "applies":
+        if cut is None or self.status != "applies":
             return Said()
         first = self.text[cut.text]
         return Said(

@@ -26,6 +26,7 @@ class Format(StrEnum):
 
 
 ENDINGS: Final = {
+    ".txt": Format.TEXT,
     **{".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN},
     **{".html": Format.HTML, ".htm": Format.HTML, ".json": Format.JSON},
 }

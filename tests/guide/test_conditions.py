@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from distancecli.documents.document import parse_document
 from distancecli.guide.conditions import (
     ALWAYS,
     All,
@@ -19,6 +20,7 @@ from distancecli.guide.conditions import (
     parse,
     questions_of,
 )
+from distancecli.guide.conditions import written as write
 
 TOLD: Final = Answered("told", frozenset({"shut"}))
 TIME: Final = Answered("time", frozenset({"good", "little"}))
@@ -229,3 +231,22 @@ def test_complete_answers_follow_plain_logic(
         return plain(fact)
 
     assert Situation({"fact": fact}, answers).holds(condition) is plain(condition)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tired",
+        "{mood: [fine, low]}",
+        "{all: [tired, {mood: [low]}]}",
+        "{any: [tired]}",
+        "{none: [{any: [tired, weary]}, {rest: [often]}]}",
+        "{ending: any}",
+        "{ending: {any_but: [end, stopped]}}",
+        "",
+    ],
+)
+def test_a_condition_is_written_down_as_a_guide_has_it(text: str) -> None:
+    """On one line, with its codes in order, and read again as it was; nothing for always."""
+    condition = parse(parse_document("rule.yaml", text).data if text else "always")
+    assert write(condition) == text

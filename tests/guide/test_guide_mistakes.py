@@ -1,13 +1,15 @@
 """Mistakes in copies of the built-in guide: each is told with its place and a remedy."""
 
-from typing import Final
+from typing import Any, Final
 
 import pytest
 
 from distancecli.errors import FileProblems
+from distancecli.guide.ids import id_faults, repeated_names
 from distancecli.guide.load import parse_guide
 from distancecli.guide.meaning import DEEPEST_FACT
-from distancecli.guide.shape import MISPLACED
+from distancecli.guide.shape import MISPLACED, shape_faults
+from distancecli.text.characters import name_of
 from tests.support.small_guide import NAME, changed, line_and_column, refusals, small_text
 
 # A mistake in the built-in guide: what it says, what stands there instead, the part of that where
@@ -231,7 +233,7 @@ def test_marks_that_are_no_names_are_told_once(marks: str) -> None:
     assert "; " in told or " belongs here" in told
 
 
-@pytest.mark.parametrize("blank", ["\u00a0", "\u3000"])
+@pytest.mark.parametrize("blank", ["\u00a0", "\u3000", "\u200b", "\u2009"])
 def test_an_odd_blank_before_a_field_is_one_of_the_faults_of_how_it_is_written(blank: str) -> None:
     """And no field that there is not: whoever sees the two alike is told of the blank."""
     text = changed(small_text(), "{code: low, label: Low}", f"{{code: low,{blank}label: Low}}")
@@ -240,3 +242,58 @@ def test_an_odd_blank_before_a_field_is_one_of_the_faults_of_how_it_is_written(b
     told = {problem.code: problem.message for problem in refused.value.problems}
     assert "stands before this; put plain spaces in its place" in told[MISPLACED]
     assert "unknown-field" not in told
+
+
+BLANKS: Final = " \t\n\u00a0\u3000"
+UNREADABLE: Final = "\u200b\u200e\ufeff\x1b"
+MEANING: Final = "[]{},:;#\uff0c\uff1a\uff1b"
+QUOTES: Final = "\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb"
+
+
+@pytest.mark.parametrize("odd", [*BLANKS, *UNREADABLE, *MEANING, *QUOTES], ids=ascii)
+def test_a_name_has_nothing_that_a_rule_could_not_say(odd: str) -> None:
+    """No blank, no quote, nothing that means something there; what nobody sees is written out."""
+    for name in (f"a{odd}b", f"a{odd}", f"{odd}b"):
+        (fault,) = id_faults({"facts": {name: "tired"}})
+        shown = name.replace(odd, odd if odd.isprintable() else ascii(odd)[1:-1])
+        said = f'"{shown}" is no name; use letters, digits, - and _, without quotes'
+        assert (fault.place, fault.message) == (("facts", name), said)
+
+
+@pytest.mark.parametrize(
+    "name", ["a-b", "a_b", "a.b", "1", "a/b", "\u00e9t\u00e9", "\u65e5\u672c", "n", ""]
+)
+def test_any_other_name_may_stand(name: str) -> None:
+    """In every language; and that one is empty is told elsewhere."""
+    assert list(id_faults({"facts": {name: "tired"}, "steps": [{"id": name}]})) == []
+
+
+@pytest.mark.parametrize(
+    "dash", "\u2010\u2011\u2012\u2013\u2014\u2015\u2212*\u2022\u00b7\u25aa\u25e6\u2023\u25cf"
+)
+def test_a_dash_that_is_none_is_told_by_its_name(dash: str) -> None:
+    """Each of those that word processors put in the place of it, and their bullets."""
+    (fault,) = shape_faults(f"{dash} One.", tuple[str, ...])
+    said = f"this dash is not a minus sign ({name_of(dash)}); write - and a space"
+    assert (fault.message, fault.at_text) == (said, True)
+
+
+def test_each_place_that_can_repeat_a_name_is_looked_at() -> None:
+    """Once for each that is too many, in a list of its own; a name may be empty, or stand twice."""
+    twice = [{"id": "a"}, {"id": "b"}, {"id": "a"}, {"id": ""}, {"id": ""}, {}]
+    codes = [{"code": "a"}, {"code": "a"}]
+    data = dict.fromkeys(("questions", "endings", "notices", "steps"), twice)
+    inner = {
+        "questions": [{"id": "q", "options": codes}, {"id": "r", "options": codes[:1]}],
+        "steps": [{"id": "s", "actions": twice}, {"id": "t", "actions": twice[:2]}],
+        "plan": {"moments": twice},
+    }
+    assert [fault.place for fault in repeated_names(data)] == [(each, 2, "id") for each in data]
+    assert [fault.place for fault in repeated_names(inner)] == [
+        ("plan", "moments", 2, "id"),
+        ("steps", 0, "actions", 2, "id"),
+        ("questions", 0, "options", 1, "code"),
+    ]
+    without: tuple[Any, ...] = (None, [], {"plan": None}, {"steps": {}})
+    for nothing in (*without, {"questions": [None, {"options": 1}]}):
+        assert list(repeated_names(nothing)) == []

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from distancecli.asking.pages import welcome_page
 from distancecli.errors import MOST_SHOWN, DistanceError, FileProblems, UnreadableFile
 from distancecli.guide import load as guidefile
+from distancecli.guide import model
 from distancecli.guide.load import OpenGuide, load_guide, parse_guide
 from distancecli.guide.model import Front, Guide
 from distancecli.interview.plan import make_plan
@@ -34,6 +35,11 @@ def test_the_built_in_guide_loads(guide: Guide) -> None:
     assert len(guide.steps) == 5
     assert [ending.id for ending in guide.endings] == ["safety", "own_behaviour"]
     assert [notice.id for notice in guide.notices] == ["crisis", "take_care", "safety_skipped"]
+
+
+def test_the_model_has_all_that_it_hands_on() -> None:
+    """Whoever takes a name from there need not know in which module it is made."""
+    assert all(hasattr(model, name) for name in model.__all__)
 
 
 def test_private_and_exclusive_are_as_the_brief_says(guide: Guide) -> None:

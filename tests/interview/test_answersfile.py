@@ -1,5 +1,7 @@
 """Answers as a file: what is saved, what is not, and that it reads back as it was."""
 
+from typing import Final
+
 import msgspec
 import pytest
 from hypothesis import given
@@ -9,13 +11,16 @@ from distancecli.documents.document import parse_document
 from distancecli.guide.answers import SKIP, Answers
 from distancecli.guide.load import parse_guide
 from distancecli.guide.model import Guide, Option, Question
-from distancecli.interview.answersfile import saved_answers, template
+from distancecli.guide.start import START
+from distancecli.interview.answersfile import example_answers, saved_answers, template
 from distancecli.interview.given import given_by
 from distancecli.interview.plan import make_plan
 from distancecli.interview.replay import replay
+from distancecli.interview.start import Chosen
 from distancecli.text.characters import first_harmful
 from distancecli.text.wrapping import columns
-from tests.support.small_guide import NAME, changed, codes, readers, small_text
+from tests.support.small_guide import NAME, changed, codes, readers, small_text, with_edits
+from tests.support.starts_guide import starts_guide
 
 PRIVATE = ("safety", "now")
 REORDERING = "".join(filter(first_harmful, map(chr, range(0x2028, 0x2070))))
@@ -163,3 +168,149 @@ def test_words_that_yaml_takes_for_something_else_stay_words(small_guide: Guide,
     odd = msgspec.structs.replace(small_guide, questions=(question,), endings=(), notices=())
     answers = {word: frozenset({word})}
     assert read_back(odd, saved_answers(odd, answers)) == answers
+
+
+LONG: Final = "and so on, for very much longer than a line can be, so that it goes on below"
+"""A long end for a text."""
+SAID: Final = {
+    **{"template_title": f"A template {LONG}", "template_use": f"Fill it in {LONG}"},
+    **{"saved_title": f"Answers {LONG}", "saved_use": f"Use them {LONG}", "skip": "Skip it"},
+    **{"saved_start": f"A start {LONG}", "takes_one": "One.", "takes_many": "Many."},
+    **{"asked_by_itself": "Each.", "asked_sometimes": "Sometimes.", "asked_again": "Again."},
+    **{"asked_in_private": "Private."},
+}
+"""Short labels, and long ones where a text of a guide may be long."""
+WENT: Final = """\
+  - id: went
+    ask: How was it?
+    again: true
+    private: true
+    choose: each
+    each: {no_to_all: none, not_sure: unsure}
+    options:
+      - {code: good, label: Good}
+      - {code: bad, label: Bad}
+      - {code: none, label: None, exclusive: true}
+      - {code: unsure, label: Unsure}
+"""
+TEMPLATE: Final = """\
+# A template and so on, for very much longer than a line can be, so that it goes
+# on below
+# Fill it in and so on, for very much longer than a line can be, so that it goes
+# on below
+
+# How are you?
+# One.
+#   fine: Fine
+#   low: Low and so on, for very much longer than a line can be, so that it goes
+#     on below
+#   stop: Stop here
+#   skipped: Skip it
+mood:
+
+# Who helps you?
+# Many. Sometimes.
+#   friend: A friend
+#   secret: Someone secret
+#   nobody: Nobody
+#   skipped: Skip it
+help: []
+
+# Do you rest and so on, for very much longer than a line can be, so that it
+# goes on below?
+# One.
+#   often: Often
+#   seldom: Seldom
+#   skipped: Skip it
+rest:
+
+# How was it?
+# Many. Each. Again. Private.
+#   good: Good
+#   bad: Bad
+#   none: None
+#   unsure: Unsure
+#   skipped: Skip it
+went: []
+"""
+SAVED: Final = """\
+# Answers and so on, for very much longer than a line can be, so that it goes on
+# below
+# Use them and so on, for very much longer than a line can be, so that it goes
+# on below
+
+# What do you want and so on, for very much longer than a line can be, so that
+# it goes on below?
+want: run  # To run
+
+# With whom?
+who:
+  - alone  # Alone
+  - two  # With a friend
+
+# A start and so on, for very much longer than a line can be, so that it goes on
+# below
+start:
+  action: run/lap  # Run one lap.
+  moment: noon  # at noon
+"""
+EXAMPLE: Final = """\
+want: both  # Both
+who: skipped  # Skip it
+start:
+  action: swim/bath  # Take a bath.
+"""
+
+
+def worded(guide: Guide) -> Guide:
+    """The guide with those labels."""
+    return msgspec.structs.replace(guide, labels=msgspec.structs.replace(guide.labels, **SAID))
+
+
+def test_a_template_is_what_it_was_when_somebody_looked_at_it() -> None:
+    """Questions of every kind, with each remark and space; a long text goes on further in."""
+    text = with_edits(
+        small_text(),
+        ("endings:\n", f"{WENT}endings:\n"),
+        ("label: Low}", f'label: "Low {LONG}"}}'),
+        ("ask: Do you rest?", f"ask: Do you rest {LONG}?"),
+    )
+    assert template(worded(parse_guide(NAME, text))) == TEMPLATE
+
+
+def test_answers_are_what_they_were_when_somebody_looked_at_them() -> None:
+    """One, several and none of them, and a start; as an example nothing but these."""
+    guide = starts_guide(
+        ("ask: What do you want?", f"ask: What do you want {LONG}?"),
+        ("ask: With whom?", "ask: With whom?\n    choose: many"),
+    )
+    answers = {"want": codes("run"), "who": codes("alone two")}
+    assert saved_answers(worded(guide), answers, Chosen("run", "noon", "lap")) == SAVED
+    back = {"want": codes("both"), "who": codes("skipped"), START: codes("swim")}
+    assert "\n".join(example_answers(worded(guide), back)) + "\n" == EXAMPLE
+    for nothing in ({}, {"who": frozenset[str]()}, {START: codes("rest")}):
+        assert example_answers(guide, nothing) == ["{}"]
+
+
+@pytest.mark.parametrize(
+    ("code", "label", "line"),
+    [
+        ("a-b_C9/d", "A", "pick: a-b_C9/d  # A"),
+        ("9", "A", 'pick: "9"  # A'),
+        ("a b", "A", 'pick: "a b"  # A'),
+        ("null", "A", 'pick: "null"  # A'),
+        ("nulls", "A", "pick: nulls  # A"),
+        ('"', "A", 'pick: "\\U00000022"  # A'),
+        ("\\", "A", 'pick: "\\U0000005c"  # A'),
+        ("\u200b", "A", 'pick: "\\U0000200b"  # A'),
+        ("b", "A  B\n C", "pick: b  # A B C"),
+        ("b", "A\u200b\\", "pick: b  # A\\u200b\\"),
+    ],
+)
+def test_a_word_is_written_so_that_it_is_read_as_it_is(
+    small_guide: Guide, code: str, label: str, line: str
+) -> None:
+    """In quotes only where it needs them, and what nobody would see is written out."""
+    question = Question(id="pick", ask="Well?", options=(Option(code=code, label=label),))
+    odd = msgspec.structs.replace(small_guide, questions=(question,), endings=(), notices=())
+    assert saved_answers(odd, {"pick": frozenset({code})}).splitlines()[-1] == line

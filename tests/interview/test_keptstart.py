@@ -9,14 +9,22 @@ from distancecli.errors import FileProblems, Refused
 from distancecli.guide.answers import Answers
 from distancecli.guide.load import parse_guide
 from distancecli.guide.model import Guide
+from distancecli.guide.start import START
 from distancecli.interview.answersfile import saved_answers
 from distancecli.interview.given import given_by, known_in
+from distancecli.interview.keptstart import kept_start, start_of_example
+from distancecli.interview.plan import make_plan
 from distancecli.interview.start import Chosen
 from tests.support.neutral_reader import NEUTRAL
 from tests.support.small_guide import changed, codes, small_text
+from tests.support.starts_guide import starts_guide
 
 NAME: Final = "mine.yaml"
 MEAL: Final = Chosen("make-time", "walk", "meal")
+NO_START: Final = (
+    "this is not what was chosen to start with; "
+    "write start: {action: STEP/ACTION, moment: MOMENT}, or take it out"
+)
 
 
 def answers_of(**said: str) -> Answers:
@@ -79,12 +87,25 @@ def test_a_smaller_part_is_kept_as_the_whole(guide: Guide) -> None:
 @pytest.mark.parametrize(
     ("start", "place", "said"),
     [
-        ("start: make-time/meal", "1:1", "write start: {action: STEP/ACTION, moment: MOMENT}"),
-        ("start: [meal]", "1:1", "this is not what was chosen to start with"),
-        ("start: {moment: walk}", "1:1", "this is not what was chosen to start with"),
-        ("start:\n  action: make-time/meel", "2:3", 'did you mean "make-time/meal"?'),
-        ("start:\n  action: make-time/meal\n  moment: wlak", "3:3", 'did you mean "walk"?'),
-        ("start:\n  action: make-time/meal\n  when: walk", "3:3", 'no "when" goes here'),
+        ("start: make-time/meal", "1:1", NO_START),
+        ("start: [meal]", "1:1", NO_START),
+        ("start: {moment: walk}", "1:1", NO_START),
+        ("start: {action: [make-time/meal]}", "1:1", NO_START),
+        (
+            "start:\n  action: make-time/meel",
+            "2:3",
+            'no action is called "make-time/meel"; did you mean "make-time/meal"?',
+        ),
+        (
+            "start:\n  action: make-time/meal\n  moment: wlak",
+            "3:3",
+            'no moment is called "wlak"; did you mean "walk"?',
+        ),
+        (
+            "start:\n  action: make-time/meal\n  when: walk",
+            "3:3",
+            'no "when" goes here; ' + NO_START.partition("; ")[2],
+        ),
     ],
 )
 def test_a_start_that_is_none_is_told(guide: Guide, start: str, place: str, said: str) -> None:
@@ -92,8 +113,52 @@ def test_a_start_that_is_none_is_told(guide: Guide, start: str, place: str, said
     with pytest.raises(FileProblems) as refused:
         start_in(guide, f"{start}\n")
     (told,) = str(refused.value).splitlines()
-    assert told.startswith(f"{NAME}:{place}")
-    assert said in told
+    assert told == f"{NAME}:{place}: {said}"
+
+
+@pytest.mark.parametrize("text", ["start:\n", "{}\n", ""])
+def test_a_file_without_a_start_has_none(guide: Guide, text: str) -> None:
+    """Also where its name stands there with nothing behind it."""
+    assert start_in(guide, text) is None
+
+
+def test_an_action_without_a_name_is_not_kept() -> None:
+    """A file could not say it, and would be refused the next time."""
+    guide = starts_guide(("{id: lap, text: Run", "{text: Run"))
+    answers = {"want": codes("run"), "who": codes("alone")}
+    assert make_plan(guide, answers, chosen=Chosen("run", None, "")).start
+    for chosen in (None, Chosen("run"), Chosen("run", "noon", "")):
+        assert kept_start(guide, answers, chosen) is None
+
+
+@pytest.mark.parametrize(
+    ("moment", "kept"), [(None, None), ("noon", "noon"), ("trip", None), ("none-such", None)]
+)
+def test_only_a_moment_that_is_offered_is_kept(moment: str | None, kept: str | None) -> None:
+    """With the action, which stays in any case."""
+    answers = {"want": codes("run"), "who": codes("alone")}
+    start = kept_start(starts_guide(), answers, Chosen("run", moment, "lap"))
+    assert start == Chosen("run", kept, "lap")
+
+
+@pytest.mark.parametrize(
+    ("said", "start"),
+    [
+        ("", None),
+        ("swim", Chosen("swim", None, "bath")),
+        ("swim/", Chosen("swim", None, "pool")),
+        ("run", Chosen("run", None, "lap")),
+        ("run/", Chosen("run", None, "")),  # it has no other action
+        ("rest", Chosen("rest", None, "")),
+        ("rest/", Chosen("rest", None, "")),
+    ],
+)
+def test_an_example_of_whoever_comes_back_has_a_start(said: str, start: Chosen | None) -> None:
+    """What its step gives them now, or else something that it gives them no longer."""
+    answers = {"want": codes("both"), "who": codes("alone")} | (
+        {START: codes(said)} if said else {}
+    )
+    assert start_of_example(starts_guide(), answers) == start
 
 
 def test_no_question_has_the_name_of_the_start() -> None:
@@ -130,8 +195,21 @@ def test_one_question_that_is_gone_is_left_out(guide: Guide) -> None:
 @pytest.mark.parametrize("text", ["colour: red\n", "colour: red\nsize: xl\ntold: open\n"])
 def test_a_file_of_another_guide_is_refused(guide: Guide, text: str) -> None:
     """Most of its questions are others: to name them all would help nobody."""
-    with pytest.raises(Refused, match="another guide"):
+    with pytest.raises(Refused) as refused:
         known_in(guide, parse_document(NAME, text))
+    assert str(refused.value) == (
+        f"{NAME}: this answers the questions of another guide. "
+        "Name that guide with --guide, or another file."
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["", "start: {action: x/y}\n", "moon: full\ntold: open\nstart: x\n"]
+)
+def test_a_file_is_of_this_guide_while_half_of_its_questions_are(guide: Guide, text: str) -> None:
+    """What it says of a start is no question, and one without any is of any guide."""
+    given, _ = known_in(guide, parse_document(NAME, text))
+    assert given.answers == ({"told": codes("open")} if "told" in text else {})
 
 
 def test_what_is_no_answers_file_is_refused(guide: Guide) -> None:

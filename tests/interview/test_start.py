@@ -1,9 +1,13 @@
 """Where a reader starts: by the first rule that holds, or as they chose it, with a moment."""
 
+from typing import Final
+
 import pytest
+from msgspec.structs import replace
 
 from distancecli.guide.model import Guide
 from distancecli.interview.plan import Plan, Reader, make_plan
+from distancecli.interview.since import Given
 from distancecli.interview.start import Chosen, Start
 from tests.support.starts_guide import starts_guide
 
@@ -173,3 +177,90 @@ def test_a_moment_that_is_offered_goes_with_the_start(small: Guide) -> None:
     """In the guide's words."""
     assert start_for(small, "swim", "alone", Chosen("swim", "noon")).moment == "at noon"
     assert start_for(small, "both", "two", Chosen("swim", "trip")).moment == "on a trip"
+
+
+# --- Coming back ---------------------------------------------------------------------------------
+
+RULES: Final = """\
+    - {when: {want: [swim, both]}, step: rest}
+    - {when: {who: [alone]}, step: run}
+    - {when: {who: [alone]}, step: swim}
+"""
+"""The rules of the guide as it is, for those who are here for the first time."""
+BATH: Final = Chosen("swim", "noon", "bath")
+LAP: Final = Chosen("run", "noon", "lap")
+SAME: Final = "{last: same, say: Once more.}"
+SMALLER: Final = "{last: smaller, say: Less.}"
+OTHER: Final = "{last: other, say: Else.}"
+WASH: Final = ("swim", "Wash.", None, "Less.", True)
+BATHES: Final = ("swim", "Take a bath.", None, "", False)
+RUNS: Final = ("run", "Run one lap.", None, "Else.", False)
+
+
+@pytest.mark.parametrize(
+    ("rules", "want", "last", "start"),
+    [
+        ([SAME], "both", BATH, ("swim", "Take a bath.", "at noon", "Once more.", True)),
+        ([SAME], "both", LAP, ("run", "Run one lap.", "at noon", "Once more.", True)),
+        (["{last: same}"], "both", LAP, ("run", "Run one lap.", "at noon", "", True)),
+        ([SAME], "both", None, BATHES),  # there is no last time
+        ([SAME], "both", Chosen("swim", "noon", "pool"), BATHES),  # which takes two
+        ([SAME], "both", Chosen("rest", "noon", ""), BATHES),  # which has nothing to do
+        ([SAME], "swim", LAP, BATHES),  # which does not apply
+        (["{last: same, when: {who: [two]}}"], "both", LAP, BATHES),
+        ([SMALLER], "both", BATH, WASH),
+        ([SMALLER, SAME], "both", BATH, WASH),
+        ([SMALLER], "both", LAP, BATHES),  # which has no smaller part
+        ([SMALLER], "both", Chosen("swim", "noon", "pool"), BATHES),
+        ([OTHER], "both", BATH, RUNS),
+        ([OTHER], "both", LAP, ("swim", "Take a bath.", None, "Else.", False)),
+        ([OTHER], "swim", BATH, BATHES),  # no other one is there
+        ([OTHER], "swim", LAP, ("swim", "Take a bath.", None, "Else.", False)),
+        ([OTHER], "both", None, BATHES),
+        ([OTHER, "{step: swim}"], "both", BATH, RUNS),
+        ([OTHER, "{step: run}"], "both", BATH, RUNS),
+        ([OTHER, SAME], "both", BATH, RUNS),
+        ([OTHER, "{last: other, say: No.}"], "both", BATH, RUNS),
+        (["{step: run}", OTHER], "both", BATH, ("run", "Run one lap.", None, "", False)),
+    ],
+)  # fmt: skip
+def test_what_was_started_with_is_done_again_or_not_by_the_rules(
+    rules: list[str], want: str, last: Chosen | None, start: tuple[str, str, str | None, str, bool]
+) -> None:
+    """The same at its moment, a part of it, or another step, with a word on why; else as ever."""
+    made = back_with(rules, want, last)
+    assert (made.step, made.action, made.moment, made.say, made.repeats) == start
+    assert made.recommended == made.step
+    assert made.smaller == ("Wash." if start is WASH else "")
+    assert made.is_smaller is (start is WASH)
+
+
+def test_what_is_chosen_anew_has_no_word_on_the_last_time() -> None:
+    """And what the rules say, a smaller part too, stays at hand."""
+    made = back_with([SMALLER], "both", BATH, LAP)
+    assert (made.step, made.say, made.repeats) == ("run", "", False)
+    assert (made.recommended, made.smaller, made.is_smaller) == ("swim", "Wash.", False)
+
+
+def test_a_smaller_part_has_moments_of_its_own_kind_and_no_words_for_the_whole() -> None:
+    """It may be something for two where the whole is not; one without a part is done whole."""
+    part = back_with([SMALLER], "both", BATH, replace(BATH, smaller=True, moment="trip"))
+    assert (part.action, part.moment, part.opener) == ("Wash.", "on a trip", None)
+    assert [each.id for each in part.moments] == ["trip"]
+    whole = back_with([SMALLER], "both", BATH, replace(LAP, smaller=True))
+    assert (whole.action, whole.moment, whole.is_smaller) == ("Run one lap.", "at noon", False)
+    assert whole.opener == '"Run with me."'
+
+
+def back_with(
+    rules: list[str], want: str, last: Chosen | None, chosen: Chosen | None = None
+) -> Start:
+    """Where somebody starts alone who comes back and started with that the last time."""
+    guide = starts_guide(
+        (RULES, "".join(f"    - {rule}\n" for rule in rules)),
+        ("text: Take a bath.}", "text: Take a bath., smaller: Wash., smaller_together: true}"),
+    )
+    answers = {"want": frozenset({want}), "who": frozenset({"alone"})}
+    start = make_plan(guide, answers, chosen=chosen, earlier=Given({}, last)).start
+    assert start
+    return start

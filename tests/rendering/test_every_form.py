@@ -4,6 +4,7 @@
 """
 
 import io
+import unicodedata
 from pathlib import Path
 from typing import Final
 
@@ -62,13 +63,12 @@ def forms() -> dict[str, str]:
     """The sections in every form, by its name."""
     screen = io.StringIO()
     show_on_screen(SECTIONS, screen, WIDTH)
-    page = as_html(SECTIONS, GUIDE)
     return {
         "text": as_text(SECTIONS, WIDTH),
         "ear": as_heard(SECTIONS, "Highlighted", WIDTH),
         "markdown": as_markdown(SECTIONS),
         "screen": screen.getvalue(),
-        "html": page[page.index("<main>") : page.index("</main>")],
+        "html": as_html(SECTIONS, GUIDE),
     }
 
 
@@ -117,6 +117,29 @@ def test_what_stands_aside_has_two_columns_before_it_or_a_line(
     assert heading_lines(replace(START, aside=""), width) == [
         line.removesuffix("  Step 2") for line in lines if line != "  Step 2"
     ]
+
+
+SCRIPTS: Final = {
+    "ARABIC LETTER ALEF": "ar ckb fa FA-ir ks lrc mzn prs ps sd ug ur ur_PK az-Arab-IR",
+    "HEBREW LETTER ALEF": "he iw yi yi-Hebr",
+    "THAANA LETTER HAA": "dv dv-Thaa",
+    "NKO LETTER A": "nqo man-Nkoo",
+    "SYRIAC LETTER ALAPH": "syr arc-Syrc",
+    "HANIFI ROHINGYA LETTER A": "rhg rhg-Rohg",
+    "ADLAM CAPITAL LETTER ALIF": "ff-Adlm",
+    "LATIN SMALL LETTER A": "en pt-BR de ur-Latn ff",
+    "CYRILLIC SMALL LETTER A": "ru sr-Cyrl",
+}
+"""Languages, and some in a script that is not their first one, by the letter that Unicode has."""
+
+
+@pytest.mark.parametrize("letter", SCRIPTS)
+def test_the_lines_of_a_page_end_where_the_letters_of_its_language_lead(letter: str) -> None:
+    """To the left for those that Unicode says run so."""
+    runs_left = unicodedata.bidirectional(unicodedata.lookup(letter)) in ("R", "AL")
+    for language in SCRIPTS[letter].split():
+        page = as_html([], replace(GUIDE, language=language))
+        assert f'<html lang="{language}" dir="{"rtl" if runs_left else "ltr"}">' in page
 
 
 if __name__ == "__main__":

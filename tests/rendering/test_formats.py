@@ -47,3 +47,29 @@ def test_what_is_offered_instead_can_be_written() -> None:
     """Each form once, and none of them is refused."""
     assert [format_of(f"plan{ending}") for ending in OFFERED] == list(Format)
     assert not REFUSED & {*OFFERED, *ENDINGS}
+
+
+@pytest.mark.parametrize(
+    ("form", "names"),
+    [
+        (Format.TEXT, "text TEXT txt"),
+        (Format.MARKDOWN, "markdown Markdown md MD"),
+        (Format.HTML, "html HTML htm"),
+        (Format.JSON, "json Json"),
+    ],
+)
+def test_a_form_is_named_as_people_name_it(form: Format, names: str) -> None:
+    """In capitals too, and by each ending of a file that stands for it."""
+    assert [Format(name) for name in names.split()] == [form] * len(names.split())
+
+
+@pytest.mark.parametrize("name", ["", ".", "pdf", "plan.md", "texts", ".md"])
+def test_no_other_name_is_one_of_a_form(name: str) -> None:
+    """Nothing is guessed at."""
+    with pytest.raises(ValueError, match="is not a valid Format"):
+        Format(name)
+
+
+def test_each_ending_that_is_offered_is_a_name_of_its_form() -> None:
+    """So whoever wants the form of a file can say it either way."""
+    assert [Format(ending[1:]) for ending in OFFERED] == list(Format)

@@ -175,17 +175,9 @@ def test_an_ending_is_a_page_too(guide: Guide) -> None:
     ("language", "direction"),
     [
         ("en", "ltr"),
-        ("pt-BR", "ltr"),
-        ("de", "ltr"),
-        ("ar", "rtl"),
         ("he", "rtl"),
-        ("FA-ir", "rtl"),
-        ("ur_PK", "rtl"),
         ("ur-Latn", "ltr"),
         ("az-Arab-IR", "rtl"),
-        *((code, "rtl") for code in ("ckb", "dv", "ps", "prs", "sd", "syr", "ug", "yi", "iw")),
-        *((code, "rtl") for code in ("ks", "lrc", "mzn", "nqo", "rhg", "ff-Adlm", "yi-Hebr")),
-        *((code, "rtl") for code in ("man-Nkoo", "rhg-Rohg", "arc-Syrc", "dv-Thaa")),
         ('"><script>', "ltr"),
     ],
 )

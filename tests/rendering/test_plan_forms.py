@@ -2,21 +2,29 @@
 
 import io
 import json
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 import pytest
 from msgspec.structs import replace
 
+from distancecli.guide.model import Guide
 from distancecli.interview.plan import Plan, make_plan
+from distancecli.interview.since import Given
 from distancecli.interview.start import Chosen
 from distancecli.rendering.ear import as_heard
 from distancecli.rendering.firstscreen import first_screen
+from distancecli.rendering.formats import Format, in_form
+from distancecli.rendering.helplines import lines_for, support_outline
 from distancecli.rendering.json import as_json
 from distancecli.rendering.markdown import as_markdown
-from distancecli.rendering.outline import in_full, in_short, outline
+from distancecli.rendering.outline import foot, in_full, in_short, outline
+from distancecli.rendering.questions import questions_outline
 from distancecli.rendering.screen import show_on_screen
+from distancecli.rendering.section import BlockKind, SectionKind
+from distancecli.rendering.steps import steps_outline
 from distancecli.rendering.text import as_text
 from tests.support.starts_guide import starts_guide
+from tests.support.stated_run import DAY
 
 
 def plan_for(want: str, who: str, chosen: Chosen | None = None) -> Plan:
@@ -25,6 +33,12 @@ def plan_for(want: str, who: str, chosen: Chosen | None = None) -> Plan:
     return make_plan(starts_guide(), answers, chosen=chosen)
 
 
+DONE: Final = (
+    "      - {when: {who: [alone, two]}, because: you said with whom}\n"
+    "      - {when: {who: [two]}, because: a fourth reason}\n",
+    "    done: [{when: {want: [run]}, because: you swam}]\n",
+)
+"""By this the step for swimmers is done by whoever wants to run alone."""
 LIT: Final = plan_for("both", "two")
 """The start is the highlighted step."""
 BESIDE: Final = plan_for("both", "two", Chosen("run", "noon"))
@@ -33,6 +47,15 @@ ALONE: Final = plan_for("swim", "alone")
 """One step does not apply."""
 CALM: Final = plan_for("nothing", "two")
 """There is no start."""
+
+THEN: Final = {"want": frozenset({"swim"}), "who": frozenset({"alone"})}
+NOW: Final = {"want": frozenset({"run"}), "who": frozenset({"alone"})}
+BACK: Final = make_plan(starts_guide(DONE), NOW, earlier=Given(THEN))
+"""One step is done since the last time, one is new, and one still fits."""
+ONLY_NEW: Final = make_plan(
+    starts_guide(), NOW | {"want": frozenset({"both"})}, earlier=Given(THEN)
+)
+NOTHING_NEW: Final = make_plan(starts_guide(), NOW, earlier=Given(NOW))
 
 TEXTS: Final[dict[str, tuple[Plan, str]]] = {
     "the start is highlighted": (
@@ -88,6 +111,65 @@ START HERE, this week                             Step 2
 After that, one at a time
   -> 1. Rest
   -  3. Run: also possible
+""",
+    ),
+    "a step is done since, and one is new": (
+        BACK,
+        """\
+Your plan
+=========
+
+Since last time
+New for you: 3. Run
+You have done: 2. Swim
+Still fits: 1
+
+START HERE, this week                             Step 3
+  Run one lap.
+  You could say: "Run with me."
+  Because you want to run.
+
+After that, one at a time
+  -> 1. Rest
+  ok 2. Swim: you have done this
+""",
+    ),
+    "a step is new": (
+        ONLY_NEW,
+        """\
+Your plan
+=========
+
+Since last time
+New for you: 3. Run
+Still fits: 1, 2
+
+START HERE, this week                             Step 3
+  Run one lap.
+  You could say: "Run with me."
+  Because you want to run.
+
+After that, one at a time
+  -> 1. Rest
+  -> 2. Swim
+""",
+    ),
+    "nothing is new": (
+        NOTHING_NEW,
+        """\
+Your plan
+=========
+
+Nothing is new in your steps since last time.
+
+START HERE, this week                             Step 3
+  Run one lap.
+  You could say: "Run with me."
+  Because you want to run.
+
+After that, one at a time
+  -> 1. Rest
+  -> 2. Swim
 """,
     ),
     "there is no start": (
@@ -227,12 +309,87 @@ def test_a_plan_says_how_to_read_more() -> None:
     assert text.endswith("There is more to each step. To read all of it: distance steps\n")
 
 
+@pytest.mark.parametrize("form", list(Format))
+def test_only_a_copy_has_the_day_on_it(form: Format) -> None:
+    """Once, in its last words; without a day the plan is as it stands, and has no word on one."""
+    made = starts_guide().labels.made.format(day=DAY)
+    plain, copy = (in_form(starts_guide(), LIT, form, day) for day in (None, DAY))
+    assert (copy.count(DAY), plain.count(DAY), plain.count("None")) == (1, 0, 0)
+    if form is not Format.JSON:
+        assert made not in plain
+        assert as_text(outline(starts_guide(), LIT)) == in_form(starts_guide(), LIT, Format.TEXT)
+        assert copy.index(made) > copy.index("distance steps")
+
+
+def test_every_section_and_block_is_of_a_kind_that_the_forms_know(small_guide: Guide) -> None:
+    """Whatever is shown: plans, steps in full, endings, notices, and the lists of a guide."""
+    guide = starts_guide()
+    sections = [*steps_outline(guide, [1, 2, 3]), *questions_outline(guide), *foot("A.")]
+    sections += [*support_outline(small_guide), *lines_for(small_guide, "x")]
+    for plan in (LIT, BESIDE, ALONE, CALM):
+        sections += outline(guide, plan)
+        sections += [in_full(guide, plan, step) for step in plan.steps]
+    for mood in ("stop", "low"):
+        answers = {"mood": frozenset({mood}), "help": frozenset({"nobody"})}
+        sections += outline(small_guide, make_plan(small_guide, answers))
+        earlier = Given({"mood": frozenset({"fine"})})
+        sections += outline(small_guide, make_plan(small_guide, answers, earlier=earlier))
+    assert {section.kind for section in sections} == set(get_args(SectionKind))
+    kinds = {block.kind for section in sections for block in section.blocks}
+    assert kinds == set(get_args(BlockKind))
+
+
 # --- JSON ----------------------------------------------------------------------------------------
 
 
 def in_json(plan: Plan) -> dict[str, Any]:
     """The plan as a program reads it."""
     return dict(json.loads(as_json(plan)))
+
+
+def test_json_has_a_notice_what_is_since_and_a_step(small_guide: Guide) -> None:
+    """Each field by its name; what a plan has not is null, or an empty list."""
+    answers = {"mood": frozenset({"low"}), "help": frozenset({"nobody"})}
+    earlier = Given({"mood": frozenset({"fine"}), "rest": frozenset({"seldom"})})
+    plan = in_json(make_plan(small_guide, answers, "AA", earlier=earlier))
+    first, second = plan.pop("steps")
+    assert (first["id"], second["id"]) == ("rest-more", "find-help")
+    start = plan.pop("start")
+    assert (start["step"], start["smaller"]) == ("find-help", False)
+    assert plan == {
+        "outcome": "plan",
+        "made": None,
+        "off_record": False,
+        "notices": [
+            {
+                "id": "alone",
+                "title": "A word first",
+                "text": "You are not alone.\nCall someone:\nFirst line: 111 (day and night)\n"
+                "Anywhere line: anywhere.example",
+            }
+        ],
+        "since": {"new": ["find-help"], "done": [], "still": []},
+        "instead": [],
+        "ending": None,
+    }
+    said = {"because": ["you are low and without a friend"], "text": "Help is near.", "advice": []}
+    assert second == {
+        **{"number": 2, "id": "find-help", "title": "Find help"},
+        **{"status": "applies", "highlighted": True},
+        **said,
+        **{"action": "Call a line.", "openers": []},
+        "shown": {**said, "because": [], "action": None, "openers": []},
+    }
+
+
+def test_json_has_an_ending_and_nothing_of_a_plan(small_guide: Guide) -> None:
+    """With the fields of any other."""
+    plan = make_plan(small_guide, {"mood": frozenset({"stop"})})
+    assert json.loads(as_json(plan, DAY)) == {
+        **{"outcome": "stopped", "made": DAY, "off_record": False},
+        **{"notices": [], "since": None, "start": None, "instead": [], "steps": []},
+        "ending": {"id": "stopped", "title": "The end", "text": "That is all."},
+    }
 
 
 def test_json_has_the_start_with_its_moment() -> None:

@@ -241,6 +241,19 @@ def test_off_record_the_earlier_file_stays_and_is_named_at_the_end(
     assert NAMED not in pages
 
 
+@pytest.mark.parametrize(
+    ("act", "form", "is_named"),
+    [(Act.FINISH, None, False), (Act.FINISH, Format.JSON, False), (Act.CLEAR, None, True)],
+)
+def test_the_earlier_file_is_named_where_no_plan_stays_on_the_screen(
+    folder: Path, act: Act, form: Format | None, is_named: bool
+) -> None:
+    """Whoever wants a clear screen may not want the file either; a plan needs no word on it."""
+    it = coming_back(["good", *SAFE, act], replace(AGAIN, form=form))
+    assert (NAMED in it.screen) is is_named
+    assert (folder / "mine.yaml").read_text() == MEANT
+
+
 def test_whoever_leaves_at_once_is_told_too(folder: Path) -> None:
     """So that the line says nothing of what was answered."""
 

@@ -6,9 +6,11 @@ from typing import NoReturn
 import pytest
 
 from distancecli.interview.plan import Reader
+from distancecli.interview.start import Chosen
 from distancecli.run import copies as copying
 from distancecli.run.copies import Copies
 from distancecli.run.copy import answers_copy, plan_copy
+from distancecli.run.request import Request
 from distancecli.system.files import NotWritten, Obstacle, remove
 from tests.support.built_in import GUIDE
 from tests.support.stated_run import DAY
@@ -85,3 +87,81 @@ def test_a_file_of_ones_own_is_written_anew_without_asking(tmp_path: Path) -> No
     assert copies.write(copy, after) == NotWritten(Obstacle.EXISTS)
     assert path.read_text() == "theirs"
     assert copies.write(copy, after, replace=True) is None
+
+
+def test_the_name_of_the_last_time_is_suggested_for_answers_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While nobody has written to it since; everything else gets a name that is free."""
+    monkeypatch.chdir(tmp_path)
+    path, labels = tmp_path / "last.yaml", GUIDE.labels
+    path.write_text("told: open\n")
+    (tmp_path / labels.answers_suggestion).write_text("theirs")
+    (tmp_path / "named.yaml").write_text("theirs")
+    copies = Copies.asked_for_by(Request(again="last.yaml"), labels, DAY)
+    again: list[str] = []
+    for earlier in ("told: open\n", "told: shut, as somebody says\n"):
+        path.write_text(earlier) if earlier != path.read_text() else None
+        again.append(copies.name_for(answers_copy(labels, "")))
+        assert copies.name_for(answers_copy(labels, "named.yaml")) == "named-2.yaml"
+        assert copies.name_for(plan_copy(labels, "", DAY)) == labels.keep_suggestion
+    assert again == ["last.yaml", "mine-2.yaml"]
+    first_time = Copies.asked_for_by(Request(), labels, DAY)
+    assert first_time.name_for(answers_copy(labels, "")) == "mine-2.yaml"
+
+
+@pytest.mark.parametrize(
+    ("name", "is_renewed"), [("last.yaml", True), ("./last.yaml", True), ("theirs.yaml", False)]
+)
+def test_only_the_answers_of_the_last_time_are_renewed_without_asking(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, is_renewed: bool
+) -> None:
+    """Not by a plan, not another file, not after somebody wrote to it, and not on a first visit."""
+    monkeypatch.chdir(tmp_path)
+    labels, reader = GUIDE.labels, Reader(GUIDE, {"told": frozenset({"open"})})
+    exists = NotWritten(Obstacle.EXISTS)
+    for path in ("last.yaml", "theirs.yaml"):
+        (tmp_path / path).write_text("told: shut\n")
+    back = Copies.asked_for_by(Request(again="last.yaml"), labels, DAY)
+    first_time = Copies.asked_for_by(Request(), labels, DAY)
+    assert first_time.write(answers_copy(labels, name), reader) == exists
+    assert back.write(plan_copy(labels, name, DAY), reader) == exists
+    assert back.write(answers_copy(labels, name), reader) == (None if is_renewed else exists)
+    told = labels.again_stays.format(file="last.yaml")
+    assert back.lines_earlier() == (() if is_renewed else (told,))
+    assert first_time.lines_earlier() == ()
+    (tmp_path / "last.yaml").write_text("told: hinted, as somebody says\n")
+    changed = Copies.asked_for_by(Request(again="last.yaml"), labels, DAY)
+    (tmp_path / "last.yaml").write_text("told: by somebody else\n")
+    assert changed.write(answers_copy(labels, name), reader) == exists
+
+
+def test_the_file_of_an_answer_is_there_once_it_is_written_or_asked_for(tmp_path: Path) -> None:
+    """And has the answers as they are now: then nobody is asked about them."""
+    before, after = (Reader(GUIDE, {"how_long": frozenset({code})}) for code in ("lt3m", "gt2y"))
+    copies, name = Copies(GUIDE.labels, DAY), str(tmp_path / "a.yaml")
+    assert not copies.has_answers(before)
+    assert copies.write(plan_copy(GUIDE.labels, str(tmp_path / "p.txt"), DAY), before) is None
+    assert not copies.has_answers(before)
+    assert copies.write(answers_copy(GUIDE.labels, name), before) is None
+    assert (copies.has_answers(before), copies.has_answers(after)) == (True, False)
+    Path(name).unlink()
+    assert not copies.has_answers(before)
+    for request, has in ((Request(save_answers=name), True), (Request(output=name), False)):
+        assert Copies.asked_for_by(request, GUIDE.labels, DAY).has_answers(after) is has
+
+
+def test_what_is_said_of_a_file_names_what_is_not_in_it(tmp_path: Path) -> None:
+    """That it has no start, where it would tell too much, and how to come back with it."""
+    labels = GUIDE.labels
+    told = {"now": frozenset({"low"})}
+    for chosen, words in (
+        (None, ()),
+        (Chosen("get-help", None, "doctor"), (labels.kept_no_start,)),
+        (Chosen("say-it", None, "ten-minutes"), ()),
+    ):
+        copies = Copies(labels, DAY, force=True)
+        copy = answers_copy(labels, str(tmp_path / "mine.yaml"))
+        assert copies.write(copy, Reader(GUIDE, told, chosen=chosen), replace=True) is None
+        said = (labels.kept_answers, *words, labels.kept_come_back)
+        assert copies.line_on(copy, None) == " ".join(said).format(file=copy.name)

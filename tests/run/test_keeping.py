@@ -95,6 +95,9 @@ def test_a_copy_in_a_form_that_there_is_not_can_be_named_again(guide: Guide, fol
     ]
     assert (folder / "theirs.docx").read_text() == "theirs"
     assert not (folder / "notes.pdf").exists()
+    first, *others = it.askers.asker.blanks
+    assert first.text
+    assert [blank.text for blank in others] == [(), ()]  # said once
 
 
 def test_whoever_keeps_a_page_is_told_what_a_browser_remembers(guide: Guide, folder: Path) -> None:

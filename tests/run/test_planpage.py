@@ -6,12 +6,20 @@ from typing import Final
 import pytest
 
 from distancecli.asking.conversation import Conversation
+from distancecli.asking.filepages import name_blank
 from distancecli.asking.page import Act
+from distancecli.asking.planpages import word_page
 from distancecli.guide.model import Guide
-from distancecli.interview.start import Start
+from distancecli.interview.message import Message
+from distancecli.interview.plan import make_plan
+from distancecli.interview.since import Given
+from distancecli.interview.start import Chosen, Start
+from distancecli.rendering.outline import foot
 from distancecli.run.copies import Copies
 from distancecli.run.copy import plan_copy
-from distancecli.run.planpage import PlanPage
+from distancecli.run.planlook import Drawing, first_screen_of
+from distancecli.run.planpage import PlanPage, Telling
+from tests.support.built_in import GUIDE
 from tests.support.scripted_asker import BACK, Script, ScriptedAsker
 from tests.support.starts_guide import starts_guide
 from tests.support.stated_run import DAY
@@ -71,6 +79,61 @@ def test_one_thing_and_a_moment_are_what_was_chosen_last(
     assert (start.step, start.moment) == (step, moment)
 
 
+@pytest.mark.parametrize(("key", "moment"), [(Act.OPEN, None), ("noon", "noon")])
+def test_a_moment_that_is_left_open_is_none(key: str, moment: str | None) -> None:
+    """So whatever is made of the choice, as in a file, has no moment in it."""
+    page, _ = left_by(starts_guide(), [Act.START, "run", key])
+    assert page.reader.chosen == Chosen("run", moment, "lap")
+
+
+def test_the_titles_of_the_steps_are_choices_and_sections_stand_apart() -> None:
+    """Each row of a title has the step's key, no other row has one, and an empty one is between."""
+    guide = starts_guide()
+    drawn = first_screen_of(guide, talk_of(guide, "both").reader().plan, foot("Goodbye."))
+    rows = [("".join(text for _, text in row), key) for row, key in drawn.rows(60, False)]
+    assert drawn.keys == (Act.START, "rest", "run")
+    assert rows == [
+        (guide.plan.title, None),
+        ("", None),
+        (f"{'*** ' + guide.labels.start_here:<54}Step 2", Act.START),
+        (f"  {guide.labels.could_help_most.format(title='Swim')}", Act.START),
+        ("  Go to the pool.", Act.START),
+        ('  You could say: "Shall we swim?"', Act.START),
+        ("  Because you want to swim.", Act.START),
+        ("  Only where it is safe.", Act.START),
+        ("", None),
+        (guide.labels.overview, None),
+        ("  -> 1. Rest", "rest"),
+        ("  -> 3. Run", "run"),
+        ("", None),
+        ("Goodbye.", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "earlier", "is_said"),
+    [
+        (None, None, True),
+        (Chosen("run"), None, True),
+        (Chosen("run", "noon"), None, False),
+        (Chosen("run"), Given({"want": frozenset({"swim"})}), False),
+        (Chosen("run"), Given({}), True),
+        (Chosen("run", "noon"), Given({"want": frozenset({"swim"})}), False),
+    ],
+)
+def test_the_first_words_give_way_to_what_is_new(
+    chosen: Chosen | None, earlier: Given | None, is_said: bool
+) -> None:
+    """To a moment that was chosen, and to what became of the steps: they are read by then."""
+    guide = starts_guide(("top: []", "top: [Be kind.]"))
+    answers = {"want": frozenset({"both"}), "who": frozenset({"two"})}
+    plan = make_plan(guide, answers, chosen=chosen, earlier=earlier)
+    title, *rest = first_screen_of(guide, plan).sections
+    assert title.heading == guide.plan.title
+    assert [block.text for block in title.blocks] == ["Be kind."] * is_said
+    assert rest
+
+
 def test_where_there_is_no_moment_none_is_asked_for() -> None:
     """The thing alone is chosen."""
     page, asker = left_by(starts_guide((MOMENTS, "")), [Act.START, "run"])
@@ -94,3 +157,22 @@ def test_after_a_change_it_is_said_which_copies_are_of_before(tmp_path: Path) ->
     ):
         page = PlanPage.after(before, talk_of(after, "run"), copies, ())
         assert page.said == said
+
+
+def test_what_was_said_stands_on_the_next_page_but_for_what_was_read() -> None:
+    """The line above a name to fill in is read there; any other waits for the page."""
+    asker = ScriptedAsker(["a.txt", "b.txt", Act.GO_ON, "c.txt"])
+    telling = Telling(asker)
+    page = word_page(GUIDE, Message("id", "A title", ()), Drawing((), ""))
+    blank = name_blank(GUIDE, "A title", "a.txt", "folder")
+    assert telling.fill_in(blank) == "a.txt"
+    telling.say("Not a.txt.")
+    assert telling.fill_in(blank) == "b.txt"
+    assert telling.told == []
+    telling.say("One.")
+    telling.say("Two.")
+    telling.show(page)
+    assert telling.fill_in(blank) == "c.txt"
+    assert telling.told == ["One.", "Two."]
+    assert asker.said == ["Not a.txt.", "One.", "Two."]
+    assert Telling(asker).told == []

@@ -31,6 +31,11 @@ EACH = "the plan and the answers need a file each. Name two."
             '--save-answers: " " is no name of a file. Name one after it.',
         ),
         (Request(output="a.md", save_answers="./a.md"), f"a.md: {EACH}"),
+        (Request(output=" "), '--output: " " is no name of a file. Name one after it.'),
+        (
+            Request(answers="-", again="-"),
+            "Both files cannot come from standard input. Name one of them.",
+        ),
     ],
 )
 def test_what_does_not_go_together_is_refused(
@@ -50,6 +55,8 @@ def test_what_does_not_go_together_is_refused(
         Request(answers="a.yaml", ask=True),
         Request(output="-", save_answers="b.yaml"),
         Request(output="a.md", save_answers="b.yaml", force=True),
+        Request(answers="a.yaml", again="a.yaml"),
+        Request(answers="-", again="a.yaml"),
     ],
 )
 def test_what_goes_together_is_not(request_: Request) -> None:
@@ -77,3 +84,24 @@ def test_what_is_asked_for(
     """Whether there are questions, which files are named, and the form on standard output."""
     assert (request_.asks, request_.file) == (asks, file)
     assert (request_.names_files, request_.form_shown) == (names_files, form)
+
+
+@pytest.mark.parametrize(
+    ("request_", "brings_answers", "reads_input"),
+    [
+        (Request(), False, False),
+        (Request(answers="a.yaml"), True, False),
+        (Request(answers="-"), True, False),
+        (Request(answers="a.yaml", ask=True), True, False),
+        (Request(answers="-", ask=True), True, True),
+        (Request(again="a.yaml"), True, False),
+        (Request(again="-"), True, True),
+        (Request(again="-", answers="a.yaml"), True, False),
+        (Request(again="a.yaml", answers="-", ask=True), True, True),
+    ],
+)
+def test_where_answers_come_from(
+    request_: Request, brings_answers: bool, reads_input: bool
+) -> None:
+    """Whether from a file; and from standard input while keys come from the terminal itself."""
+    assert (request_.brings_answers, request_.reads_input) == (brings_answers, reads_input)

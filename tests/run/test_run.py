@@ -16,7 +16,7 @@ from distancecli.interview.plan import Plan, make_plan
 from distancecli.rendering.formats import Format
 from distancecli.run.request import Request
 from distancecli.system.console import Sink, Streams
-from distancecli.system.streams import ReaderGone
+from distancecli.system.streams import CLOSED, ReaderGone
 from distancecli.system.terminal import CLEAR
 from tests.support.built_in import GUIDE
 from tests.support.off_record import OFF_RECORD, ONE_FOR_EACH_PAGE, ends_at_once
@@ -87,7 +87,8 @@ def test_a_redirected_plan_is_text_and_has_no_menu(guide: Guide, output: Sink) -
     it = StatedRun(output)
     assert it.run(Request(), CALM)
     assert it.output.startswith(f"{guide.plan.title}\n====")
-    assert it.screen == (guide.labels.redirected if output is Sink.FILE else "")
+    assert it.raw.rstrip("\n") == (guide.labels.redirected if output is Sink.FILE else "")
+    assert bool(it.raw) is (output is Sink.FILE)
     assert it.askers.asker.pages[-1].heading == guide.labels.check_title
 
 
@@ -256,6 +257,37 @@ def test_whoever_leaves_a_change_off_record_leaves_a_clear_screen_and_no_file(
     assert list(folder.iterdir()) == []
 
 
+@pytest.mark.parametrize("form", [None, Format.JSON])
+def test_in_plain_lines_nothing_is_cleared_and_that_is_said(
+    guide: Guide, folder: Path, form: Format | None
+) -> None:
+    """Below the line that was being typed: which files are gone, and that the lines stay."""
+    it = StatedRun()
+    keep: Script = [Act.COPY, "notes.txt", Act.FINISH]
+    script: Script = [*CALM, *keep, Act.CHANGE, "now", {"self_harm"}, Act.ALL, leave]
+    with pytest.raises(KeyboardInterrupt):
+        it.run(Request(form=form, plain=True), script)
+    gone = guide.labels.removed_again.format(files="notes.txt")
+    assert it.raw.endswith("\n")
+    assert CLEAR not in it.raw
+    assert it.screen.endswith(f"{gone} {guide.labels.plain_stays}")
+    assert form or it.raw.startswith("\n")
+    assert list(folder.iterdir()) == []
+
+
+def test_a_change_that_is_taken_back_is_not_cleared_but_its_files_are_gone(
+    guide: Guide, folder: Path
+) -> None:
+    """Whoever then leaves is told of the files alone."""
+    it = StatedRun()
+    off: Script = [Act.CHANGE, "now", {"self_harm"}, Act.ALL, Act.GO_ON, Act.GO_ON]
+    on: Script = [Act.CHANGE, "now", {"none"}, Act.GO_ON]
+    with pytest.raises(KeyboardInterrupt):
+        it.run(Request(), [*CALM, Act.COPY, "notes.txt", Act.FINISH, *off, *on, leave])
+    assert it.screen == guide.labels.removed_again.format(files="notes.txt")
+    assert list(folder.iterdir()) == []
+
+
 def test_a_script_without_any_terminal_has_an_off_record_page_on_its_output(guide: Guide) -> None:
     """There is nobody else to show it to; the word on files is on standard error, if no file."""
     answers = answers_file(safety="afraid")
@@ -363,24 +395,78 @@ def answers_file_of(text: str) -> str:
     return "these.yaml"
 
 
+def test_an_ending_says_of_a_file_that_it_could_not_be_written(folder: Path) -> None:
+    """On its page, and the run does not say that all is there."""
+    Path("guide.yaml").write_text(sound_text(), encoding="utf-8")
+    (folder / "inner").mkdir()
+
+    def vanish(_page: Page) -> Reply:
+        (folder / "inner").rmdir()
+        return frozenset({"stop"})
+
+    it = StatedRun()
+    asked = Request(guide_file="guide.yaml", output="inner/plan.txt", save_answers="mine.yaml")
+    assert not it.run(asked, [Act.GO_ON, vanish, Act.LEAVE])
+    labels, page = GUIDE.labels, it.askers.asker.pages[-1]
+    why = labels.not_kept.format(file="inner/plan.txt", reason=labels.file_no_folder)
+    assert page.text[-2].text == why
+    assert page.text[-1].text.startswith(labels.kept_answers.format(file="mine.yaml"))
+
+
+def test_below_a_plan_it_is_said_which_files_a_change_left_behind(
+    guide: Guide, folder: Path
+) -> None:
+    """While they may stay; off record they are gone, and no copy is offered."""
+    it = StatedRun()
+    keep: Script = [Act.COPY, "notes.txt", Act.FINISH]
+    on: Script = [Act.CHANGE, "how_long", "gt2y", Act.GO_ON]
+    off: Script = [Act.CHANGE, "now", {"self_harm"}, Act.ALL, Act.GO_ON, Act.GO_ON]
+    assert it.run(Request(form=Format.JSON), [*CALM, *keep, *on, *off, Act.FINISH])
+    kept, earlier = (label.format(file="notes.txt") for label in (
+        guide.labels.kept, guide.labels.kept_earlier))  # fmt: skip
+    assert it.said == [kept, earlier]
+    menus = [page for page in it.askers.asker.pages if Act.FINISH in page.keys]
+    assert [Act.COPY in menu.keys for menu in menus[-3:]] == [True, True, False]
+    assert guide.labels.off_record_removed.format(file="notes.txt") in it.screen
+    assert list(folder.iterdir()) == []
+
+
 # --- Nobody to ask -------------------------------------------------------------------------------
 
 
+NOBODY: Final = Streams(Sink.TERMINAL, Sink.TERMINAL, True, False)
+AGAIN: Final = Request(again="mine.yaml")
+
+
 @pytest.mark.parametrize(
-    ("streams", "error", "words"),
+    ("request_", "streams", "error", "said"),
     [
-        (Streams(Sink.CLOSED, Sink.TERMINAL, True, True), CannotWrite, "standard output is closed"),
-        (Streams(Sink.PIPE, Sink.PIPE, False, False), Refused, "--answers"),
-        (Streams(Sink.TERMINAL, Sink.TERMINAL, True, False), Refused, "--answers"),
-        (Streams(Sink.TERMINAL, Sink.TERMINAL, True, True, True), Refused, "background"),
+        (Request(), Streams(Sink.CLOSED, Sink.TERMINAL, True, True), CannotWrite, CLOSED),
+        (AGAIN, Streams(Sink.CLOSED, Sink.TERMINAL, True, True), CannotWrite, CLOSED),
+        (
+            Request(),
+            Streams(Sink.PIPE, Sink.PIPE, False, False),
+            Refused,
+            GUIDE.labels.no_terminal,
+        ),
+        (Request(), NOBODY, Refused, GUIDE.labels.no_terminal),
+        (AGAIN, NOBODY, Refused, GUIDE.labels.again_no_terminal),
+        (Request("mine.yaml", ask=True), NOBODY, Refused, GUIDE.labels.no_terminal),
+        (
+            Request(),
+            Streams(Sink.TERMINAL, Sink.TERMINAL, True, True, True),
+            Refused,
+            GUIDE.labels.in_background,
+        ),
     ],
 )
 def test_nothing_is_asked_where_nobody_can_answer(
-    streams: Streams, error: type[Exception], words: str
+    request_: Request, streams: Streams, error: type[Exception], said: str
 ) -> None:
-    """One line says why and what to do instead; no page is shown."""
+    """One line says why and what to do instead; no page is shown, and no file is looked for."""
     it = StatedRun()
     it.streams = streams
-    with pytest.raises(error, match=words):
-        it.run(Request())
+    with pytest.raises(error) as refused:
+        it.run(request_)
+    assert str(refused.value) == said
     assert it.askers.screens == []
