@@ -1,7 +1,7 @@
 """What a guide holds and its readers can come to: kinds of entry, texts, outcomes, audiences."""
 
 from enum import Enum
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Self
 
 from distancecli.checking.everyone.logic import Statement
 
@@ -13,40 +13,46 @@ class Kind(Enum):
     it decides who reaches which.
     """
 
-    GUIDE = "guide", "guide", ""
-    WELCOME = "welcome", "welcome page", ""
-    WELCOME_TEXT = "welcome text", "paragraph of the welcome page", "paragraphs of the welcome page"
-    PLAN = "plan", "plan", ""
-    TOP_TEXT = "top text", "paragraph above the steps", "paragraphs above the steps"
-    FOOT_TEXT = "foot text", "paragraph below the steps", "paragraphs below the steps"
-    INSTEAD_TEXT = "instead text", "paragraph in place of a start", "paragraphs in place of a start"
-    HELP_TEXT = "help text", "paragraph on where help is", "paragraphs on where help is"
-    MOMENT = "moment", "moment", "moments"
-    START_TEXT = "start text", "sentence on why a start is that", ""
-    QUESTION = "question", "question", "questions"
-    ANSWER = "answer", "answer", "answers"
-    STEP = "step", "step", "steps"
-    REASON = "reason", "reason", "reasons"
-    STEP_TEXT = "step text", "paragraph", "paragraphs"
-    ADVICE = "advice", "point of advice", "points of advice"
-    ACTION = "action", "action", "actions"
-    OPENER = "opener", "opener", "openers"
-    NOTICE = "notice", "notice", "notices"
-    NOTICE_TEXT = "notice text", "paragraph", "paragraphs"
-    ENDING = "ending", "ending", ""
-    ENDING_TEXT = "ending text", "paragraph", "paragraphs"
-    SUPPORT = "support", "list of help lines", ""
-    HEADING = "heading", "heading of help lines", "headings of help lines"
-    COUNTRY = "country", "country", "countries"
-    HELP_LINE = "help line", "help line", "help lines"
-    MEANING = "meaning", "meaning", ""
-    LABEL = "label", "label", ""
-    PROMISE = "promise", "promise", ""
-    READER = "reader", "example reader", ""
+    GUIDE = "guide", ""
+    WELCOME = "welcome page", ""
+    WELCOME_TEXT = "paragraph of the welcome page", "paragraphs of the welcome page"
+    PLAN = "plan", ""
+    TOP_TEXT = "paragraph above the steps", "paragraphs above the steps"
+    FOOT_TEXT = "paragraph below the steps", "paragraphs below the steps"
+    INSTEAD_TEXT = "paragraph in place of a start", "paragraphs in place of a start"
+    HELP_TEXT = "paragraph on where help is", "paragraphs on where help is"
+    MOMENT = "moment", "moments"
+    START_TEXT = "sentence on why a start is that", ""
+    QUESTION = "question", "questions"
+    ANSWER = "answer", "answers"
+    STEP = "step", "steps"
+    REASON = "reason", "reasons"
+    STEP_TEXT = "paragraph", "paragraphs"
+    ADVICE = "point of advice", "points of advice"
+    ACTION = "action", "actions"
+    OPENER = "opener", "openers"
+    NOTICE = "notice", "notices"
+    NOTICE_TEXT = "paragraph", "paragraphs"
+    ENDING = "ending", ""
+    ENDING_TEXT = "paragraph", "paragraphs"
+    SUPPORT = "list of help lines", ""
+    HEADING = "heading of help lines", "headings of help lines"
+    COUNTRY = "country", "countries"
+    HELP_LINE = "help line", "help lines"
+    MEANING = "meaning", ""
+    LABEL = "label", ""
+    PROMISE = "promise", ""
+    READER = "example reader", ""
 
-    def __init__(self, _id: str, one: str, several: str):
-        self.one = one
-        self.several = several
+    one: str
+    several: str
+
+    def __new__(cls, one: str, several: str) -> Self:
+        """A kind of its own, though another may be called the same."""
+        kind = object.__new__(cls)
+        kind._value_ = len(cls.__members__)
+        kind.one, kind.several = one, several
+        return kind
 
     @property
     def a(self) -> str:

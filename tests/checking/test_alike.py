@@ -3,10 +3,12 @@
 from typing import Final
 
 import pytest
+from msgspec.structs import replace
 
-from distancecli.checking.alike import as_read
+from distancecli.checking.alike import alike_faults, as_read
+from distancecli.checking.proofs import Proofs
 from tests.support.small_guide import changed, line_and_column
-from tests.support.sound_guide import problems, sound_text
+from tests.support.sound_guide import problems, sound_guide, sound_text
 from tests.support.told import is_as_told
 
 WELCOME = '"text": ['
@@ -79,3 +81,16 @@ def test_a_first_page_that_speaks_of_too_few_questions_is_named(words: str, is_t
 def test_words_are_compared_as_they_are_read(one: str, other: str) -> None:
     """Without capitals, blanks at the ends, a last stop, and in one encoding of accents."""
     assert as_read(one) == as_read(other) != as_read("Seldom")
+
+
+@pytest.mark.parametrize("asked", range(1, 13))
+def test_every_number_of_questions_is_understood(asked: int) -> None:
+    """In words up to ten, or in digits; one that is enough is right."""
+    counts = ["One", "two", "three", "Four", "five", "six", "seven", "eight", "nine", "ten", "11"]
+    texts = tuple(f"{each} short questions." for each in counts)
+    guide = sound_guide()
+    guide = replace(guide, welcome=replace(guide.welcome, text=texts))
+    said = f"stands here, but some readers are asked {asked}; change the number"
+    assert [(fault.place[-1], fault.message) for fault in alike_faults(Proofs(guide), asked)] == [
+        (place, f'"{text.rstrip(".")}" {said}') for place, text in enumerate(texts[: asked - 1])
+    ]

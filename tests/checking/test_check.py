@@ -108,6 +108,10 @@ def test_lines_are_promised_only_where_every_country_has_one() -> None:
     page, promise = problems(lacking)
     assert page.code == "blank-page"
     assert "there is no line of the kind listener for AA;" in promise.message
+    promised = "    when: {help: [nobody]}\n    then: {lines: [listener]}"
+    other = "    when: {mood: [fine]}\n    then: {notice: any}"
+    (promise,) = problems(changed(text, promised, other))
+    assert promise.message == 'the promise "Lines" is broken; change a rule, or the promise'
 
 
 def test_what_follows_from_a_fact_that_is_true_of_nobody_is_not_told_again() -> None:

@@ -51,6 +51,10 @@ QUIET: Final[dict[str, Edits]] = {
         ("{code: friend, label: A friend}", "{code: friend, label: A friend}\n"
          "      - {code: pal, label: A pal}"),
     ],
+    "none of a question that takes one answer": [
+        ("      - {code: unsure,", "      - {code: none, informs: false, label: Nothing}\n"
+         "      - {code: unsure,"),
+    ],
     "two answers that stand alone": [
         ("label: Nothing of that}", "label: Nothing of that}\n"
          "      - {code: fine, exclusive: true, informs: false, label: I am fine}"),

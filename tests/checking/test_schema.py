@@ -1,5 +1,6 @@
 """`distance schema`: an editor that knows it explains each field of a guide, and marks mistakes."""
 
+import ast
 import json
 import re
 import subprocess
@@ -12,7 +13,7 @@ import jsonschema
 import pytest
 import yaml
 
-from distancecli.checking.schema import reference
+from distancecli.checking.schema import reference, sentences
 from distancecli.checking.schema.schema import guide_schema
 from distancecli.guide.load import built_in_path
 from distancecli.text.data import json_text
@@ -121,6 +122,15 @@ def test_examples_stand_in_the_built_in_guide(real_text: str) -> None:
         if isinstance(form["examples"][0], str)
     ]
     assert [entry for entry in texts if entry not in there] == []
+
+
+def test_a_sentence_serves_the_fields_directly_above_it() -> None:
+    """Also one that is written over several lines; none beyond an empty line."""
+    body = ["a: int", "", "b: int", "c: set[", " int", "]", "'Says so.'", "d: int", "'One.'"]
+    source = "class A:\n" + "".join(f" {line}\n" for line in body)
+    (kind,) = ast.parse(source).body
+    assert isinstance(kind, ast.ClassDef)
+    assert list(sentences._fields(kind)) == [("b", "Says so."), ("c", "Says so."), ("d", "One.")]
 
 
 def test_only_labels_share_a_sentence() -> None:

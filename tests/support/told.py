@@ -53,7 +53,7 @@ def _everything() -> Iterator[tuple[str, list[Problem]]]:
     from tests.checking.test_alike import ALIKE
     from tests.checking.test_dangers import DANGERS
     from tests.checking.test_marks import FAULTS, found
-    from tests.checking.test_style import WRITTEN
+    from tests.checking.test_style import WRITTEN, said_of
     from tests.documents.test_mending import SLIPS, problems_of
     from tests.guide.test_slips import REAL_SLIPS, problems_with
 
@@ -67,8 +67,10 @@ def _everything() -> Iterator[tuple[str, list[Problem]]]:
         yield name, problems(changed(safety_text(), fault.old, fault.new))
     for name, (edit, *_) in FAULTS.items():
         yield name, found(changed(guarded_text(), *edit))
-    for old, new in (*ALIKE, *WRITTEN):
+    for old, new in ALIKE:
         yield repr(new), problems(changed(sound_text(), old, new))
+    for old, new in WRITTEN:
+        yield repr(new), said_of(changed(sound_text(), old, new))
 
 
 if __name__ == "__main__":

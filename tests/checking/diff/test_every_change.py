@@ -48,9 +48,19 @@ SOUND: Final = replace(
     edited(
         ("title: Find help\n", "title: Find help\n    not_yet: [{when: tired, because: so}]\n"),
         ("facts:\n", "meanings: {tired: you are tired}\nfacts:\n"),
+        ("top: [Take it easy.]", "top: [Take it easy., So far.], instead: [Wait., Stay.]"),
+        ("foot: [Be well.], help: [Call us.]", "foot: [Be well., Bye.], help: [Call us., Write.]"),
+        ("text: [That is all.]", "text: [That is all., The end.]"),
+        ("endings:\n", "  - {id: went, ask: How was it?, again: true, private: true, options: "
+         "[{code: badly, label: Badly}]}\nendings:\n"),
+        ("plan: {", "plan: {start: [{when: {went: [badly]}, last: same, say: Go on.}], "),
+        ("text: Good night., topic: night}", "text: Good night., topic: night}\n"
+         "      - {text: Good day.}"),
+        ("because: you rest often}", "because: you rest often}\n"
+         "      - {when: {mood: [unsure]}, because: you cannot say}"),
     ),
     welcome=Welcome("Welcome", ("One.", "Two."), on_screen="Ctrl-C leaves.", plain="Type it."),
-)
+)  # fmt: skip
 HELLO: Final = Welcome("Hello", ("One.", "Three.", "Four."), on_screen="Ctrl-C ends.", plain="Go.")
 SAFE: Final = replace(parse_guide(NAME, safety_text()), welcome=HELLO)
 GUARDED: Final = replace(parse_guide(NAME, guarded_text()), welcome=HELLO)

@@ -24,8 +24,9 @@ GUIDE: Final = sound_guide(
     ("endings:\n", "  - {id: idle, ask: And?, options: [{code: a, label: A, informs: false}]}\n"
      "endings:\n  - {id: low, when: {all: [{mood: [low]}, {help: [nobody]}, {rest: [skipped]}]},"
      " title: The end, text: [Call.]}\n"),
+    ("notices:\n", "  - {id: late, when: {rest: [skipped]}, title: Well, text: [Go.]}\nnotices:\n"),
 )  # fmt: skip
-"""Two endings of one title, a question that leads nowhere, a long text, and signs of its own."""
+"""Two endings of one title, a last one, a question that leads nowhere, a long text, and signs."""
 FORMS: Final[dict[str, Callable[[Guide], str]]] = {
     "tree": lambda guide: as_tree(guide, links(guide)),
     "narrow tree": lambda guide: as_tree(guide, links(guide), 40),
