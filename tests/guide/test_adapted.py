@@ -91,8 +91,8 @@ def test_a_section_without_words_is_left_as_it_stands() -> None:
     data = {name: {"a": ["{guide_command}"]} for name in (*wordless, "plan", "labels")}
     done = filled(data, commands())
     assert [name for name in data if done[name] == data[name]] == list(wordless)
-    for other in (None, [], "{guide_command}"):
-        assert filled(other, commands()) == other
+    others: list[object] = [None, [], "{guide_command}"]
+    assert [filled(other, commands()) for other in others] == others
 
 
 def test_a_guide_that_is_named_is_named_in_its_commands(

@@ -294,5 +294,11 @@ def test_each_place_that_can_repeat_a_name_is_looked_at() -> None:
         ("steps", 0, "actions", 2, "id"),
         ("questions", 0, "options", 1, "code"),
     ]
-    for nothing in (None, [], {"plan": None}, {"steps": {}}, {"questions": [None, {"options": 1}]}):
-        assert list(repeated_names(nothing)) == []
+    odd: list[object] = [
+        None,
+        [],
+        {"plan": None},
+        {"steps": {}},
+        {"questions": [None, {"options": 1}]},
+    ]
+    assert [fault for data in odd for fault in repeated_names(data)] == []
