@@ -14,7 +14,7 @@ from distancecli.interview.message import Message
 from distancecli.interview.plan import make_plan
 from distancecli.interview.since import Given
 from distancecli.interview.start import Chosen, Start
-from distancecli.rendering.outline import foot
+from distancecli.rendering.outline import foot, in_full
 from distancecli.run.copies import Copies
 from distancecli.run.copy import plan_copy
 from distancecli.run.planlook import Drawing, first_screen_of
@@ -108,6 +108,31 @@ def test_the_titles_of_the_steps_are_choices_and_sections_stand_apart() -> None:
         ("", None),
         ("Goodbye.", None),
     ]
+
+
+def test_each_part_of_a_page_has_the_role_of_its_look() -> None:
+    """What stands out most is a heading, then what is asked; reasons and frames step back."""
+    guide = starts_guide()
+    plan = talk_of(guide, "both").reader().plan
+    first = first_screen_of(guide, plan)
+    step = Drawing((in_full(guide, plan, plan.step(3)),), "").rows(60, in_ascii=False)
+    lit = Drawing((in_full(guide, plan, plan.step(2)),), "").rows(60, in_ascii=False)
+    roles = {
+        text.strip(): role
+        for row, _ in (*first.rows(60, in_ascii=False), *step)
+        for role, text in row
+        if text.strip()
+    }
+    wanted = {
+        **{f"*** {guide.labels.start_here:<46}    Step 2": "heading", guide.plan.title: "ask"},
+        **{"Go to the pool.": "ask", "-> 1. Rest": "text", guide.labels.overview: "ask"},
+        **{"3. Run": "ask", "Because you want to run.": "more", "Running is quick.": "text"},
+        **{"\u2502": "progress", guide.labels.small_step: "ask", "Run one lap.": "ask"},
+    }
+    assert {text: roles.get(text) for text in wanted} == wanted
+    assert ("heading", "*** 2. Swim") in {
+        (role, text.strip()) for row, _ in lit for role, text in row
+    }
 
 
 @pytest.mark.parametrize(
