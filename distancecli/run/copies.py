@@ -203,4 +203,4 @@ def reason_of(labels: Labels, why: NotWritten, forms: Sequence[str] = ()) -> str
     if why.obstacle is Obstacle.SYSTEM:
         return why.said
     reason: str = getattr(labels, f"file_{why.obstacle}")
-    return reason.format(forms=", ".join(forms)) if why.obstacle is Obstacle.FORM else reason
+    return reason.format(forms=", ".join(forms))

@@ -3,7 +3,7 @@
 import json
 import re
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import pytest
 
@@ -91,9 +91,8 @@ def test_a_section_without_words_is_left_as_it_stands() -> None:
     data = {name: {"a": ["{guide_command}"]} for name in (*wordless, "plan", "labels")}
     done = filled(data, commands())
     assert [name for name in data if done[name] == data[name]] == list(wordless)
-    others: tuple[Any, ...] = (None, [], "{guide_command}")
-    for other in others:
-        assert filled(other, commands()) == other
+    others: list[object] = [None, [], "{guide_command}"]
+    assert [filled(other, commands()) for other in others] == others
 
 
 def test_a_guide_that_is_named_is_named_in_its_commands(

@@ -1,5 +1,7 @@
 """Which country somebody means by what they type, who may be in need and in haste."""
 
+from string import ascii_letters
+
 import pytest
 
 from distancecli.guide.countries import country_named, country_nearly_named, placed_lines
@@ -22,6 +24,7 @@ SUPPORT = Support(
         "AT": country("Austria"),
         "AU": country("Australia"),
         "TH": country("Thela"),
+        "AZ": country(ascii_letters),
     },
 )
 
@@ -44,6 +47,7 @@ SUPPORT = Support(
         ("Co\u0302te dIvoire", "CI"),
         ("cote d ivoire", None),
         ("thela", "TH"),
+        (ascii_letters.swapcase(), "AZ"),
         ("the", None),
         ("", None),
         ("Kingdom", None),

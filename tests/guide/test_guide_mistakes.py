@@ -1,6 +1,7 @@
 """Mistakes in copies of the built-in guide: each is told with its place and a remedy."""
 
-from typing import Any, Final
+from string import ascii_letters
+from typing import Final
 
 import pytest
 
@@ -8,7 +9,7 @@ from distancecli.errors import FileProblems
 from distancecli.guide.ids import id_faults, repeated_names
 from distancecli.guide.load import parse_guide
 from distancecli.guide.meaning import DEEPEST_FACT
-from distancecli.guide.shape import MISPLACED, shape_faults
+from distancecli.guide.shape import BELONGS, MISPLACED, shape_faults
 from distancecli.text.characters import name_of
 from tests.support.small_guide import NAME, changed, line_and_column, refusals, small_text
 
@@ -261,7 +262,7 @@ def test_a_name_has_nothing_that_a_rule_could_not_say(odd: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["a-b", "a_b", "a.b", "1", "a/b", "\u00e9t\u00e9", "\u65e5\u672c", "n", ""]
+    "name", ["a-b", "a_b", "a.b", "1", "a/b", "\u00e9t\u00e9", "\u65e5\u672c", ascii_letters, ""]
 )
 def test_any_other_name_may_stand(name: str) -> None:
     """In every language; and that one is empty is told elsewhere."""
@@ -276,6 +277,14 @@ def test_a_dash_that_is_none_is_told_by_its_name(dash: str) -> None:
     (fault,) = shape_faults(f"{dash} One.", tuple[str, ...])
     said = f"this dash is not a minus sign ({name_of(dash)}); write - and a space"
     assert (fault.message, fault.at_text) == (said, True)
+
+
+def test_what_stands_alone_in_place_of_a_list_is_no_dash() -> None:
+    """A letter, a digit and any other sign of the keyboard is told as a text."""
+    keys = {chr(number) for number in range(32, 127)} - {"-", "*"}
+    said = {key: next(shape_faults(f"{key} One.", tuple[str, ...])).message for key in keys}
+    assert said == dict.fromkeys(keys, BELONGS[tuple])
+    assert next(shape_faults("-One.", tuple[str, ...])).message.startswith("a space is missing")
 
 
 def test_each_place_that_can_repeat_a_name_is_looked_at() -> None:
@@ -294,6 +303,11 @@ def test_each_place_that_can_repeat_a_name_is_looked_at() -> None:
         ("steps", 0, "actions", 2, "id"),
         ("questions", 0, "options", 1, "code"),
     ]
-    without: tuple[Any, ...] = (None, [], {"plan": None}, {"steps": {}})
-    for nothing in (*without, {"questions": [None, {"options": 1}]}):
-        assert list(repeated_names(nothing)) == []
+    odd: list[object] = [
+        None,
+        [],
+        {"plan": None},
+        {"steps": {}},
+        {"questions": [None, {"options": 1}]},
+    ]
+    assert [fault for data in odd for fault in repeated_names(data)] == []

@@ -1,5 +1,7 @@
 """Conditions as people write them who know other rules: each is told what to write."""
 
+from string import ascii_letters
+
 import pytest
 
 from distancecli.documents.document import parse_document
@@ -53,6 +55,12 @@ def test_a_condition_of_other_rules_is_told_what_to_write(rule: str, write: str)
     (said,) = told(rule)
     assert f"write {write}" in said
     assert "did you mean" not in said
+
+
+@pytest.mark.parametrize("name", [ascii_letters, ascii_letters.swapcase(), "a-b_1.c/d"])
+def test_any_name_can_be_one_of_a_sum(name: str) -> None:
+    """Whatever letters and signs it has."""
+    assert combined(f"{name} and not {name}") == f"{{all: [{name}, {{none: [{name}]}}]}}"
 
 
 @pytest.mark.parametrize("rule", ["tired weary", "(tired and weary) or low", "mood == low", "a, b"])

@@ -1,5 +1,6 @@
 """Answers as a file: what is saved, what is not, and that it reads back as it was."""
 
+from string import ascii_letters
 from typing import Final
 
 import msgspec
@@ -296,6 +297,7 @@ def test_answers_are_what_they_were_when_somebody_looked_at_them() -> None:
     ("code", "label", "line"),
     [
         ("a-b_C9/d", "A", "pick: a-b_C9/d  # A"),
+        (ascii_letters, "A", f"pick: {ascii_letters}  # A"),
         ("9", "A", 'pick: "9"  # A'),
         ("a b", "A", 'pick: "a b"  # A'),
         ("null", "A", 'pick: "null"  # A'),

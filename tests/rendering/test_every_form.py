@@ -119,6 +119,34 @@ def test_what_stands_aside_has_two_columns_before_it_or_a_line(
     ]
 
 
+@pytest.mark.parametrize("sign", [chr(number) for number in range(33, 127)])
+def test_markdown_escapes_what_would_mean_something_and_nothing_else(sign: str) -> None:
+    """Some signs wherever they stand, and those of lists and rules at the beginning of a line."""
+    alone = f"\\{sign}" if sign in "\\`*_[]<>#|~&" else sign
+    first = f"\\{sign}" if sign in "-+=" else alone
+    for text, escaped in (
+        (f"a {sign} b{sign}", f"a {alone} b{alone}"),
+        (f"{sign} a", f"{first} a"),
+        (f"a\n  {sign}a", f"a  \n{first}a"),
+    ):
+        assert as_markdown([Section("foot", "", (Block("text", text),))]) == f"{escaped}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("1. A", "1\\. A"),
+        ("12) A", "12\\) A"),
+        ("1 A.", "1 A."),
+        ("1.A", "1\\.A"),
+        ("a 1. A", "a 1. A"),
+    ],
+)
+def test_markdown_makes_no_list_of_a_number(text: str, escaped: str) -> None:
+    """At the beginning of a line, where it would."""
+    assert as_markdown([Section("foot", "", (Block("text", text),))]) == f"{escaped}\n"
+
+
 SCRIPTS: Final = {
     "ARABIC LETTER ALEF": "ar ckb fa FA-ir ks lrc mzn prs ps sd ug ur ur_PK az-Arab-IR",
     "HEBREW LETTER ALEF": "he iw yi yi-Hebr",

@@ -36,6 +36,31 @@ def test_a_rule_is_told_in_words(guide: Guide, rule: Any, words: str) -> None:
     assert bool(told) is bool(words)
 
 
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("tired", '(If you said "Low".)'),
+        ("weary", '(If you said "Low" and it is not so that you said "A friend".)'),
+        ({"mood": ["skipped", "stop", "fine"]},
+         '(If you said "Fine" or "Stop here" or "I\'d rather not say".)'),
+        ({"all": ["tired", {"rest": ["often"]}, {"none": [{"help": ["friend"]}]},
+                  {"none": [{"rest": ["seldom"]}, {"help": ["nobody"]}]}]},
+         '(If you said "Low" and you said "Often". '
+         'Not if you said "A friend" or you said "Seldom" or you said "Nobody".)'),
+        ({"all": [{"none": ["tired"]}, {"none": [{"rest": ["often"]}]}]},
+         '(Unless you said "Low" or you said "Often".)'),
+        ({"none": [{"all": ["tired", {"rest": ["often"]}]}]},
+         '(Unless you said "Low" and you said "Often".)'),
+        ({"any": [{"all": ["tired", {"rest": ["often"]}]}, {"none": ["tired", "weary"]}]},
+         '(If you said "Low" and you said "Often" or it is not so that you said "Low" or '
+         'you said "Low" and it is not so that you said "A friend".)'),
+    ],
+)  # fmt: skip
+def test_a_rule_of_any_depth_is_a_sentence(small_guide: Guide, rule: Any, words: str) -> None:
+    """What is wanted first, and what rules it out in a sentence of its own."""
+    assert for_whom(small_guide, parse(rule)) == words
+
+
 def test_an_entry_without_a_rule_is_for_everyone(guide: Guide) -> None:
     """Nothing is said of an action that is for whom no other one fits."""
     assert for_whom(guide, None) == ""

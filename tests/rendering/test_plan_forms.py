@@ -17,7 +17,7 @@ from distancecli.rendering.formats import Format, in_form
 from distancecli.rendering.helplines import lines_for, support_outline
 from distancecli.rendering.json import as_json
 from distancecli.rendering.markdown import as_markdown
-from distancecli.rendering.outline import foot, in_full, in_short, outline
+from distancecli.rendering.outline import foot, in_full, in_short, message_section, outline
 from distancecli.rendering.questions import questions_outline
 from distancecli.rendering.screen import show_on_screen
 from distancecli.rendering.section import BlockKind, SectionKind
@@ -309,6 +309,20 @@ def test_a_plan_says_how_to_read_more() -> None:
     assert text.endswith("There is more to each step. To read all of it: distance steps\n")
 
 
+def test_a_page_has_its_help_lines_below_its_words(small_guide: Guide) -> None:
+    """Those of the country first, each an entry of a list."""
+    answers = {"mood": frozenset({"low"}), "help": frozenset({"nobody"})}
+    (notice,) = make_plan(small_guide, answers, "AA").notices
+    section = message_section(notice)
+    assert (section.kind, section.heading) == ("message", "A word first")
+    assert [(block.kind, block.text) for block in section.blocks] == [
+        ("text", "You are not alone."),
+        ("text", "Call someone:"),
+        ("item", "First line: 111 (day and night)"),
+        ("item", "Anywhere line: anywhere.example"),
+    ]
+
+
 @pytest.mark.parametrize("form", list(Format))
 def test_only_a_copy_has_the_day_on_it(form: Format) -> None:
     """Once, in its last words; without a day the plan is as it stands, and has no word on one."""
@@ -404,6 +418,9 @@ def test_json_has_the_start_with_its_moment() -> None:
         "opener": '"Run with me."',
         "moment": "at noon",
     }
+    assert BESIDE.start
+    said = replace(BESIDE, start=replace(BESIDE.start, say="Once more."))
+    assert in_json(said)["start"]["say"] == "Once more."
     start = in_json(LIT)["start"]
     assert (start["step"], start["moment"]) == ("swim", None)
     assert start["text"] == "Only where it is safe."

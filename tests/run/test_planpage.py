@@ -9,18 +9,20 @@ from distancecli.asking.conversation import Conversation
 from distancecli.asking.filepages import name_blank
 from distancecli.asking.page import Act
 from distancecli.asking.planpages import word_page
+from distancecli.guide.load import parse_guide
 from distancecli.guide.model import Guide
 from distancecli.interview.message import Message
 from distancecli.interview.plan import make_plan
 from distancecli.interview.since import Given
 from distancecli.interview.start import Chosen, Start
-from distancecli.rendering.outline import foot
+from distancecli.rendering.outline import foot, in_full
 from distancecli.run.copies import Copies
 from distancecli.run.copy import plan_copy
 from distancecli.run.planlook import Drawing, first_screen_of
 from distancecli.run.planpage import PlanPage, Telling
 from tests.support.built_in import GUIDE
 from tests.support.scripted_asker import BACK, Script, ScriptedAsker
+from tests.support.small_guide import NAME, changed, small_text
 from tests.support.starts_guide import starts_guide
 from tests.support.stated_run import DAY
 
@@ -110,6 +112,31 @@ def test_the_titles_of_the_steps_are_choices_and_sections_stand_apart() -> None:
     ]
 
 
+def test_each_part_of_a_page_has_the_role_of_its_look() -> None:
+    """What stands out most is a heading, then what is asked; reasons and frames step back."""
+    guide = starts_guide()
+    plan = talk_of(guide, "both").reader().plan
+    first = first_screen_of(guide, plan)
+    step = Drawing((in_full(guide, plan, plan.step(3)),), "").rows(60, in_ascii=False)
+    lit = Drawing((in_full(guide, plan, plan.step(2)),), "").rows(60, in_ascii=False)
+    roles = {
+        text.strip(): role
+        for row, _ in (*first.rows(60, in_ascii=False), *step)
+        for role, text in row
+        if text.strip()
+    }
+    wanted = {
+        **{f"*** {guide.labels.start_here:<46}    Step 2": "heading", guide.plan.title: "ask"},
+        **{"Go to the pool.": "ask", "-> 1. Rest": "text", guide.labels.overview: "ask"},
+        **{"3. Run": "ask", "Because you want to run.": "more", "Running is quick.": "text"},
+        **{"\u2502": "progress", guide.labels.small_step: "ask", "Run one lap.": "ask"},
+    }
+    assert {text: roles.get(text) for text in wanted} == wanted
+    assert ("heading", "*** 2. Swim") in {
+        (role, text.strip()) for row, _ in lit for role, text in row
+    }
+
+
 @pytest.mark.parametrize(
     ("chosen", "earlier", "is_said"),
     [
@@ -176,3 +203,68 @@ def test_what_was_said_stands_on_the_next_page_but_for_what_was_read() -> None:
     assert telling.told == ["One.", "Two."]
     assert asker.said == ["Not a.txt.", "One.", "Two."]
     assert Telling(asker).told == []
+
+
+@pytest.mark.parametrize("in_ascii", [False, True])
+def test_a_page_has_only_letters_that_its_terminal_can_show(in_ascii: bool) -> None:
+    """Its frames are drawn by other signs where the encoding has no better ones."""
+    guide = starts_guide()
+    plan = talk_of(guide, "both").reader().plan
+    drawing = Drawing((in_full(guide, plan, plan.step(3)),), "")
+    text = "".join(part for row, _ in drawing.rows(60, in_ascii) for _, part in row)
+    assert text.isascii() is in_ascii
+
+
+RUN_AT_NOON: Final = Chosen("run", "noon", "lap")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "chosen", "said"),
+    [
+        ("both", "both", RUN_AT_NOON, ""),
+        ("both", "run", RUN_AT_NOON, ""),
+        ("run", "nothing", RUN_AT_NOON, ""),
+        ("nothing", "run", RUN_AT_NOON, ""),
+        ("nothing", "swim", RUN_AT_NOON, ""),
+        ("both", "swim", Chosen("swim", "trip", "pool"), ""),
+        ("both", "swim", None, ""),
+        ("both", "swim", Chosen("rest", None, ""), ""),  # which was not shown
+        ("both", "nothing", RUN_AT_NOON, ""),
+        ("both", "swim", RUN_AT_NOON, "gone"),
+    ],
+)
+def test_a_change_that_takes_away_what_was_chosen_says_so(
+    before: str, after: str, chosen: Chosen | None, said: str
+) -> None:
+    """Where it was shown, and something else is shown now; no word where nothing is lost."""
+    guide = starts_guide(("      - {when: {who: [two]}, because: running is for two}\n", ""))
+    pages = [PlanPage.after(None, talk_of(guide, before), Copies(guide.labels, DAY), (), chosen)]
+    pages.append(
+        PlanPage.after(pages[0], talk_of(guide, after), Copies(guide.labels, DAY), (), chosen)
+    )
+    assert [page.said for page in pages] == ["", guide.labels.start_gone if said else ""]
+
+
+def test_a_change_that_takes_away_the_moment_alone_says_that() -> None:
+    """The thing stays."""
+    guide = starts_guide(("at dusk, when: {want: [run, both]}", "at dusk, when: {want: [run]}"))
+    chosen = Chosen("run", "dusk", "lap")
+    first = PlanPage.after(None, talk_of(guide, "run"), Copies(guide.labels, DAY), (), chosen)
+    then = PlanPage.after(first, talk_of(guide, "both"), Copies(guide.labels, DAY), (), chosen)
+    assert (first.said, then.said) == ("", guide.labels.moment_gone)
+
+
+@pytest.mark.parametrize(
+    ("replies", "act"),
+    [([BACK], Act.CHANGE), ([Act.GO_ON, Act.FINISH], Act.FINISH)],
+)
+def test_from_a_notice_the_way_leads_back_to_the_answers(replies: Script, act: Act) -> None:
+    """Before the plan is seen, and once it was read it does not come again."""
+    guide = parse_guide(NAME, changed(small_text(), "    at_once: true\n", ""))
+    asker = ScriptedAsker(replies)
+    talk = Conversation(guide, asker)
+    talk.answers = {"mood": frozenset({"low"}), "help": frozenset({"nobody"})}
+    page = PlanPage.after(None, talk, Copies(guide.labels, DAY), ())
+    assert page.leave() is act
+    assert asker.headings[0] == "A word first"
+    assert talk.notified == ({"alone"} if act is Act.FINISH else set())

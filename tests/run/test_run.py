@@ -190,6 +190,15 @@ def test_off_record_answers_from_a_file_are_for_the_person_at_the_terminal(
     assert [path.name for path in folder.iterdir()] == ["answers.yaml"]
 
 
+def test_an_ending_that_nobody_was_asked_for_takes_a_key_at_once(guide: Guide) -> None:
+    """What was typed before its page is there is dropped when it is drawn, and never after."""
+    it = StatedRun()
+    assert it.run(Request(answers_file(safety="afraid")), [Act.LEAVE])
+    (first,), (page,) = it.askers.screens, it.askers.asker.pages
+    assert (first.unhurried, page.unhurried) == (True, False)
+    assert first.heading == page.heading == guide.endings[0].title
+
+
 @pytest.mark.parametrize(("question", "code"), OFF_RECORD)
 def test_an_interview_off_record_reaches_no_file(
     guide: Guide, folder: Path, question: str, code: str
