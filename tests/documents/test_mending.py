@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from distancecli.documents import document as documents
@@ -448,6 +448,11 @@ MENDED: Final[dict[str, tuple[list[tuple[int, int]], Any]]] = {
     "a: | b\n": ([(1, 4)], {"a": "| b"}),
     "a: > b\n": ([(1, 4)], {"a": "> b"}),
     "a: !b c: d\n": ([(1, 4)], {"a": "!b c: d"}),
+    "- b: s\n   z\n- a: p\n  - e\n": ([(4, 3)], [{"b": "s z"}, {"a": "p - e"}]),
+    "b: {c: d e: f}\n  v: w\n": ([(1, 8), (2, 3)], {"b": {"c": "d e: f"}, "v": "w"}),
+    "a: [b, c]\n  c: d\n": ([(2, 3)], {"a": ["b", "c"], "c": "d"}),
+    "a: x\n  v: w\n  v: w\n": ([(1, 1), (3, 3)], {"a": "x", "v": "w"}),
+    "a: u:\n  # r\n": ([(1, 4)], {"a": "u:"}),
 }
 """Texts with slips, where each is told, and what they say without them."""
 
@@ -570,6 +575,27 @@ def test_what_no_hand_has_written_is_not_looked_through() -> None:
     started = time.process_time()
     assert problems_of(json.dumps(["a" * 50] * 20_000)[:-1])
     assert time.process_time() - started < 2
+
+
+LINES: Final = [
+    "a: x",
+    "  b: c: d",
+    "- e",
+    "  - f",
+    "  g",
+    "    h: i",
+    "j: k #1 l",
+    "a: [b c",
+    "\tm: n",
+]
+
+
+@given(lines=st.lists(st.sampled_from(LINES), min_size=1, max_size=5))
+@example(lines=["- f", "  c: d", "  - e"])
+def test_nobody_is_told_of_a_quote_that_they_did_not_write(lines: list[str]) -> None:
+    """Quotes that a mend has put around several lines are no slips of the writer."""
+    told = [problem.message for problem in problems_of("\n".join(lines))]
+    assert not any("the quote opened here" in said or "goes on behind" in said for said in told)
 
 
 @given(text=st.text(st.sampled_from("ab:- \n[]{},'\"#\u00a0\u2013"), max_size=60))

@@ -56,6 +56,7 @@ class Mending:
     def __init__(self, name: str, text: str):
         self._name = name
         self._lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        self._written = self._lines
         self._left = MOST_READ if len(text) <= LARGEST else 0
         self._slips: list[Slip] = []
 
@@ -103,7 +104,9 @@ class Mending:
             slips = (slip for number in numbers for slip in finder(lines, number))
             return filter(_gets_further(than), (self._tried(lines, slip) for slip in slips))
 
-        quotes = (self._tried(lines, slip) for slip in open_quotes(lines, place))
+        # Of quotes only those that somebody wrote: a mend can have put some around several lines.
+        opened = (s for s in open_quotes(lines, place) if re.search("[\"']", self._written[s.line]))
+        quotes = (self._tried(lines, slip) for slip in opened)
         return (
             next(filter(_gets_further(than), quotes), None)
             or max(each_of(tabs, near), key=_reach, default=None)
