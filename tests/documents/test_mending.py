@@ -473,24 +473,25 @@ def test_without_its_slips_a_text_says_what_was_meant(
 
 
 TWICE: Final = {
-    "a: [b,, c,, d]\n": "a comma too many",
-    "a: {b: x: y, c: x: y}\n": "a colon stands",
-    "a: {b: @x, c: @y}\n": "no text can start with @",
-    'a: {b: "x" y, c: "z" w}\n': "goes on behind",
-    "a: {b: c d: e f: g}\nh: {i: j, d: k, f: g}\n": "a comma is missing",
+    "a: [b,, c,, d]\n": ("a comma too many", [7, 11]),
+    "a: {b: x: y, c: x: y}\n": ("a colon stands", [8, 17]),
+    "a: {b: @x, c: @y}\n": ("no text can start with @", [8, 15]),
+    'a: {b: "x" y, c: "z" w}\n': ("goes on behind", [8, 18]),
+    "a: {b: c d: e f: g}\nh: {i: j, d: k, f: g}\n": ("a comma is missing", [9, 14]),
 }
 
 
 @pytest.mark.parametrize("loader", LOADERS)
 @pytest.mark.parametrize("text", TWICE)
-def test_each_slip_of_a_line_is_told(
+def test_each_slip_of_a_line_is_told_where_it_was_written(
     text: str, loader: type, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The one behind another is found too, once that is mended."""
+    """The one behind another is found once that is mended, and stands where it always did."""
     monkeypatch.setattr(documents, "LOADER", loader)
+    said, columns = TWICE[text]
     told = problems_of(text)
-    assert len(told) == 2
-    assert all(TWICE[text] in problem.message for problem in told)
+    assert [(problem.line, problem.column) for problem in told] == [(1, each) for each in columns]
+    assert all(said in problem.message for problem in told)
 
 
 @pytest.mark.parametrize("more", [0, 1])
