@@ -453,6 +453,17 @@ MENDED: Final[dict[str, tuple[list[tuple[int, int]], Any]]] = {
     "a: [b, c]\n  c: d\n": ([(2, 3)], {"a": ["b", "c"], "c": "d"}),
     "a: x\n  v: w\n  v: w\n": ([(1, 1), (3, 3)], {"a": "x", "v": "w"}),
     "a: u:\n  # r\n": ([(1, 4)], {"a": "u:"}),
+    "Xa: b: c\nXd:e\n": ([(1, 5), (2, 3)], {"Xa": "b: c", "Xd": "e"}),
+    "- Xa: b\n  Xc:d\n- Xa: e\n": ([(2, 5)], [{"Xa": "b", "Xc": "d"}, {"Xa": "e"}]),
+    "a: b\nXa c\nd:\n  Xa: e\n": ([(2, 2)], {"a": "b", "Xa": "c", "d": {"Xa": "e"}}),
+    "a: [b, [c, {d: e}\nf: g\n": ([(1, 18)], {"a": ["b", ["c", {"d": "e"}]], "f": "g"}),
+    "a: [{b: c]\nd: e\n": ([(1, 10)], {"a": [{"b": "c"}], "d": "e"}),
+    "a: {b: [c}\nd: e\n": ([(1, 10)], {"a": {"b": ["c"]}, "d": "e"}),
+    "a: {b: {c: [d\ne: f\n": ([(1, 14)], {"a": {"b": {"c": ["d"]}}, "e": "f"}),
+    "a: {b: X #1}\n": ([(1, 10)], {"a": {"b": "X #1"}}),
+    "\tx: y\na:\n": ([(1, 1)], {"x": "y", "a": None}),
+    "a:\n  b: c\n\td: e\n": ([(3, 1)], {"a": {"b": "c", "d": "e"}}),
+    "a:\n  - b: c\n\td: e\n": ([(3, 1)], {"a": [{"b": "c", "d": "e"}]}),
 }
 """Texts with slips, where each is told, and what they say without them."""
 
