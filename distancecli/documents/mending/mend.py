@@ -139,7 +139,7 @@ class Mending:
         for number, line in slip.mended.items():
             lines[number] = line
         error = self._error_in(lines, min(slip.mended))
-        return Try(slip, lines, error, stumble(lines, error) if error else None)
+        return Try(slip, lines, error, stumble(lines, error))
 
     def _error_in(self, lines: list[str], number: int) -> Exception | None:
         """Where YAML stumbles from the section on that has the line."""
