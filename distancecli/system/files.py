@@ -151,7 +151,7 @@ def write_whole(name: str, text: str, *, replace: bool = False) -> Written | Not
     from distancecli.system.wholefile import put_whole
 
     found = obstacle_to(name)
-    if found and found.obstacle is not Obstacle.EXISTS:
+    if found and not (replace and found.obstacle is Obstacle.EXISTS):
         return found
     path = path_of(name)
     try:

@@ -6,6 +6,7 @@ from typing import Final
 import pytest
 from msgspec.structs import replace
 
+from distancecli.asking.keys import bindings
 from distancecli.asking.page import Act, Page, Parts
 from distancecli.asking.pages import check_page, ending_page, welcome_page
 from distancecli.guide.answers import SKIP
@@ -71,6 +72,33 @@ def test_a_digit_on_a_long_page_says_what_to_press() -> None:
         reply_in(LONG, SIZE, "3")
 
 
+@pytest.mark.parametrize("digit", "123456789")
+def test_every_digit_of_a_long_page_says_what_to_press(digit: str) -> None:
+    """Whichever number stands before the choice that is meant."""
+    control = control_of(LONG, SIZE)
+    (bound,) = bindings(control).get_bindings_for_keys((digit,))[-1:]
+    bound.handler(None)  # type: ignore[arg-type]
+    assert control.said == GUIDE.labels.no_numbers
+
+
+def test_up_at_the_first_choice_reads_what_stands_above_it() -> None:
+    """As long as there is more; from any other choice it goes to the one before."""
+    control = control_of(page_of(GUIDE, "safety"), (40, 12))
+    control.scroll(2)
+    top = control.top
+    assert top > 0
+    control.up()
+    assert control.pointed_at == 0
+    assert control.top < top
+    control.down()
+    while control.pointed_at != 1:
+        control.down()
+    control.scroll(1)
+    assert control.top > 0
+    control.up()
+    assert control.pointed_at == 0
+
+
 @pytest.mark.parametrize(("count", "said"), [(2, ""), (9, ""), (10, GUIDE.labels.no_numbers)])
 def test_only_where_no_number_is_a_key_is_that_said(count: int, said: str) -> None:
     """Of few choices the numbers that are none of them do nothing."""
@@ -83,7 +111,7 @@ def test_only_where_no_number_is_a_key_is_that_said(count: int, said: str) -> No
 @pytest.mark.parametrize("page", [CHECK, page_of(GUIDE, "how_long"), page_of(GUIDE, "safety")])
 def test_the_cursor_stands_where_the_page_points(page: Page, size: tuple[int, int]) -> None:
     """On the first line of the choice: there a magnifier looks, and a screen reader reads."""
-    for downs in range(len(page.choices) + 2):
+    for downs in (0, 1, 3, len(page.choices)):
         control = control_of(page, size)  # which shows what it showed first until it is drawn anew
         for _ in range(downs):
             control.down()

@@ -1,6 +1,7 @@
 """How pages look: marks by encoding, progress, and a first frame that is like those after it."""
 
 import io
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pyte
@@ -16,7 +17,7 @@ from distancecli.asking.conversation import Conversation, Left
 from distancecli.asking.layout import lay_out
 from distancecli.asking.look import CODES, STYLES, painted
 from distancecli.asking.marks import ASCII, UNICODE, Marks, marks_for
-from distancecli.asking.page import Act, Page, Progress
+from distancecli.asking.page import Act, Choice, Page, Parts, Progress
 from distancecli.asking.pages import welcome_page
 from distancecli.asking.screen import page_question, pages_on
 from distancecli.asking.setting import BAR, Setting, Window, progress_bar
@@ -78,6 +79,45 @@ def test_what_was_chosen_before_keeps_its_circle_while_the_pointer_moves() -> No
     lines = Setting(page, Window(COLUMNS, ROWS), 1, frozenset()).lines()
     marked = [line.text[:6] for line in lines if line.choice is not None]
     assert marked == ["  ( ) ", "> ( ) ", "  ( ) ", "  (x) ", "  ( ) ", "  ( ) ", "  ( ) "]
+
+
+class TwoRows:
+    """What was drawn: a title that is no choice, and two rows for each of two that are."""
+
+    keys = ("a", "b")
+
+    def rows(self, width: int, in_ascii: bool) -> Iterator[tuple[Parts, str | None]]:
+        """With their width, and whether they are in ASCII."""
+        yield (("text", f"{width} {in_ascii}"),), None
+        for key in self.keys:
+            yield (("heading", f"{key} one"),), key
+            yield (("text", f"{key} two"), ("mark", "!")), key
+
+    def heard(self, width: int) -> str:
+        """Not heard here."""
+        return ""
+
+
+@pytest.mark.parametrize("active", range(4))
+@pytest.mark.parametrize("marks", [ASCII, UNICODE])
+def test_a_choice_that_was_drawn_is_pointed_at_once(active: int, marks: Marks) -> None:
+    """On its first row; what was not drawn stands in a row below, each behind its own pointer."""
+    labels = {"a": "A", "b": "B", "c": "Three", "d": "Four"}
+    choices = tuple(Choice(key, label) for key, label in labels.items())
+    page = replace(page_of(GUIDE, "told"), choices=choices, drawn=TwoRows())
+    lines = Setting(page, Window(COLUMNS, ROWS, marks), active, frozenset()).lines()
+    before = [f"{marks.pointer if number == active else ' '} " for number in range(4)]
+    assert [line.text for line in lines] == [
+        f"  {COLUMNS - 3} {marks is ASCII}",
+        *(f"{before[0]}a one", "  a two!"),
+        *(f"{before[1]}b one", "  b two!"),
+        "",
+        f"{before[2]}3. Three {before[3]}4. Four",
+    ]
+    assert [line.choice for line in lines] == [None, 0, 0, 1, 1, None, 2]
+    assert lines[-1].beside == (3,)
+    roles = [line.role for line in lines[1:5]]
+    assert roles == ["active" if number // 2 == active else "text" for number in range(4)]
 
 
 # --- Progress ------------------------------------------------------------------------------------

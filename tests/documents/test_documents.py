@@ -237,7 +237,7 @@ WHOLE: Final = {
 }
 
 
-@pytest.mark.parametrize("text", WHOLE)
+@pytest.mark.parametrize("text", WHOLE, ids=[said[:20] for said in WHOLE.values()])
 def test_what_is_refused_is_told_word_for_word(text: str) -> None:
     """What is wrong, where, and what to do about it."""
     assert refusals(text) == [f"{NAME}:{WHOLE[text]}"]

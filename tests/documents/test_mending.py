@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from distancecli.documents import document as documents
@@ -448,6 +448,28 @@ MENDED: Final[dict[str, tuple[list[tuple[int, int]], Any]]] = {
     "a: | b\n": ([(1, 4)], {"a": "| b"}),
     "a: > b\n": ([(1, 4)], {"a": "> b"}),
     "a: !b c: d\n": ([(1, 4)], {"a": "!b c: d"}),
+    "- b: s\n   z\n- a: p\n  - e\n": ([(4, 3)], [{"b": "s z"}, {"a": "p - e"}]),
+    "b: {c: d e: f}\n  v: w\n": ([(1, 8), (2, 3)], {"b": {"c": "d e: f"}, "v": "w"}),
+    "a: [b, c]\n  c: d\n": ([(2, 3)], {"a": ["b", "c"], "c": "d"}),
+    "a: x\n  v: w\n  v: w\n": ([(1, 1), (3, 3)], {"a": "x", "v": "w"}),
+    "a: u:\n  # r\n": ([(1, 4)], {"a": "u:"}),
+    'a: "b #1" c\n': ([(1, 4)], {"a": '"b #1" c'}),
+    "a: 'b #1' c\n": ([(1, 4)], {"a": "'b #1' c"}),
+    "a: b: c #1 d #2\n": ([(1, 4)], {"a": "b: c"}),
+    "a: b: c #X\n": ([(1, 4)], {"a": "b: c"}),
+    'a: "b: #1\nc: d\n': ([(1, 4)], {"a": '"b: #1', "c": "d"}),
+    "a: 'b: #1\nc: d\n": ([(1, 4)], {"a": "'b: #1", "c": "d"}),
+    "Xa: b: c\nXd:e\n": ([(1, 5), (2, 3)], {"Xa": "b: c", "Xd": "e"}),
+    "- Xa: b\n  Xc:d\n- Xa: e\n": ([(2, 5)], [{"Xa": "b", "Xc": "d"}, {"Xa": "e"}]),
+    "a: b\nXa c\nd:\n  Xa: e\n": ([(2, 2)], {"a": "b", "Xa": "c", "d": {"Xa": "e"}}),
+    "a: [b, [c, {d: e}\nf: g\n": ([(1, 18)], {"a": ["b", ["c", {"d": "e"}]], "f": "g"}),
+    "a: [{b: c]\nd: e\n": ([(1, 10)], {"a": [{"b": "c"}], "d": "e"}),
+    "a: {b: [c}\nd: e\n": ([(1, 10)], {"a": {"b": ["c"]}, "d": "e"}),
+    "a: {b: {c: [d\ne: f\n": ([(1, 14)], {"a": {"b": {"c": ["d"]}}, "e": "f"}),
+    "a: {b: X #1}\n": ([(1, 10)], {"a": {"b": "X #1"}}),
+    "\tx: y\na:\n": ([(1, 1)], {"x": "y", "a": None}),
+    "a:\n  b: c\n\td: e\n": ([(3, 1)], {"a": {"b": "c", "d": "e"}}),
+    "a:\n  - b: c\n\td: e\n": ([(3, 1)], {"a": [{"b": "c", "d": "e"}]}),
 }
 """Texts with slips, where each is told, and what they say without them."""
 
@@ -468,24 +490,25 @@ def test_without_its_slips_a_text_says_what_was_meant(
 
 
 TWICE: Final = {
-    "a: [b,, c,, d]\n": "a comma too many",
-    "a: {b: x: y, c: x: y}\n": "a colon stands",
-    "a: {b: @x, c: @y}\n": "no text can start with @",
-    'a: {b: "x" y, c: "z" w}\n': "goes on behind",
-    "a: {b: c d: e f: g}\nh: {i: j, d: k, f: g}\n": "a comma is missing",
+    "a: [b,, c,, d]\n": ("a comma too many", [7, 11]),
+    "a: {b: x: y, c: x: y}\n": ("a colon stands", [8, 17]),
+    "a: {b: @x, c: @y}\n": ("no text can start with @", [8, 15]),
+    'a: {b: "x" y, c: "z" w}\n': ("goes on behind", [8, 18]),
+    "a: {b: c d: e f: g}\nh: {i: j, d: k, f: g}\n": ("a comma is missing", [9, 14]),
 }
 
 
 @pytest.mark.parametrize("loader", LOADERS)
 @pytest.mark.parametrize("text", TWICE)
-def test_each_slip_of_a_line_is_told(
+def test_each_slip_of_a_line_is_told_where_it_was_written(
     text: str, loader: type, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The one behind another is found too, once that is mended."""
+    """The one behind another is found once that is mended, and stands where it always did."""
     monkeypatch.setattr(documents, "LOADER", loader)
+    said, columns = TWICE[text]
     told = problems_of(text)
-    assert len(told) == 2
-    assert all(TWICE[text] in problem.message for problem in told)
+    assert [(problem.line, problem.column) for problem in told] == [(1, each) for each in columns]
+    assert all(said in problem.message for problem in told)
 
 
 @pytest.mark.parametrize("more", [0, 1])
@@ -570,6 +593,27 @@ def test_what_no_hand_has_written_is_not_looked_through() -> None:
     started = time.process_time()
     assert problems_of(json.dumps(["a" * 50] * 20_000)[:-1])
     assert time.process_time() - started < 2
+
+
+LINES: Final = [
+    "a: x",
+    "  b: c: d",
+    "- e",
+    "  - f",
+    "  g",
+    "    h: i",
+    "j: k #1 l",
+    "a: [b c",
+    "\tm: n",
+]
+
+
+@given(lines=st.lists(st.sampled_from(LINES), min_size=1, max_size=5))
+@example(lines=["- f", "  c: d", "  - e"])
+def test_nobody_is_told_of_a_quote_that_they_did_not_write(lines: list[str]) -> None:
+    """Quotes that a mend has put around several lines are no slips of the writer."""
+    told = [problem.message for problem in problems_of("\n".join(lines))]
+    assert not any("the quote opened here" in said or "goes on behind" in said for said in told)
 
 
 @given(text=st.text(st.sampled_from("ab:- \n[]{},'\"#\u00a0\u2013"), max_size=60))

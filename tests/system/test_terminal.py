@@ -206,6 +206,7 @@ def test_the_terminal_is_left_as_it_was(way: str, entering: str, leaving: str) -
         (LEAVE_BELOW, ["[?2004l", "[?25h", "[0m"]),
         (LEAVE_SCREEN, ["[2H", "[J", "[H", "[K", "[?1049l", "[?2004l", "[?25h", "[0m"]),
     ],
+    ids=["enter", "clear", "leave below", "leave"],
 )
 def test_what_is_sent_to_a_terminal_is_orders_and_no_letter(
     written: str, orders: list[str]

@@ -63,6 +63,7 @@ def test_what_does_no_harm_stays(text: str) -> None:
         (OTHER_DASHES, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"),
         (BULLETS, "*\u00b7\u2022\u2023\u25aa\u25cf\u25e6"),
     ],
+    ids=["quotes", "dashes", "bullets"],
 )
 def test_what_word_processors_put_in_is_known_and_nothing_else(
     pattern: str, characters: str

@@ -56,17 +56,19 @@ class Mending:
     def __init__(self, name: str, text: str):
         self._name = name
         self._lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        self._written = self._lines
         self._left = MOST_READ if len(text) <= LARGEST else 0
         self._slips: list[Slip] = []
 
     def problems_from(self, error: Exception) -> NotYaml:
         """All that is wrong with the text, where YAML says this of it first."""
         failed: Exception | None = error
+        problems: list[Problem] = []
         while failed and len(self._slips) < MOST_SLIPS and (tried := self._past(failed)):
             self._slips.append(tried.slip)
+            problems.append(self._problem(tried.slip))
             self._lines, failed = tried.lines, tried.error
         mended, read = "\n".join(self._lines), PlainData(self._name)
-        problems = [self._problem(slip) for slip in self._slips]
         if failed:
             problems.append(unclear_problem(self._name, mended, failed))
         with suppress(FileProblems, *NOT_YAML):
@@ -81,7 +83,8 @@ class Mending:
         return problems if self._slips and self._slips[0].swallows else None
 
     def _problem(self, slip: Slip) -> Problem:
-        return Problem(self._name, slip.line + 1, slip.column + 1, slip.message, SYNTAX)
+        column = _column_in(self._written[slip.line], self._lines[slip.line], slip.column)
+        return Problem(self._name, slip.line + 1, column + 1, slip.message, SYNTAX)
 
     def _past(self, error: Exception) -> Try | None:
         """The slip that is in the way, mended."""
@@ -103,7 +106,9 @@ class Mending:
             slips = (slip for number in numbers for slip in finder(lines, number))
             return filter(_gets_further(than), (self._tried(lines, slip) for slip in slips))
 
-        quotes = (self._tried(lines, slip) for slip in open_quotes(lines, place))
+        # Of quotes only those that somebody wrote: a mend can have put some around several lines.
+        opened = (s for s in open_quotes(lines, place) if re.search("[\"']", self._written[s.line]))
+        quotes = (self._tried(lines, slip) for slip in opened)
         return (
             next(filter(_gets_further(than), quotes), None)
             or max(each_of(tabs, near), key=_reach, default=None)
@@ -134,7 +139,7 @@ class Mending:
         for number, line in slip.mended.items():
             lines[number] = line
         error = self._error_in(lines, min(slip.mended))
-        return Try(slip, lines, error, stumble(lines, error) if error else None)
+        return Try(slip, lines, error, stumble(lines, error))
 
     def _error_in(self, lines: list[str], number: int) -> Exception | None:
         """Where YAML stumbles from the section on that has the line."""
@@ -149,6 +154,16 @@ class Mending:
         except NOT_YAML as error:
             return error
         return None
+
+
+def _column_in(written: str, now: str, column: int) -> int:
+    """Where in a line as it was written stands what has that column since slips in it are mended.
+
+    They are mended from left to right, so what follows them is counted from the end.
+    """
+    if written[:column] == now[:column]:
+        return column
+    return max(len(written) - len(now) + column, 0)
 
 
 def _gets_further(before: Stumble) -> Callable[[Try], bool]:

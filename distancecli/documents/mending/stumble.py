@@ -59,8 +59,8 @@ class Stumble(Struct, frozen=True):
         return self.line, -self.left, self.since
 
 
-def stumble(lines: list[str], error: Exception) -> Stumble | None:
-    """The place that the error of YAML speaks of, if it says one."""
+def stumble(lines: list[str], error: Exception | None) -> Stumble | None:
+    """The place that the error of YAML speaks of, if there is one and it says so."""
     mark = getattr(error, "problem_mark", None)
     if mark is None:
         return None

@@ -94,8 +94,7 @@ def _start_of_text(lines: list[str], number: int) -> int | None:
 
 def _has_plain_text(entry: EntryLine) -> bool:
     """Whether a text without quotes begins in the entry."""
-    begins = (entry.key or entry.dashes) and not entry.is_blank
-    text = next(entry.texts(), None) if begins else None
+    text = next(entry.texts(), None) if entry.key or entry.dashes else None
     return text is not None and text.text[:1] not in ("'", '"', "{", "[", "")
 
 
