@@ -13,16 +13,16 @@ class Kind(Enum):
     it decides who reaches which.
     """
 
-    GUIDE = "guide", ""
-    WELCOME = "welcome page", ""
+    GUIDE = "guide"
+    WELCOME = "welcome page"
     WELCOME_TEXT = "paragraph of the welcome page", "paragraphs of the welcome page"
-    PLAN = "plan", ""
+    PLAN = "plan"
     TOP_TEXT = "paragraph above the steps", "paragraphs above the steps"
     FOOT_TEXT = "paragraph below the steps", "paragraphs below the steps"
     INSTEAD_TEXT = "paragraph in place of a start", "paragraphs in place of a start"
     HELP_TEXT = "paragraph on where help is", "paragraphs on where help is"
     MOMENT = "moment", "moments"
-    START_TEXT = "sentence on why a start is that", ""
+    START_TEXT = "sentence on why a start is that"
     QUESTION = "question", "questions"
     ANSWER = "answer", "answers"
     STEP = "step", "steps"
@@ -33,21 +33,21 @@ class Kind(Enum):
     OPENER = "opener", "openers"
     NOTICE = "notice", "notices"
     NOTICE_TEXT = "paragraph", "paragraphs"
-    ENDING = "ending", ""
+    ENDING = "ending"
     ENDING_TEXT = "paragraph", "paragraphs"
-    SUPPORT = "list of help lines", ""
+    SUPPORT = "list of help lines"
     HEADING = "heading of help lines", "headings of help lines"
     COUNTRY = "country", "countries"
     HELP_LINE = "help line", "help lines"
-    MEANING = "meaning", ""
-    LABEL = "label", ""
-    PROMISE = "promise", ""
-    READER = "example reader", ""
+    MEANING = "meaning"
+    LABEL = "label"
+    PROMISE = "promise"
+    READER = "example reader"
 
     one: str
     several: str
 
-    def __new__(cls, one: str, several: str) -> Self:
+    def __new__(cls, one: str, several: str = "") -> Self:
         """A kind of its own, though another may be called the same."""
         kind = object.__new__(cls)
         kind._value_ = len(cls.__members__)

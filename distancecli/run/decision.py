@@ -4,7 +4,7 @@ The rule that nothing reaches a file after an answer that is off record stands h
 the rest of a run only carries out what is decided.
 """
 
-from enum import Enum
+from enum import Enum, auto
 
 from msgspec import Struct
 
@@ -16,22 +16,22 @@ from distancecli.system.console import Sink, Streams
 class Surface(Enum):
     """Where a plan is shown."""
 
-    PAGE = "page"
+    PAGE = auto()
     """On the terminal, as a page of choices; one of a screen set aside is cleared when left."""
-    SCREEN = "screen"
+    SCREEN = auto()
     """On the terminal, below what stands there."""
-    OUTPUT = "output"
+    OUTPUT = auto()
     """On standard output, wherever that leads."""
 
 
 class Files(Enum):
     """When the files that were asked for are written."""
 
-    BEFORE = "before"
+    BEFORE = auto()
     """Before the plan is shown: whoever reads it from a pipe, as `less` does, takes the keys."""
-    AFTER = "after"
+    AFTER = auto()
     """Below the plan, where the reader can be asked about an older file."""
-    NEVER = "never"
+    NEVER = auto()
     """Not at all, and what the run has written already is taken away."""
 
 

@@ -63,6 +63,14 @@ def test_every_choice_can_be_revealed(guide: Guide, size: tuple[int, int]) -> No
             assert view.shows(index)
 
 
+@pytest.mark.parametrize("top", [0, 2])
+def test_at_the_last_choice_the_end_of_the_page_is_in_view(top: int) -> None:
+    """With what stands below that choice, wherever the page stood, as soon as both go together."""
+    view = View([Line(str(n)) for n in range(12)], [], 10, top=top, by_choice={0: [0], 1: [2, 3]})
+    view.reveal(1)
+    assert view.visible()[9].text == "11"
+
+
 def test_a_word_about_the_last_key_is_in_view_in_any_window(guide: Guide) -> None:
     """Also where the keys themselves would be at the end of the page, since it stands for them."""
     for page in pages_of(guide):

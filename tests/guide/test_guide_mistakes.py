@@ -287,6 +287,14 @@ def test_what_stands_alone_in_place_of_a_list_is_no_dash() -> None:
     assert next(shape_faults("-One.", tuple[str, ...])).message.startswith("a space is missing")
 
 
+def test_a_text_that_is_empty_hides_no_other_mistake() -> None:
+    """Only a section that is missing or misspelt leaves open what is meant by others."""
+    text = changed(small_text(), "title: A small guide\n", "title: A small guide\nlanguage: ''\n")
+    told = refusals(changed(text, "many\n    when: tired", "many\n    when: tierd"))
+    assert ["this text is empty" in each for each in told] == [True, False]
+    assert 'did you mean "tired"?' in told[1]
+
+
 def test_each_place_that_can_repeat_a_name_is_looked_at() -> None:
     """Once for each that is too many, in a list of its own; a name may be empty, or stand twice."""
     twice = [{"id": "a"}, {"id": "b"}, {"id": "a"}, {"id": ""}, {"id": ""}, {}]

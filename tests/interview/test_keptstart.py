@@ -129,6 +129,8 @@ def test_an_action_without_a_name_is_not_kept() -> None:
     assert make_plan(guide, answers, chosen=Chosen("run", None, "")).start
     for chosen in (None, Chosen("run"), Chosen("run", "noon", "")):
         assert kept_start(guide, answers, chosen) is None
+    with pytest.raises(FileProblems, match='no action is called "run/"'):
+        start_in(guide, "start:\n  action: run/\n")
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ class EntryLine:
         start += len(text) - len(text.lstrip(" "))
         text = text.strip(" \r")
         if text[:1] not in ("'", '"'):  # a remark ends what has no quotes
-            text = re.split(r"[ \t]+#", text, maxsplit=1)[0]
+            text = re.sub(r"[ \t]+#.*", "", text)
         return Written(start, text, in_brackets)
 
 

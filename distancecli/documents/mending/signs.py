@@ -81,7 +81,7 @@ def _bracket(lines: list[str], number: int) -> Iterator[Slip]:
     for found in re.finditer(r"\"(?:[^\"\\]|\\.)*\"|(?<=[ \[{])'[^']*'|\s#.*|[\[\]{}]", line):
         if found[0] in CLOSING:
             waiting.append(CLOSING[found[0]])
-        elif found[0] in "]}" and found[0] in waiting[-1:]:
+        elif found[0] in waiting[-1:]:
             waiting.pop()
         elif found[0] in "]}":
             yield _mended_bracket(line, number, found.start(), waiting[-1:])

@@ -96,6 +96,16 @@ def test_another_wording_is_told_as_such() -> None:
     ]
 
 
+def test_other_words_for_others_are_another_text() -> None:
+    """It is no new wording: the ones lose a text, and the others gain one."""
+    edit = ("{when: {rest: [seldom]}, text: Sleep.}", "{when: {mood: [fine]}, text: Doze.}")
+    told = [each.words for each in Difference(sound_guide(), sound_guide(edit)).changes()]
+    assert told == [
+        'a point of advice of "rest-more" is now shown: "Doze."',
+        'a point of advice of "rest-more" is no longer shown: "Sleep."',
+    ]
+
+
 def test_what_only_one_guide_has_is_told() -> None:
     """A new option, question, step, notice or ending is named; so is one that is gone."""
     with_more = sound_guide(
