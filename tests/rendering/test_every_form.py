@@ -119,17 +119,17 @@ def test_what_stands_aside_has_two_columns_before_it_or_a_line(
     ]
 
 
-@pytest.mark.parametrize("sign", [chr(number) for number in range(33, 127)])
-def test_markdown_escapes_what_would_mean_something_and_nothing_else(sign: str) -> None:
+def test_markdown_escapes_what_would_mean_something_and_nothing_else() -> None:
     """Some signs wherever they stand, and those of lists and rules at the beginning of a line."""
-    alone = f"\\{sign}" if sign in "\\`*_[]<>#|~&" else sign
-    first = f"\\{sign}" if sign in "-+=" else alone
-    for text, escaped in (
-        (f"a {sign} b{sign}", f"a {alone} b{alone}"),
-        (f"{sign} a", f"{first} a"),
-        (f"a\n  {sign}a", f"a  \n{first}a"),
-    ):
-        assert as_markdown([Section("foot", "", (Block("text", text),))]) == f"{escaped}\n"
+    for sign in map(chr, range(33, 127)):
+        alone = f"\\{sign}" if sign in "\\`*_[]<>#|~&" else sign
+        first = f"\\{sign}" if sign in "-+=" else alone
+        for text, escaped in (
+            (f"a {sign} b{sign}", f"a {alone} b{alone}"),
+            (f"{sign} a", f"{first} a"),
+            (f"a\n  {sign}a", f"a  \n{first}a"),
+        ):
+            assert as_markdown([Section("foot", "", (Block("text", text),))]) == f"{escaped}\n"
 
 
 @pytest.mark.parametrize(
