@@ -21,7 +21,7 @@ from distancecli.interview.replay import replay
 from distancecli.interview.start import Chosen
 from distancecli.rendering.json import as_json
 from tests.support.plan_view import choices, outcome
-from tests.support.random_guides import Data, as_guide, condition_of, small_data
+from tests.support.random_guides import FEWER, Data, as_guide, condition_of, small_data
 from tests.support.second_cut import cut, kept
 from tests.support.second_reader import every_reader
 from tests.support.second_reading import Shown, read, words_of
@@ -212,6 +212,7 @@ def seen(shown: Shown) -> Any:
 
 
 @pytest.mark.slow
+@FEWER
 @given(edit=edits())
 def test_a_change_is_told_exactly_where_some_reader_is_shown_something_else(
     edit: tuple[Data, Data],

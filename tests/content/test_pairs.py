@@ -136,7 +136,7 @@ def meeting(guide: Guide, answers: dict[str, Codes] | Answers) -> list[Pair]:
 
 
 @pytest.mark.parametrize(
-    "readers", [1000, pytest.param(5000, marks=pytest.mark.slow)], ids="{} readers".format
+    "readers", [200, pytest.param(5000, marks=pytest.mark.slow)], ids="{} readers".format
 )
 def test_no_reader_at_random_meets_both(guide: Guide, readers: int) -> None:
     """The plan as it is made, without the prover, says the same."""

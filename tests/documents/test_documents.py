@@ -279,6 +279,7 @@ def test_every_hidden_character_is_told() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_the_harmful_characters_are_those_of_unicode() -> None:
     """They are the controls, surrogates, line ends and those that reorder; and one more."""
     reordering = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}

@@ -99,7 +99,7 @@ def problems_with(slip: str, real_text: str) -> tuple[int, list[Problem]]:
     return (before + old).count("\n") + 1, problems_of(before + new + behind)
 
 
-@pytest.mark.parametrize("slip", REAL_SLIPS)
+@pytest.mark.parametrize("slip", one_plain(REAL_SLIPS, 8))
 def test_a_real_slip_is_the_first_that_is_told(slip: str, real_text: str) -> None:
     """Those of the first writers: the line, the cause and the cure, without what follows of it."""
     line, told = problems_with(slip, real_text)

@@ -68,6 +68,7 @@ def test_whoever_is_here_for_the_first_time_is_told_nothing(guide: Guide) -> Non
     assert make_plan(guide, answers_of(THEN)).since is None
 
 
+@pytest.mark.slow
 def test_nothing_private_can_be_read_from_the_difference(guide: Guide) -> None:
     """Whatever was private the last time: the file is the same to a byte, and so is what is told.
 
