@@ -12,7 +12,7 @@ from tests.support.built_in import GUIDE
 from tests.support.small_guide import NAME, small_text
 
 settings.register_profile("steady", max_examples=20, deadline=None, derandomize=True)
-settings.register_profile("thorough", max_examples=200, deadline=None, derandomize=True)
+settings.register_profile("thorough", max_examples=150, deadline=None, derandomize=True)
 settings.register_profile("search", max_examples=5000, deadline=None)
 settings.load_profile("steady")
 

@@ -16,7 +16,7 @@ from distancecli.checking.unreached import Unreached
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.guide.answers import SKIP, Answers
-from tests.support.random_guides import Data, as_guide, small_data
+from tests.support.random_guides import FEWER, Data, as_guide, small_data
 from tests.support.second_cut import moments_for
 from tests.support.second_reader import every_reader
 from tests.support.second_reading import Shown, promised, read
@@ -291,6 +291,7 @@ VERDICTS: Final = (
 )
 
 
+@FEWER
 @given(data=small_data(again=True))
 def test_every_verdict_is_that_of_trying_every_reader(data: Data) -> None:
     """What is found in a guide is what is wrong for some reader, and no more, kind by kind."""
