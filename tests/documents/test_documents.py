@@ -387,6 +387,15 @@ def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:
     assert read_document(str(path)).data == {"a": "b"}
 
 
+def test_a_name_that_is_empty_is_no_folder() -> None:
+    """It is shown in quotes, so that one sees it, and nothing is there by it."""
+    with pytest.raises(UnreadableFile) as refused:
+        read_document("")
+    reason = refused.value.__cause__
+    assert isinstance(reason, FileNotFoundError)
+    assert str(refused.value).startswith(f'"": {reason.strerror}. Check the name, ')
+
+
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     """A file that is not there is named, with the reason."""
     path = tmp_path / "missing.yaml"
