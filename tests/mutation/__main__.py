@@ -67,12 +67,14 @@ def _report(workshops: list[Workshop], sample: list[Picked], seconds: float) -> 
             what = "not noticed" if tests else "no test comes by"
             print(f"{each.name}\n  line {each.change.line}: {what}", flush=True)
     for package, count in made.items():
-        open_ones = count - noticed[package] - harmless[package]
-        print(
-            f"{package:<12}{count:4} changes {noticed[package]:4} noticed "
-            f"{harmless[package]:4} harmless {open_ones:4} not noticed"
-        )
+        print(_rate(package, count, noticed[package], harmless[package]))
     return int(made.total() > noticed.total() + harmless.total())
+
+
+def _rate(package: str, made: int, noticed: int, harmless: int) -> str:
+    """What became of the changes to a package, in a line."""
+    counts = f"{made:4} changes {noticed:4} noticed {harmless:4} harmless"
+    return f"{package:<12}{counts} {made - noticed - harmless:4} not noticed"
 
 
 def _tried(workshops: list[Workshop], wanted: list[tuple[Picked, list[str]]]) -> Iterator[bool]:

@@ -51,7 +51,7 @@ class Reader:
 
     def safe(self, entry: Any) -> bool:
         """Whether an entry stands there for this reader: it is marked for each of their groups."""
-        return self.groups() <= set(of(entry, "safe_for", []))
+        return bool(self.safe_ones([entry]))
 
     def safe_ones(self, entries: Any) -> list[Any]:
         """The entries that stand there for this reader."""
