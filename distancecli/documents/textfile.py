@@ -71,7 +71,7 @@ def _decoded(name: str, content: bytes) -> str:
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode(encoding, "replace")
+        before = content[: error.start].decode(encoding)
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         said = "this is not UTF-8 text. Save it as plain text, in UTF-8."
         raise UnreadableFile(said, file=name, place=(line, column)) from error
@@ -79,9 +79,8 @@ def _decoded(name: str, content: bytes) -> str:
 
 def _no_plain_text(content: bytes) -> str | None:
     """What the file is, where it begins like one that no editor of plain text has written."""
-    if b"\0" in content[:2]:
-        even, odd = content[:64:2], content[1:64:2]
-        pairs = ((even, odd), (odd, even))
-        is_wide = any(not zeros.strip(b"\0") and b"\0" not in letters for zeros, letters in pairs)
-        return "UTF-16 without its mark" if is_wide else None
+    start = content[:64]
+    even, odd = start[::2], start[1::2]
+    if any({*zeros} == {0} and 0 not in letters for zeros, letters in ((even, odd), (odd, even))):
+        return "UTF-16 without its mark"
     return next((kind for start, kind in NO_TEXT.items() if content.startswith(start)), None)
