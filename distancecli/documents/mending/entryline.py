@@ -15,8 +15,7 @@ SPLIT: Final = re.compile(
 )
 BLOCK: Final = re.compile(r"[|>][-+1-9]{0,2}[ \t]*(#.*)?$")
 """What begins a text of lines of its own."""
-IN_BRACES: Final = re.compile(r"(?:[{\[]|, ?) *[A-Za-z_][\w-]*: +")
-CLOSED: Final = re.compile(r"[}\] ]*(?:[ \t]#.*)?$")
+IN_BRACES: Final = re.compile(r"(?:[{\[,] *)+[A-Za-z_][\w-]*: +")
 LONGEST_LINE: Final = 2_000
 """Characters of a line in which slips are looked for: nobody writes a longer one by hand."""
 
@@ -66,27 +65,20 @@ class EntryLine:
         if not text or BLOCK.match(text):
             return
         yield self._written(self._start, len(self.line))
-        if text[0] in "{[":
+        if text.startswith(("{", "[")):
             yield from self._in_brackets(self._start)
 
     def _in_brackets(self, start: int) -> Iterator[Written]:
         pairs = list(IN_BRACES.finditer(self.line, start))
         for pair, following in zip_longest(pairs, pairs[1:]):
-            end = following.start() if following else self._closed(pair.end())
+            end = following.start() if following else len(self.line)
             yield self._written(pair.end(), end, in_brackets=True)
-        if not pairs and self.line[start] == "[":
+        if self.line[start] == "[":
             yield from self._listed(start + 1)
 
     def _listed(self, start: int) -> Iterator[Written]:
-        inside = self.line[start : self._closed(start)]
-        for each in re.finditer(r"[^,]+", inside):
+        for each in re.finditer(r"[^,]+", self.line[start:]):
             yield self._written(start + each.start(), start + each.end(), in_brackets=True)
-
-    def _closed(self, start: int) -> int:
-        """Where the brackets around what starts there are closed, or the line ends."""
-        found = CLOSED.search(self.line, start)
-        assert found  # it may be empty
-        return found.start()
 
     def _written(self, start: int, end: int, *, in_brackets: bool = False) -> Written:
         text = self.line[start:end]

@@ -8,7 +8,7 @@ from distancecli.documents.mending.slip import Slip
 from distancecli.text.spelling import counted
 
 AROUND: Final = 20
-"""Lines above one; among them is mostly the entry that it belongs to."""
+"""Lines above one, and below it; among them is mostly the entry that it belongs to."""
 MOST_ASIDE: Final = 3
 """Spaces; a line that is further from where its neighbours begin was put there on purpose."""
 
@@ -37,9 +37,11 @@ def indents(lines: list[str], number: int) -> Iterator[Slip]:
 def _widths_near(lines: list[str], number: int) -> list[int]:
     """How far to the right the entries around a line begin, and what stands behind their dashes.
 
-    Those below it come first: above it can stand what is deeper in another field.
+    The nearest come first, and of two the one below: above can stand what is deeper in another
+    field.
     """
-    below = range(number + 1, min(number + 4, len(lines)))
-    near = [EntryLine(lines[n]) for n in (*below, *upwards(lines, number - 1, AROUND))]
+    below = range(number + 1, min(number + AROUND, len(lines)))
+    around = sorted((*below, *upwards(lines, number - 1, AROUND)), key=lambda n: abs(n - number))
+    near = [EntryLine(lines[n]) for n in around]
     widths = [width for each in near if not each.is_blank for width in (each.indent, each.column)]
     return list(dict.fromkeys(widths))

@@ -10,10 +10,8 @@ from distancecli.documents.mending.slip import IN_QUOTES, Slip, is_key, quoted
 from distancecli.documents.mending.stumble import Stumble
 from distancecli.text.characters import BULLETS, CURLY_QUOTES, OTHER_DASHES
 
-NEVER_FIRST: Final = "*&!@`%>|,]}"
-"""What no text without quotes starts with."""
-NEVER_FIRST_ALONE: Final = "-?:"
-"""The same where a blank comes next."""
+NEVER_FIRST: Final = re.compile(r"[*&!@`%>|,\]}]|[-?:](?:\s|$)")
+"""What no text without quotes starts with; some of it may, where no blank comes next."""
 NO_ESCAPE: Final = re.compile(
     r"(?<!\\)(?:\\\\)*\\(?:x(?![0-9a-fA-F]{2})|u(?![0-9a-fA-F]{4})|U(?![0-9a-fA-F]{8})|"
     r"[^0abtnvfre \"/\\N_LPxuU])"
@@ -27,6 +25,8 @@ NO_BRACES: Final = re.compile(r"[A-Za-z_][\w-]*: +[\[{].*[\]}]")
 """A condition, most often, whose braces were forgotten."""
 LATER: Final = re.compile(r":(?=\s|$)|(?<=\s)#")
 """What ends a text without quotes wherever it stands in it."""
+A_COLON: Final = f"a colon stands in this text; {IN_QUOTES}"
+A_REMARK: Final = f"a # begins a remark here; {IN_QUOTES}"
 FAR: Final = 3_000
 """Lines; a quote that is opened further above than that is not looked for."""
 
@@ -45,57 +45,44 @@ def unquoted_text(lines: list[str], number: int) -> Iterator[Slip]:
 
 def long_text(lines: list[str], number: int) -> Iterator[Slip]:
     """The same further down in a text that takes several lines, or a # in it."""
-    start = _start_of_text(lines, number)
-    if start is None:
-        return
-    text = next(EntryLine(lines[start]).texts())
-    from_here = text.start if start == number else 0
-    sign = LATER.search(lines[number], from_here)
-    if sign and (sign[0] == "#" or start != number):
-        said = "a colon stands in this text" if sign[0] == ":" else "a # begins a remark here"
-        mended = _whole_in_quotes(lines, start, text)
-        if len(mended) > 1:
-            yield Slip(number, sign.start(), f"{said}; {IN_QUOTES}", mended)
+    for start in dict.fromkeys((_entry_above(lines, number), number)):
+        if text := _plain_text(EntryLine(lines[start])):
+            sign = LATER.search(lines[number], text.start if start == number else 0)
+            if sign and {number} < (mended := _whole_in_quotes(lines, start, text)).keys():
+                said = A_COLON if sign[0] == ":" else A_REMARK
+                yield Slip(number, sign.start(), said, mended)
 
 
 def remark_in_brackets(lines: list[str], number: int) -> Iterator[Slip]:
     """A # in brackets, which makes a remark of what closes them."""
     line = lines[number]
-    found = IN_BRACKETS.search(line) if EntryLine(line).value[:1] in CLOSING else None
-    if found:
+    if found := IN_BRACKETS.search(line):
         mended = line[: found.start(1)] + quoted(found[1].rstrip()) + line[found.end(1) :]
         place = found.start(1) + found[1].index("#")
-        yield Slip(number, place, f"a # begins a remark here; {IN_QUOTES}", {number: mended})
+        yield Slip(number, place, A_REMARK, {number: mended})
 
 
 def text_with_key(lines: list[str], number: int) -> Iterator[Slip]:
     """A text of a list that begins with a word and a colon, and takes several lines."""
     line, entry = lines[number], EntryLine(lines[number])
-    if entry.dashes and entry.key and not _is_known(lines, number):
+    if entry.dashes and _plain_text(entry) and not _is_known(lines, number):
         text = Written(entry.column, line[entry.column :])
         mended = _whole_in_quotes(lines, number, text)
-        if len(mended) > 1:
-            said = f"a colon stands in this text; {IN_QUOTES}"
-            yield Slip(number, entry.column, said, mended)
+        _, *keys = (EntryLine(lines[n]).key for n in mended)
+        if keys and not any(keys):  # else they are fields of an entry, and so is this one
+            yield Slip(number, entry.column, A_COLON, mended)
 
 
-def _start_of_text(lines: list[str], number: int) -> int | None:
-    """The line on which the text without quotes begins that stands in this one, if one does."""
-    own = EntryLine(lines[number])
-    above = () if _begins_entry(lines, number) else upwards(lines, number - 1, FAR)
-    for start in above:
-        entry = EntryLine(lines[start])
-        if entry.is_blank or entry.indent < own.indent:
-            if _has_plain_text(entry):
-                return start
-            break
-    return number if _has_plain_text(own) else None
+def _entry_above(lines: list[str], number: int) -> int:
+    """The line with the entry that the line can belong to."""
+    above = ((n, EntryLine(lines[n])) for n in upwards(lines, number - 1, FAR))
+    return next((n for n, entry in above if entry.key or entry.dashes), number)
 
 
-def _has_plain_text(entry: EntryLine) -> bool:
-    """Whether a text without quotes begins in the entry."""
-    text = next(entry.texts(), None) if entry.key or entry.dashes else None
-    return text is not None and text.text[:1] not in ("'", '"', "{", "[", "")
+def _plain_text(entry: EntryLine) -> Written | None:
+    """The text without quotes that begins in the entry, if one does."""
+    text = next(entry.texts(), None)
+    return text if text and not text.text.startswith(("'", '"', "{", "[", "#")) else None
 
 
 def _begins_entry(lines: list[str], number: int) -> bool:
@@ -112,9 +99,10 @@ def _is_known(lines: list[str], number: int) -> bool:
 def _whole_in_quotes(lines: list[str], start: int, text: Written) -> dict[int, str]:
     """The lines of a text with quotes around all of it."""
     entry, end = EntryLine(lines[start]), start
+    margin = entry.column if text.start > entry.column else entry.indent  # behind a key, or a dash
     while not text.in_brackets and end + 1 < len(lines):
         following = EntryLine(lines[end + 1])
-        if following.is_blank or following.indent <= entry.indent or _begins_entry(lines, end + 1):
+        if following.is_blank or following.indent <= margin or _begins_entry(lines, end + 1):
             break
         end += 1
     first = lines[start][text.start : text.end if end == start else None]
@@ -126,11 +114,13 @@ def _whole_in_quotes(lines: list[str], start: int, text: Written) -> dict[int, s
 
 
 def _without_brackets_behind(written: Written) -> Written:
-    """The text without what closes the brackets around it."""
-    text = written.text
-    while written.in_brackets and text[-1:] in ("}", "]") and not _is_balanced(text):
+    """The text without what closes the brackets around it, and a remark behind them."""
+    if not written.in_brackets:
+        return written
+    text = re.sub(r"(?<=[\]}])[ \t]+#.*", "", written.text)
+    while text.endswith(("}", "]")) and not _is_balanced(text):
         text = text[:-1].rstrip()
-    return Written(written.start, text, written.in_brackets)
+    return Written(written.start, text, in_brackets=True)
 
 
 def _is_balanced(text: str) -> bool:
@@ -140,21 +130,20 @@ def _is_balanced(text: str) -> bool:
 def _why_in_quotes(written: Written) -> str:
     text, first = written.text, written.text[:1]
     if first in CLOSING:
-        inner = text.rfind(CLOSING[first])
-        goes_on = inner > 0 and text[inner + 1 :].strip() and _is_balanced(text)
+        behind = text[text.rfind(CLOSING[first]) + 1 :]
+        goes_on = behind.strip() and _is_balanced(text)
         return (
             f"this text goes on behind its closing {CLOSING[first]}; {IN_QUOTES}" if goes_on else ""
         )
     if first in ("'", '"'):
         return _why_other_quotes(written)
-    if re.match(f"[{CURLY_QUOTES}]", first):
-        return "curly quotes are no quotes here; write straight ones" if _has_colon(text) else ""
-    alone = re.match(rf"[{NEVER_FIRST_ALONE}](\s|$)", text)
-    if (first and first in NEVER_FIRST) or alone or (written.in_brackets and first in ("?", ":")):
+    if NEVER_FIRST.match(text) or (written.in_brackets and first in ("?", ":")):
         also = ", and a list needs lines of its own" if first == "-" else ""
         return f"no text can start with {first}{also}; {IN_QUOTES}"
     if _has_colon(text):
-        return f"a colon stands in this text; {IN_QUOTES}"
+        if re.match(f"[{CURLY_QUOTES}]", first):
+            return "curly quotes are no quotes here; write straight ones"
+        return A_COLON
     if written.in_brackets and re.search(r"[{}\[\]]", text):
         return f"a bracket stands in this text; {IN_QUOTES}"
     return ""
@@ -201,9 +190,9 @@ def open_quotes(lines: list[str], place: Stumble) -> Iterator[Slip]:
 
 def _is_followed_by_entry(lines: list[str], number: int) -> bool:
     """Whether the next line is one, as far as that can be said where it has a slip itself."""
-    below = lines[number + 1 : number + 12]
-    following = next((line for line in below if not EntryLine(line).is_blank), "-")
+    below = (lines[n] for n in range(number + 1, len(lines)))
+    following = next((line for line in below if not EntryLine(line).is_blank), "")
     if EntryLine(following).indent > EntryLine(lines[number]).column:
         return False  # so only the text itself can go on
-    found = re.match(rf"[{BLANKS}]*(?:([A-Za-z_][\w-]*):|[-{OTHER_DASHES}{BULLETS}])", following)
+    found = re.match(rf"[{BLANKS}]*(?:([A-Za-z_][\w-]*):|[-{OTHER_DASHES}{BULLETS}]|$)", following)
     return found is not None and (not found[1] or is_key(lines, found[1]))
