@@ -188,7 +188,7 @@ def test_after_a_change_it_is_said_which_copies_are_of_before(tmp_path: Path) ->
 
 def test_what_was_said_stands_on_the_next_page_but_for_what_was_read() -> None:
     """The line above a name to fill in is read there; any other waits for the page."""
-    asker = ScriptedAsker(["a.txt", "b.txt", Act.GO_ON, "c.txt"])
+    asker = ScriptedAsker(["a.txt", "b.txt", Act.GO_ON, "c.txt", "", ""])
     telling = Telling(asker)
     page = word_page(GUIDE, Message("id", "A title", ()), Drawing((), ""))
     blank = name_blank(GUIDE, "A title", "a.txt", "folder")
@@ -201,7 +201,10 @@ def test_what_was_said_stands_on_the_next_page_but_for_what_was_read() -> None:
     telling.show(page)
     assert telling.fill_in(blank) == "c.txt"
     assert telling.told == ["One.", "Two."]
-    assert asker.said == ["Not a.txt.", "One.", "Two."]
+    telling.say("Three.")
+    assert telling.fill_in(blank) == telling.fill_in(blank) == "a.txt"
+    assert telling.told == ["One.", "Two."]
+    assert asker.said == ["Not a.txt.", "One.", "Two.", "Three."]
     assert Telling(asker).told == []
 
 
@@ -222,6 +225,7 @@ RUN_AT_NOON: Final = Chosen("run", "noon", "lap")
     ("before", "after", "chosen", "said"),
     [
         ("both", "both", RUN_AT_NOON, ""),
+        ("both", "both", Chosen("run", None, "lap"), ""),
         ("both", "run", RUN_AT_NOON, ""),
         ("run", "nothing", RUN_AT_NOON, ""),
         ("nothing", "run", RUN_AT_NOON, ""),
