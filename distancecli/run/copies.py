@@ -99,7 +99,8 @@ class Copies(Struct):
         may_replace = replace or copy.is_own() or self._renews(copy)
         content = copy.text(reader, copy.name)
         has_start = f"{START}:" in content.splitlines()
-        copy.lacks_start = copy.of_answers and reader.to_keep is not None and not has_start
+        lacks_start = copy.of_answers and reader.to_keep is not None and not has_start
+        copy.lacking = (self.labels.kept_no_start,) if lacks_start else ()
         outcome = write_whole(copy.name, content, replace=may_replace)
         if isinstance(outcome, NotWritten):
             return outcome
@@ -157,8 +158,7 @@ class Copies(Struct):
         """What is said of a file behind that it is written."""
         if copy.is_page:
             yield self.labels.kept_page
-        if copy.lacks_start:
-            yield self.labels.kept_no_start
+        yield from copy.lacking
         if copy.of_answers:
             yield self.labels.kept_come_back.format(file=on_one_line(machine.quoted(copy.name)))
 

@@ -260,10 +260,16 @@ def test_a_change_that_takes_away_the_moment_alone_says_that() -> None:
 
 @pytest.mark.parametrize(
     ("replies", "act"),
-    [([BACK], Act.CHANGE), ([Act.GO_ON, Act.FINISH], Act.FINISH)],
+    [
+        ([BACK], Act.CHANGE),
+        ([Act.GO_ON, BACK], Act.CHANGE),
+        ([Act.GO_ON, Act.FINISH], Act.FINISH),
+    ],
 )
-def test_from_a_notice_the_way_leads_back_to_the_answers(replies: Script, act: Act) -> None:
-    """Before the plan is seen, and once it was read it does not come again."""
+def test_from_a_notice_and_a_plan_the_way_leads_back_to_the_answers(
+    replies: Script, act: Act
+) -> None:
+    """A notice stands before the plan, and once it was read it does not come again."""
     guide = parse_guide(NAME, changed(small_text(), "    at_once: true\n", ""))
     asker = ScriptedAsker(replies)
     talk = Conversation(guide, asker)
@@ -271,4 +277,4 @@ def test_from_a_notice_the_way_leads_back_to_the_answers(replies: Script, act: A
     page = PlanPage.after(None, talk, Copies(guide.labels, DAY), ())
     assert page.leave() is act
     assert asker.headings[0] == "A word first"
-    assert talk.notified == ({"alone"} if act is Act.FINISH else set())
+    assert talk.notified == ({"alone"} if Act.GO_ON in replies else set())
