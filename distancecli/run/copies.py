@@ -30,7 +30,7 @@ from distancecli.system.files import (
     write_whole,
 )
 from distancecli.system.machine import machine
-from distancecli.text.characters import made_visible, on_one_line
+from distancecli.text.characters import on_one_line
 
 
 class Kept(Struct, frozen=True):
@@ -99,7 +99,8 @@ class Copies(Struct):
         may_replace = replace or copy.is_own() or self._renews(copy)
         content = copy.text(reader, copy.name)
         has_start = f"{START}:" in content.splitlines()
-        copy.lacks_start = copy.of_answers and reader.to_keep is not None and not has_start
+        lacks_start = copy.of_answers and reader.to_keep is not None and not has_start
+        copy.lacking = (self.labels.kept_no_start,) if lacks_start else ()
         outcome = write_whole(copy.name, content, replace=may_replace)
         if isinstance(outcome, NotWritten):
             return outcome
@@ -148,17 +149,16 @@ class Copies(Struct):
     def line_on(self, copy: Copy, why: NotWritten | None) -> str:
         """Says where the file is, or why there is none."""
         if why is None:
-            said = copy.said.format(file=made_visible(copy.name))
+            said = copy.said.format(file=on_one_line(copy.name))
             return " ".join((said, *self._words_behind(copy)))
         reason = reason_of(self.labels, why, copy.endings)
-        return self.labels.not_kept.format(file=made_visible(copy.name) or '""', reason=reason)
+        return self.labels.not_kept.format(file=on_one_line(copy.name) or '""', reason=reason)
 
     def _words_behind(self, copy: Copy) -> Iterator[str]:
         """What is said of a file behind that it is written."""
         if copy.is_page:
             yield self.labels.kept_page
-        if copy.lacks_start:
-            yield self.labels.kept_no_start
+        yield from copy.lacking
         if copy.of_answers:
             yield self.labels.kept_come_back.format(file=on_one_line(machine.quoted(copy.name)))
 
@@ -167,7 +167,7 @@ class Copies(Struct):
         earlier = self.earlier
         if earlier is None or not is_still_there(earlier.written):
             return ()
-        return (self.labels.again_stays.format(file=made_visible(earlier.name)),)
+        return (self.labels.again_stays.format(file=on_one_line(earlier.name)),)
 
     def lines_off_record(self) -> tuple[str, ...]:
         """Says of each file that it was taken away because of an answer, or that it stays."""
@@ -176,7 +176,7 @@ class Copies(Struct):
 
     def lines_removed(self) -> tuple[str, ...]:
         """Says which files were taken away, and not why: someone else may see the screen."""
-        gone = ", ".join(made_visible(str(path)) for path in self._gone())
+        gone = ", ".join(on_one_line(str(path)) for path in self._gone())
         removed = (self.labels.removed_again.format(files=gone),) if gone else ()
         return (*removed, *self._lines_staying())
 
@@ -195,7 +195,7 @@ class Copies(Struct):
 
 
 def _said(label: str, path: Path) -> str:
-    return label.format(file=made_visible(str(path)))
+    return label.format(file=on_one_line(str(path)))
 
 
 def reason_of(labels: Labels, why: NotWritten, forms: Sequence[str] = ()) -> str:

@@ -34,8 +34,8 @@ class Copy(Struct):
     """What is said of it after a change that it does not have."""
     of_answers: bool = False
     """It has the answers, and else the plan."""
-    lacks_start: bool = False
-    """Whether what the reader chose to start with is not in it, as that would tell too much."""
+    lacking: tuple[str, ...] = ()
+    """What is said where it lacks the start that the reader chose, as that would tell too much."""
     written: Written | None = None
     """The file as it was last written."""
 

@@ -24,10 +24,9 @@ class Delivery(Struct, frozen=True):
     askers: Askers
     copies: Copies
 
-    def decide(self, *, off_record: bool, ending: bool = False) -> Decision:
-        """What becomes of a plan of that kind."""
-        streams = self.console.streams
-        return decide(self.request, streams, off_record=off_record, ending=ending)
+    def decide(self, *, off_record: bool) -> Decision:
+        """What becomes of a plan of somebody who is asked; an ending has its page by then."""
+        return decide(self.request, self.console.streams, off_record=off_record)
 
     def deliver_unasked(self, reader: Reader) -> None:
         """Writes the files and shows the plan, where nothing can be asked any more.
@@ -36,7 +35,10 @@ class Delivery(Struct, frozen=True):
             CannotWrite: a file could not be written; the plan has been shown all the same.
         """
         plan = reader.plan
-        decision = self.decide(off_record=plan.off_record, ending=plan.ending is not None)
+        streams, off_record = self.console.streams, plan.off_record
+        decision = decide(
+            self.request, streams, off_record=off_record, ending=plan.ending is not None
+        )
         if decision.files is Files.NEVER:
             self.show(reader, decision)
             for line in self.copies.lines_earlier() if decision.tells else ():

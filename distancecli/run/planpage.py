@@ -133,8 +133,9 @@ class PlanPage(Struct):
         if isinstance(reply, Turn):
             return None
         (key,) = reply
-        start = self.reader.plan.start
-        if key == Act.SMALLER and start:
+        if key == Act.SMALLER:
+            start = self.reader.plan.start
+            assert start
             step = start.recommended
             return Chosen(step, action=self._action_of(step), smaller=True)
         if key != Act.LATER:

@@ -1,11 +1,12 @@
 """One run: what is asked for and what there is are looked up; the rest is decided and done."""
 
 import sys
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from distancecli.asking.asker import Askers
 from distancecli.errors import CannotWrite, Refused
+from distancecli.guide.labels import Labels
 from distancecli.guide.load import OpenGuide
 from distancecli.run.copies import Copies
 from distancecli.run.request import Request
@@ -14,10 +15,6 @@ from distancecli.system.console import Console, Sink
 from distancecli.system.machine import machine
 from distancecli.system.streams import CLOSED
 from distancecli.system.terminal import wants_plain
-
-if TYPE_CHECKING:
-    from distancecli.asking.asker import Askers
-    from distancecli.guide.labels import Labels
 
 
 def guide_reader(request: Request) -> None:
@@ -37,7 +34,7 @@ def guide_reader(request: Request) -> None:
         sys.exit(CannotWrite.exit_code)
 
 
-def run(request: Request, console: Console, askers: "Askers", day: str) -> bool:
+def run(request: Request, console: Console, askers: Askers, day: str) -> bool:
     """The same on any console, with anyone who asks, on any day; whether no file is missing."""
     request.refuse_contradictions()
     guide = OpenGuide(request.guide_file)
@@ -58,7 +55,7 @@ def run(request: Request, console: Console, askers: "Askers", day: str) -> bool:
 
 
 def _ask(
-    request: Request, guide: OpenGuide, console: Console, askers: "Askers", copies: Copies
+    request: Request, guide: OpenGuide, console: Console, askers: Askers, copies: Copies
 ) -> bool:
     from distancecli.run.session import Session
 
@@ -74,7 +71,7 @@ def _ask(
     return Session(request, guide, console, askers, copies, brought).run()
 
 
-def _require_reader(console: Console, labels: "Labels", request: Request) -> None:
+def _require_reader(console: Console, labels: Labels, request: Request) -> None:
     """Makes sure, before anything is asked, that somebody is there, and the plan has a place."""
     if console.streams.output is Sink.CLOSED:
         raise CannotWrite(CLOSED)

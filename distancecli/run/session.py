@@ -86,14 +86,11 @@ class Session(Struct):
                 else:
                     self._below(talk)
             except BaseException:  # by an ending, a notice, a key or a signal: however they left
-                if talk and self._shown:
+                if talk:
                     self._leave_nothing(off_record=self._leaves_no_file(talk))
                 raise
             finally:
-                off_record = talk is not None and self._leaves_no_file(talk)
-                if off_record:
-                    self.copies.take_away()
-                if off_record or not self._is_printed:
+                if (talk and self._leaves_no_file(talk)) or not self._is_printed:
                     self._say_all(self.copies.lines_earlier())
         return self._is_complete
 
@@ -110,7 +107,7 @@ class Session(Struct):
 
     def _ending_words(self, reader: "Reader") -> tuple[str, ...]:
         """Does with the files what an ending calls for; what its page says of them."""
-        decision = self.delivery.decide(off_record=reader.plan.off_record, ending=True)
+        decision = self.delivery.decide(off_record=reader.plan.off_record)
         if decision.files is Files.NEVER:
             return self.delivery.words_on_files(decision)
         outcomes = self.copies.write_all(reader)
@@ -121,7 +118,7 @@ class Session(Struct):
         return self._decision(talk).files is Files.NEVER
 
     def _leave_nothing(self, *, off_record: bool) -> None:
-        """Leaves no file and no plan behind once a change is off record, and says no word on why.
+        """Leaves no file and no plan behind once an answer is off record, and says no word on why.
 
         Where the earlier plan was written out, it stands on the main screen.
         """
@@ -130,7 +127,7 @@ class Session(Struct):
             self.copies.take_away()
         if off_record and self._shown is Surface.OUTPUT and not plain:
             self.terminal.clear()
-        stays = (self.guide.labels.plain_stays,) if off_record and plain else ()
+        stays = (self.guide.labels.plain_stays,) if off_record and plain and self._shown else ()
         self._say_all((*self.copies.lines_removed(), *stays))
 
     def _say_all(self, lines: tuple[str, ...]) -> None:

@@ -14,7 +14,7 @@ from distancecli.rendering.formats import Format
 from distancecli.run.request import Request
 from distancecli.system.console import Sink
 from tests.support.calm_run import MEANT
-from tests.support.scripted_asker import BACK, Script
+from tests.support.scripted_asker import BACK, Script, leave
 from tests.support.stated_run import StatedRun
 
 AGAIN: Final = Request(again="mine.yaml")
@@ -224,6 +224,9 @@ def test_a_start_that_would_tell_too_much_is_not_kept_and_that_is_said(
 OFF_RECORD: Final[dict[str, Script]] = {
     "afraid": ["good", {"afraid"}, Act.ALL, Act.LEAVE],
     "badly": ["badly", {"none"}, {"none"}, Act.GO_ON, Act.ALL, Act.GO_ON, Act.CLEAR],
+    "badly, and printed": [
+        *("badly", {"none"}, {"none"}, Act.GO_ON, Act.ALL, Act.GO_ON, Act.FINISH)
+    ],
     "self-harm": ["good", {"none"}, {"self_harm"}, Act.ALL, Act.LEAVE],
 }
 
@@ -256,9 +259,6 @@ def test_the_earlier_file_is_named_where_no_plan_stays_on_the_screen(
 
 def test_whoever_leaves_at_once_is_told_too(folder: Path) -> None:
     """So that the line says nothing of what was answered."""
-
-    def leave(_page: object) -> frozenset[str]:
-        raise KeyboardInterrupt
 
     it = StatedRun()
     with pytest.raises(KeyboardInterrupt):
@@ -305,6 +305,13 @@ def test_off_record_scripts_are_told_of_the_earlier_file(folder: Path) -> None:
     assert it.run(now(folder, went="badly"))
     assert it.output == ""
     assert NAMED in it.screen
+
+
+def test_off_record_a_script_without_any_terminal_hears_nothing_of_it(folder: Path) -> None:
+    """What it writes as errors may be kept, and would say that something was answered."""
+    it = StatedRun(Sink.PIPE, Sink.PIPE, somebody=False)
+    assert it.run(now(folder, went="badly"))
+    assert it.errors == ""
 
 
 def test_the_same_file_twice_says_how_it_went(folder: Path) -> None:

@@ -7,8 +7,9 @@ import pytest
 
 from distancecli.interview.plan import Reader
 from distancecli.interview.start import Chosen
+from distancecli.rendering.formats import Format
 from distancecli.run import copies as copying
-from distancecli.run.copies import Copies
+from distancecli.run.copies import Copies, reason_of
 from distancecli.run.copy import answers_copy, plan_copy
 from distancecli.run.request import Request
 from distancecli.system.files import NotWritten, Obstacle, remove
@@ -33,6 +34,20 @@ def test_a_file_that_cannot_be_removed_is_named(
         GUIDE.labels.off_record_stays.format(file=names[1]),
     )
     assert list(tmp_path.iterdir()) == [stubborn]
+    # Once is enough, also where that file has what no one is shown any more.
+    changed = Reader(GUIDE, {"how_long": frozenset({"gt2y"})})
+    assert copies.lines_after_change(changed) == copies.lines_removed()
+
+
+def test_a_file_that_is_written_again_is_not_said_to_be_gone(tmp_path: Path) -> None:
+    """Once a change is taken back, a copy may have the name of one that was taken away."""
+    given, labels = Reader(GUIDE, {}), GUIDE.labels
+    copies, names = Copies(labels, DAY), [str(tmp_path / name) for name in ("a.txt", "b.txt")]
+    for name in names:
+        assert copies.write(plan_copy(labels, name, DAY), given) is None
+    copies.take_away()
+    assert copies.write(plan_copy(labels, names[0], DAY), given) is None
+    assert copies.lines_removed() == (labels.removed_again.format(files=names[1]),)
 
 
 def test_a_file_in_a_folder_that_does_not_tell_is_said_to_stay(
@@ -116,7 +131,7 @@ def test_the_name_of_the_last_time_is_suggested_for_answers_alone(
 def test_only_the_answers_of_the_last_time_are_renewed_without_asking(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, is_renewed: bool
 ) -> None:
-    """Not by a plan, not another file, not after somebody wrote to it, and not on a first visit."""
+    """Nor by a plan, on a first visit, after somebody wrote to it, or where it is to stay."""
     monkeypatch.chdir(tmp_path)
     labels, reader = GUIDE.labels, Reader(GUIDE, {"told": frozenset({"open"})})
     exists = NotWritten(Obstacle.EXISTS)
@@ -134,6 +149,9 @@ def test_only_the_answers_of_the_last_time_are_renewed_without_asking(
     changed = Copies.asked_for_by(Request(again="last.yaml"), labels, DAY)
     (tmp_path / "last.yaml").write_text("told: by somebody else\n")
     assert changed.write(answers_copy(labels, name), reader) == exists
+    (tmp_path / "last.yaml").chmod(0o400)
+    locked = Copies.asked_for_by(Request(again="last.yaml"), labels, DAY)
+    assert locked.write(answers_copy(labels, name), reader) == exists
 
 
 def test_the_file_of_an_answer_is_there_once_it_is_written_or_asked_for(tmp_path: Path) -> None:
@@ -165,3 +183,43 @@ def test_what_is_said_of_a_file_names_what_is_not_in_it(tmp_path: Path) -> None:
         assert copies.write(copy, Reader(GUIDE, told, chosen=chosen), replace=True) is None
         said = (labels.kept_answers, *words, labels.kept_come_back)
         assert copies.line_on(copy, None) == " ".join(said).format(file=copy.name)
+        plan = plan_copy(labels, str(tmp_path / "plan.txt"), DAY)
+        assert copies.write(plan, Reader(GUIDE, told, chosen=chosen), replace=True) is None
+        assert copies.line_on(plan, None) == labels.kept.format(file=plan.name)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"), [("", '""'), ("new/", "new/"), ("a\nb\x1b", "a\\nb\\x1b")]
+)
+def test_a_name_that_will_not_do_is_shown_whatever_it_is(name: str, shown: str) -> None:
+    """On one line and in letters that can be seen; where there is none, in quotes."""
+    labels, copy = GUIDE.labels, plan_copy(GUIDE.labels, name, DAY)
+    why = copy.obstacle()
+    assert why
+    told = labels.not_kept.format(file=shown, reason=reason_of(labels, why))
+    assert Copies(labels, DAY).line_on(copy, why) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "start"),
+    [
+        ("plan.md", None, "# "),
+        ("plan.md", Format.JSON, "{"),
+        ("plan.json", None, "{"),
+        ("plan.json", Format.MARKDOWN, "# "),
+    ],
+)
+def test_the_form_that_is_asked_for_goes_before_that_of_the_name(
+    name: str, form: Format | None, start: str
+) -> None:
+    """Which decides where none is."""
+    copy = plan_copy(GUIDE.labels, name, DAY, form)
+    assert copy.text(Reader(GUIDE, {}), name).startswith(start)
+
+
+def test_a_file_of_the_last_time_is_named_on_one_line(folder: Path) -> None:
+    """Whatever its name is, nothing in it passes for words of the program's own."""
+    (folder / "mine\nAll is gone.").write_text("told: open\n")
+    copies = Copies.asked_for_by(Request(again="mine\nAll is gone."), GUIDE.labels, DAY)
+    told = GUIDE.labels.again_stays.format(file=r"mine\nAll is gone.")
+    assert copies.lines_earlier() == (told,)

@@ -19,25 +19,13 @@ from distancecli.system.console import Sink
 from distancecli.system.files import NotWritten, Obstacle
 from tests.support.off_record import ONE_FOR_EACH_PAGE
 from tests.support.scripted_asker import Script, ScriptedAsker
-from tests.support.stated_run import CALM, DAY, StatedRun
+from tests.support.stated_run import CALM, DAY, StatedRun, answers_file
 
 NO_ANSWERS: Final = Act.FINISH
 """That the plan is enough, and the answers need no copy."""
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder that each run is in, and in which its files are."""
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def answers_file(folder: Path, **answers: str) -> str:
-    """A file with those answers beside those of a reader in no trouble."""
-    path = folder / "answers.yaml"
-    calm = {"how_long": "gt2y", "safety": "none", "cause": "loss"}
-    path.write_text("".join(f"{id}: {code}\n" for id, code in (calm | answers).items()))
-    return str(path)
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def refused(guide: Guide, name: str, forms: str) -> str:
@@ -154,8 +142,8 @@ def test_standard_output_has_the_day_where_it_is_no_terminal(
     """A file behind `>` and what is printed through a pipe are copies too."""
     kept = output is not Sink.TERMINAL
     in_text, in_json = StatedRun(output), StatedRun(output)
-    assert in_text.run(Request(answers=answers_file(folder)))
-    assert in_json.run(Request(answers=answers_file(folder), form=Format.JSON))
+    assert in_text.run(Request(answers=answers_file()))
+    assert in_json.run(Request(answers=answers_file(), form=Format.JSON))
     if kept:
         assert in_text.output.endswith(f"\n\n{guide.labels.made.format(day=DAY)}\n")
         assert json.loads(in_json.output)["made"] == DAY
@@ -168,7 +156,7 @@ def test_standard_output_has_the_day_where_it_is_no_terminal(
 def test_an_off_record_page_has_no_day(folder: Path, question: str, code: str) -> None:
     """It is no copy to be kept, also where a script without a terminal has it on its output."""
     it = StatedRun(Sink.PIPE, Sink.PIPE, somebody=False)
-    assert it.run(Request(answers=answers_file(folder, **{question: code})))
+    assert it.run(Request(answers=answers_file(**{question: code})))
     assert it.output
     assert DAY not in it.output
 
@@ -271,3 +259,36 @@ def test_why_a_file_is_not_written_is_said_to_whoever_wants_no_word(
     kept = guide.labels.kept.format(file=names[0])
     why = guide.labels.not_kept.format(file=names[1], reason=guide.labels.file_no_folder)
     assert asker.said == ([why] if is_quiet else [kept, why])
+
+
+@pytest.mark.parametrize(
+    ("script", "names", "is_replaced"),
+    [
+        ([Turn.BACK], [], False),
+        ([Act.OTHER, Turn.BACK], [], False),
+        ([Act.OTHER, "mine.txt", NO_ANSWERS], ["mine.txt"], False),
+        ([Act.OTHER, "", NO_ANSWERS], ["theirs-2.txt"], False),
+        ([Act.REPLACE, NO_ANSWERS], [], True),
+    ],
+)
+def test_a_copy_takes_the_place_of_another_file_only_where_the_reader_says_so(
+    guide: Guide, folder: Path, script: Script, names: list[str], is_replaced: bool
+) -> None:
+    """They can let it be at any point, and then nothing is written."""
+    theirs = folder / "theirs.txt"
+    theirs.write_text("theirs")
+    asker = ScriptedAsker(["theirs.txt", *script])
+    Keeping(asker, Copies(guide.labels, DAY), Reader(guide, {})).keep_copy()
+    assert (theirs.read_text() != "theirs") is is_replaced
+    assert {path.name for path in folder.iterdir()} == {*names, "theirs.txt"}
+
+
+@pytest.mark.parametrize("script", [[Turn.BACK], [Act.OTHER, Turn.BACK]])
+def test_a_file_that_the_reader_lets_be_is_not_missing(
+    guide: Guide, folder: Path, script: Script
+) -> None:
+    """They were asked, and want what is there."""
+    (folder / "theirs.txt").write_text("theirs")
+    copies = Copies(guide.labels, DAY, (plan_copy(guide.labels, "theirs.txt", DAY),))
+    assert Keeping(ScriptedAsker(script), copies, Reader(guide, {})).write_asked_for()
+    assert (folder / "theirs.txt").read_text() == "theirs"

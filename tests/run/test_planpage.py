@@ -188,7 +188,7 @@ def test_after_a_change_it_is_said_which_copies_are_of_before(tmp_path: Path) ->
 
 def test_what_was_said_stands_on_the_next_page_but_for_what_was_read() -> None:
     """The line above a name to fill in is read there; any other waits for the page."""
-    asker = ScriptedAsker(["a.txt", "b.txt", Act.GO_ON, "c.txt"])
+    asker = ScriptedAsker(["a.txt", "b.txt", Act.GO_ON, "c.txt", "", ""])
     telling = Telling(asker)
     page = word_page(GUIDE, Message("id", "A title", ()), Drawing((), ""))
     blank = name_blank(GUIDE, "A title", "a.txt", "folder")
@@ -201,7 +201,10 @@ def test_what_was_said_stands_on_the_next_page_but_for_what_was_read() -> None:
     telling.show(page)
     assert telling.fill_in(blank) == "c.txt"
     assert telling.told == ["One.", "Two."]
-    assert asker.said == ["Not a.txt.", "One.", "Two."]
+    telling.say("Three.")
+    assert telling.fill_in(blank) == telling.fill_in(blank) == "a.txt"
+    assert telling.told == ["One.", "Two."]
+    assert asker.said == ["Not a.txt.", "One.", "Two.", "Three."]
     assert Telling(asker).told == []
 
 
@@ -222,6 +225,7 @@ RUN_AT_NOON: Final = Chosen("run", "noon", "lap")
     ("before", "after", "chosen", "said"),
     [
         ("both", "both", RUN_AT_NOON, ""),
+        ("both", "both", Chosen("run", None, "lap"), ""),
         ("both", "run", RUN_AT_NOON, ""),
         ("run", "nothing", RUN_AT_NOON, ""),
         ("nothing", "run", RUN_AT_NOON, ""),
@@ -256,10 +260,16 @@ def test_a_change_that_takes_away_the_moment_alone_says_that() -> None:
 
 @pytest.mark.parametrize(
     ("replies", "act"),
-    [([BACK], Act.CHANGE), ([Act.GO_ON, Act.FINISH], Act.FINISH)],
+    [
+        ([BACK], Act.CHANGE),
+        ([Act.GO_ON, BACK], Act.CHANGE),
+        ([Act.GO_ON, Act.FINISH], Act.FINISH),
+    ],
 )
-def test_from_a_notice_the_way_leads_back_to_the_answers(replies: Script, act: Act) -> None:
-    """Before the plan is seen, and once it was read it does not come again."""
+def test_from_a_notice_and_a_plan_the_way_leads_back_to_the_answers(
+    replies: Script, act: Act
+) -> None:
+    """A notice stands before the plan, and once it was read it does not come again."""
     guide = parse_guide(NAME, changed(small_text(), "    at_once: true\n", ""))
     asker = ScriptedAsker(replies)
     talk = Conversation(guide, asker)
@@ -267,4 +277,4 @@ def test_from_a_notice_the_way_leads_back_to_the_answers(replies: Script, act: A
     page = PlanPage.after(None, talk, Copies(guide.labels, DAY), ())
     assert page.leave() is act
     assert asker.headings[0] == "A word first"
-    assert talk.notified == ({"alone"} if act is Act.FINISH else set())
+    assert talk.notified == ({"alone"} if Act.GO_ON in replies else set())

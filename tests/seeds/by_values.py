@@ -1,6 +1,7 @@
 """One run by values: stated streams, a reader drawn by a number, and the oracle at their side."""
 
 import contextlib
+import errno
 import random
 from collections.abc import Iterator
 from functools import cache
@@ -72,7 +73,10 @@ def run_by_values(seed: int, folder: Path) -> None:
     oracle = Oracle(guide, occasion, folder, files_in(folder))
     wanderer = Wanderer(chance, guide, oracle)
     it = WanderersRun(
-        occasion.output, occasion.errors, somebody=occasion.somebody, is_read=occasion.is_read
+        occasion.output,
+        occasion.errors,
+        somebody=occasion.somebody,
+        fails=0 if occasion.is_read else errno.EPIPE,
     )
     asker = Watched(wanderer, oracle.note, folder)
     with told(seed, "values", oracle), contextlib.chdir(folder):

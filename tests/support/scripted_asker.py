@@ -9,6 +9,11 @@ BACK = Turn.BACK
 Script = Sequence[Reply | str | set[str] | Callable[[Page], Reply]]
 
 
+def leave(_page: Page) -> Reply:
+    """Ctrl-C."""
+    raise KeyboardInterrupt
+
+
 class ScriptedAsker:
     """Replies one by one: a turn, the key of a choice, a set of keys, or what a function says.
 

@@ -1,14 +1,14 @@
 """A whole run by values: stated streams, scripted answers, and no terminal, pipe or clock."""
 
-import errno
 import io
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Final
 
 from distancecli.asking.asker import Asker
-from distancecli.asking.page import Act, Page
+from distancecli.asking.page import Act, Blank, Page, Reply, Turn
 from distancecli.run.request import Request
 from distancecli.run.run import run
 from distancecli.system.console import Console, Sink, Streams
@@ -26,8 +26,40 @@ DAY: Final = "2026-11-29"
 """The day of every stated run."""
 
 
+def answers_file(**answers: str) -> str:
+    """The name of a file with those answers beside those of a reader in no trouble."""
+    calm = {"how_long": "gt2y", "safety": "none", "cause": "loss"}
+    Path("answers.yaml").write_text(
+        "".join(f"{id}: {code}\n" for id, code in (calm | answers).items())
+    )
+    return "answers.yaml"
+
+
+class OnScreen:
+    """Asks as another one does, as long as its screen is there."""
+
+    def __init__(self, asker: Asker):
+        self._asker = asker
+        self.is_there = True
+
+    def show(self, page: Page) -> Reply:
+        """What the other one is told."""
+        assert self.is_there
+        return self._asker.show(page)
+
+    def fill_in(self, blank: Blank) -> str | Turn:
+        """What is typed for the other one."""
+        assert self.is_there
+        return self._asker.fill_in(blank)
+
+    def say(self, line: str) -> None:
+        """Has the other one say it."""
+        assert self.is_there
+        self._asker.say(line)
+
+
 class ScriptedAskers:
-    """Has the one scripted asker for every screen, and remembers what each began with."""
+    """Has one script for all screens, and remembers what each began with."""
 
     def __init__(self, script: Script):
         self.asker = ScriptedAsker(script)
@@ -35,22 +67,29 @@ class ScriptedAskers:
 
     @contextmanager
     def on_screen(self, first: Page) -> Iterator[Asker]:
-        """The scripted asker, whatever the first page is."""
+        """Whoever goes on by the script, whatever the first page is."""
         self.screens.append(first)
-        yield self.asker
+        with self.below() as asker:
+            yield asker
 
     @contextmanager
     def below(self) -> Iterator[Asker]:
-        """The same one."""
-        yield self.asker
+        """The same, until what is asked there is left."""
+        asker = OnScreen(self.asker)
+        yield asker
+        asker.is_there = False
 
 
-class NobodyReads(io.StringIO):
-    """A pipe whose reader has gone."""
+class Failing(io.StringIO):
+    """A stream that cannot be written to: a pipe whose reader has gone, or a full disk."""
+
+    def __init__(self, number: int):
+        super().__init__()
+        self._number = number
 
     def write(self, _text: str) -> int:
-        """Fails as such a pipe does."""
-        raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
+        """Fails as the system says it, by that number."""
+        raise OSError(self._number, os.strerror(self._number))
 
 
 class StatedRun:
@@ -62,12 +101,12 @@ class StatedRun:
         errors: Sink = Sink.TERMINAL,
         *,
         somebody: bool = True,
-        is_read: bool = True,
+        fails: int = 0,
     ):
         self.streams = Streams(output, errors, has_terminal=somebody, has_keys=somebody)
         screen = io.StringIO()
         self._screen = screen
-        elsewhere = io.StringIO() if is_read else NobodyReads()
+        elsewhere = Failing(fails) if fails else io.StringIO()
         self._output = screen if output is Sink.TERMINAL else elsewhere
         self._errors = screen if errors is Sink.TERMINAL else io.StringIO()
         self.askers = ScriptedAskers([])
