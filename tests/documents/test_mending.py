@@ -163,8 +163,8 @@ def test_what_only_one_reading_says_is_told_word_for_word(text: str, words: str)
 
 def test_each_thing_that_yaml_says_is_brought_out() -> None:
     """Words that none of the texts above needs are words that nothing keeps true."""
-    errors = filter(None, map(error_in, BROUGHT_OUT))
-    said = [unclear_problem(NAME, "", error).message for error in errors]
+    errors = {text: error for text in BROUGHT_OUT if (error := error_in(text))}
+    said = [unclear_problem(NAME, text, error).message for text, error in errors.items()]
     for words in YAML_SAYS.values():
         assert any(words in message for message in said), words
 
