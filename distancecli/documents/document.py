@@ -130,18 +130,14 @@ class OpenDocument:
         try:
             self._read.take(events)
         except EndlessText as refused:
-            raise self._never_closed() or refused from None
+            from distancecli.documents.mending.mend import Mending  # only a faulty file needs it
+
+            raise Mending(self._name, self._text).problems_of_long_text() or refused from None
         except NOT_YAML as error:
             self._take_what_stands_before(error)
             from distancecli.documents.mending.mend import Mending  # only a faulty file needs it
 
             raise Mending(self._name, self._text).problems_from(error) from error
-
-    def _never_closed(self) -> NotYaml | None:
-        """The quote that made one text of all that follows, and what else is wrong, if one did."""
-        from distancecli.documents.mending.mend import Mending
-
-        return Mending(self._name, self._text).never_closed()
 
     def _take_what_stands_before(self, error: Exception) -> None:
         """Refuses what we would have refused first.

@@ -63,16 +63,15 @@ class Mending:
         self._lines = lines_of(text)
         self._written = self._lines
         self._left = MOST_READ if len(text) <= LARGEST else 0
-        self._slips: list[Slip] = []
+        self._told: list[Problem] = []
 
     def problems_from(self, failed: Exception | None) -> NotYaml:
         """All that is wrong with the text, where YAML says this of it first."""
-        problems: list[Problem] = []
-        while len(self._slips) < MOST_SLIPS and (tried := self._past(failed)):
-            self._slips.append(tried.slip)
-            problems.append(self._problem(tried.slip))
+        while len(self._told) < MOST_SLIPS and (tried := self._past(failed)):
+            self._told.append(self._problem(tried.slip))
             self._lines, failed = tried.lines, tried.error
         mended, read = "\n".join(self._lines), PlainData(self._name)
+        problems = [*self._told]
         if failed:
             problems.append(unclear_problem(self._name, mended, failed))
         with suppress(FileProblems, *NOT_YAML):
@@ -80,10 +79,10 @@ class Mending:
             return NotYaml([*problems, *read.problems], Document(self._name, read.data, mended))
         return NotYaml([*problems, *read.problems], None)
 
-    def never_closed(self) -> NotYaml | None:
-        """The same where a quote that is not closed came first, and else nothing."""
+    def problems_of_long_text(self) -> NotYaml | None:
+        """The same where one text is far too long, if that or anything else is a slip."""
         problems = self.problems_from(self._error_in(self._lines, 0))
-        return problems if self._slips and self._slips[0].swallows else None
+        return problems if self._told else None
 
     def _problem(self, slip: Slip) -> Problem:
         column = _column_in(self._written[slip.line], self._lines[slip.line], slip.column)
@@ -174,7 +173,7 @@ def _gets_further(before: Stumble) -> Callable[[Try], bool]:
         if tried.place is None:
             return tried.error is None
         if tried.slip.swallows:
-            return tried.place.line > tried.slip.line and tried.place.reach != before.reach
+            return tried.place.reach != before.reach
         if tried.slip.moves:
             return tried.place.line > max(before.line, tried.slip.line)
         # What it was reading then is read now, and something else is in the way on the same line.

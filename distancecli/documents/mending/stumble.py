@@ -4,7 +4,7 @@ Only for a text that is not YAML; `mending` looks around that place for what was
 """
 
 import re
-from typing import Final
+from typing import Any, Final
 
 import yaml
 from msgspec import Struct
@@ -67,9 +67,10 @@ def lines_of(text: str) -> list[str]:
 
 def stumble(lines: list[str], error: Exception | None) -> Stumble | None:
     """The place that the error of YAML speaks of, if there is one and it says so."""
-    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+    if not isinstance(error, yaml.MarkedYAMLError):
         return None
-    mark, start = error.problem_mark, error.context_mark or error.problem_mark
+    mark: Any = error.problem_mark
+    start = error.context_mark or mark
     left = len(lines[mark.line]) - mark.column
     return Stumble(mark.line, mark.column, left, start.line, start.column, str(error.problem))
 
