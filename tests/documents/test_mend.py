@@ -81,11 +81,12 @@ def test_what_only_looks_like_a_slip_is_not_told(text: str) -> None:
 
 
 def test_what_is_wrong_beside_a_text_far_too_long_is_told_with_it() -> None:
-    """As far as it is recognised; what YAML stumbles over then may come of that text."""
+    """Whoever looks for the quote that may be missing sees all that is."""
     long = f"a: {'b' * (LONGEST + 1)}\n"
     assert told_of(long) == [f"1:4: {TOO_LONG}"]
     assert told_of(f"{long}c: d: e\n") == [f"1:4: {TOO_LONG}", f"2:4: {COLON}"]
-    assert told_of(f'{long}c: "d", e\n') == [f"1:4: {TOO_LONG}"]
+    assert told_of(f"{long}c: d\nc: e\n")[1].startswith('3:1: "c" stands here twice')
+    assert parse_document(NAME, f"a: {'b' * LONGEST}\n").data == {"a": "b" * LONGEST}
 
 
 @pytest.mark.parametrize("more", [0, 1])

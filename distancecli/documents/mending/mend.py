@@ -63,26 +63,21 @@ class Mending:
         self._lines = lines_of(text)
         self._written = self._lines
         self._left = MOST_READ if len(text) <= LARGEST else 0
-        self._told: list[Problem] = []
 
-    def problems_from(self, failed: Exception | None) -> NotYaml:
+    def problems_from(self, error: Exception) -> NotYaml:
         """All that is wrong with the text, where YAML says this of it first."""
-        while len(self._told) < MOST_SLIPS and (tried := self._past(failed)):
-            self._told.append(self._problem(tried.slip))
+        failed: Exception | None = error
+        problems: list[Problem] = []
+        while len(problems) < MOST_SLIPS and (tried := self._past(failed)):
+            problems.append(self._problem(tried.slip))
             self._lines, failed = tried.lines, tried.error
         mended, read = "\n".join(self._lines), PlainData(self._name)
-        problems = [*self._told]
         if failed:
             problems.append(unclear_problem(self._name, mended, failed))
         with suppress(FileProblems, *NOT_YAML):
             read.take(events_of(mended))
             return NotYaml([*problems, *read.problems], Document(self._name, read.data, mended))
         return NotYaml([*problems, *read.problems], None)
-
-    def problems_of_long_text(self) -> NotYaml | None:
-        """The same where one text is far too long, if that or anything else is a slip."""
-        problems = self.problems_from(self._error_in(self._lines, 0))
-        return problems if self._told else None
 
     def _problem(self, slip: Slip) -> Problem:
         column = _column_in(self._written[slip.line], self._lines[slip.line], slip.column)
