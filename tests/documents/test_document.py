@@ -35,7 +35,7 @@ PLACES: Final[dict[str, dict[Place, tuple[str, str]]]] = {
     "a: {b: 'c', d: [e, f]}": {("a", "d", 1): ("1:20", "1:20"), ("a", "b"): ("1:5", "1:8")},
     "a: >-\n  b\n  c\n": {("a",): ("1:1", "1:4")},
     "\ufeffa: b\r\nc: d\r\n": {("a",): ("1:1", "1:4"), ("c",): ("2:1", "2:4")},
-    "a: b\rc: d\r": {("c",): ("2:1", "2:4"), ("e", "f"): ("1:1", "1:1")},
+    "a: b\rc: d\r": {("c",): ("2:1", "2:4"), ("c", "e"): ("2:1", "2:4")},
     "a: \u00e9\u65e5\nc: \U0001f642 e\nf: [\U0001f642, g]": {("f", 1): ("3:8", "3:8")},
 }
 """Texts, and for places in them where a fault is told: of an entry, and of its text."""

@@ -59,7 +59,7 @@ class Mending:
     """Mends a text, slip by slip, until it can be read or nothing more is recognised."""
 
     def __init__(self, name: str, text: str):
-        self._name = name
+        self._name, self._text = name, text
         self._lines = lines_of(text)
         self._written = self._lines
         self._left = MOST_READ if len(text) <= LARGEST else 0
@@ -68,10 +68,11 @@ class Mending:
         """All that is wrong with the text, where YAML says this of it first."""
         failed: Exception | None = error
         problems: list[Problem] = []
+        mended, read = self._text, PlainData(self._name)
         while len(problems) < MOST_SLIPS and (tried := self._past(failed)):
             problems.append(self._problem(tried.slip))
             self._lines, failed = tried.lines, tried.error
-        mended, read = "\n".join(self._lines), PlainData(self._name)
+            mended = "\n".join(self._lines)
         if failed:
             problems.append(unclear_problem(self._name, mended, failed))
         with suppress(FileProblems, *NOT_YAML):
