@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from contextlib import suppress
 from functools import cached_property
-from itertools import islice
+from itertools import chain
 from typing import Any, Final
 
 import yaml
@@ -17,7 +17,6 @@ from msgspec import Struct
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import (
     SYNTAX,
-    EndlessText,
     Place,
     Places,
     PlainData,
@@ -25,7 +24,7 @@ from distancecli.documents.plaindata import (
     Scalars,
 )
 from distancecli.documents.textfile import read_text
-from distancecli.errors import MOST_GATHERED, FileProblems, Problem
+from distancecli.errors import FileProblems, Problem
 from distancecli.text.characters import CONTROLS, HIDDEN, name_of
 
 LARGEST: Final = 256 * 1024
@@ -72,8 +71,7 @@ class Document(Struct, frozen=True, dict=True):
             place = place[:-1]
         line, column = self.places.get(place, (1, 1))
         if fault.at_text and (written := self.scalars.get(place)):
-            line = written.lines[0] + 1
-            column = written.start - self.text.rfind("\n", 0, written.start)
+            line, column = written.lines[0] + 1, written.column + 1
         said = (fault.message, fault.code, fault.severity, fault.table)
         return Problem(self.name, line, column, *said, example)
 
@@ -101,9 +99,7 @@ class OpenDocument:
         # Nearly every text is printable, and that is sooner known than the pattern is compiled.
         may_hide = not text.replace("\n", "").isprintable()
         if DIRECTIVE.search(text) or (may_hide and re.search(HIDDEN, text)):
-            raise FileProblems(
-                [*islice(_misplaced(name, text), MOST_GATHERED + 1), *_rest(name, text)]
-            )
+            raise FileProblems(chain(_misplaced(name, text), _rest(name, text)))
         self._name, self._text = name, text
         self._events = events_of(text)
         self._read = PlainData(name)
@@ -129,19 +125,11 @@ class OpenDocument:
     def _take(self, events: Iterator[yaml.Event]) -> None:
         try:
             self._read.take(events)
-        except EndlessText as refused:
-            raise self._never_closed() or refused from None
         except NOT_YAML as error:
             self._take_what_stands_before(error)
             from distancecli.documents.mending.mend import Mending  # only a faulty file needs it
 
             raise Mending(self._name, self._text).problems_from(error) from error
-
-    def _never_closed(self) -> NotYaml | None:
-        """The quote that made one text of all that follows, and what else is wrong, if one did."""
-        from distancecli.documents.mending.mend import Mending
-
-        return Mending(self._name, self._text).never_closed()
 
     def _take_what_stands_before(self, error: Exception) -> None:
         """Refuses what we would have refused first.
@@ -185,15 +173,14 @@ def _in_one(pair: re.Match[str]) -> str:
     return f"{pair[1]}\\U{0x10000 + ((high & 0x3FF) << 10) + (low & 0x3FF):08x}"
 
 
-def _rest(name: str, text: str) -> list[Problem]:
+def _rest(name: str, text: str) -> Iterator[Problem]:
     """What else is wrong with a text that has hidden characters as they are pasted."""
     # What stands behind a control belongs to it, and means nothing by itself.
     if not DIRECTIVE.search(text) and not re.search(f"[{CONTROLS}]", text):
         try:
             parse_document(name, re.sub(HIDDEN, "", text))
         except FileProblems as refused:
-            return refused.problems
-    return []
+            yield from refused.problems
 
 
 def _misplaced(name: str, text: str) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 Every scalar is text, so that ``no`` and ``12:30`` stay what they look like; a key that stands
 twice, a tag, an anchor, a hidden character or a second document is refused. The events come as a
 flat stream and are put together on a stack of our own, so deep nesting cannot exhaust Python's,
-and what is far too much of anything ends the reading at once.
+and far too many levels, entries or problems end the reading at once.
 """
 
 from collections.abc import Callable, Iterable, Set
@@ -31,10 +31,6 @@ Place = tuple[str | int, ...]
 
 Places = dict[Place, tuple[int, int]]
 """The line and the column at which each entry stands, counted from 1."""
-
-
-class EndlessText(FileProblems):
-    """One text is far too long, mostly since a quote is not closed."""
 
 
 class _Open(Struct):
@@ -116,7 +112,6 @@ class PlainData:
         if len(text) > LONGEST:
             said = f"a text of more than {LONGEST} characters; look for a quote that is missing"
             self._report(event, said)
-            raise EndlessText(self.problems)
         if hidden := first_harmful(text):
             self._report(event, f"a hidden character ({hidden}) stands in this text; remove it")
         if self._stack[-1].awaits_key:
@@ -198,8 +193,9 @@ class Scalar(Struct, frozen=True):
     start: int
     end: int
     lines: tuple[int, int]
+    column: int
     style: str | None
-    """What it begins with: a quote, > or |; None for a text without."""
+    """What it begins with: a quote, > or |; none, or an empty text, where it has none of them."""
 
 
 class Scalars(PlainData):
@@ -211,11 +207,12 @@ class Scalars(PlainData):
 
     def _put(self, event: yaml.Event, value: Any) -> None:
         super()._put(event, value)
-        start, end = event.start_mark, event.end_mark
-        if isinstance(event, yaml.ScalarEvent) and start and end:
+        if isinstance(event, yaml.ScalarEvent):
+            start: Any = event.start_mark
+            end: Any = event.end_mark
             place = tuple(each.step for each in self._stack[1:])
             lines = (start.line, end.line)
-            self.at[place] = Scalar(start.index, end.index, lines, event.style or None)
+            self.at[place] = Scalar(start.index, end.index, lines, start.column, event.style)
 
 
 def in_quotes(start: str) -> str:
@@ -232,5 +229,5 @@ def _composed(text: str) -> str:
 
 def line_and_column(event: yaml.Event) -> tuple[int, int]:
     """Where an event stands, counted from 1."""
-    mark = event.start_mark
-    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    mark: Any = event.start_mark  # None only of an event that comes of no text
+    return mark.line + 1, mark.column + 1

@@ -5,8 +5,8 @@ from typing import Final
 
 CONTROLS: Final = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff"
 """Those of both halves of Latin-1 but for tab, line feed and carriage return; and surrogates."""
-INVISIBLE: Final = r"\u2028-\u202e\u2066-\u2069\ufeff"
-"""Other line ends, what turns the order of letters round, and the byte order mark."""
+INVISIBLE: Final = r"\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
+"""Other line ends, what turns letters round, the byte order mark, and what is no character."""
 
 CURLY_QUOTES: Final = r"\u2018-\u201f"
 OTHER_DASHES: Final = r"\u2010-\u2015\u2212"

@@ -63,11 +63,11 @@ REAL_SLIPS: Final = {
     "quoted word first": (BECAUSE, 'because: "good" time', "text goes on behind column 23"),
     "remark first": (BECAUSE, "because: #1 reason", "starts with # needs double quotes"),
     "no space behind a colon": (ASK, "ask:What?", "a space is missing after this colon"),
-    "another blank": (ASK, "ask:\u00a0What?", "a no-break space (U+00A0) stands here"),
+    "another blank": (ASK, "ask:\u00a0What?", "is not a plain space (U+00A0 NO-BREAK"),
     "other blanks in front": (
         f"    {ASK}",
         f"\u00a0\u00a0\u00a0\u00a0{ASK}",
-        "(U+00A0) stands here",
+        "this blank is not a plain space",
     ),
     "another dash": ("- id: in_way", "\u2013 id: in_way", "this dash is not a minus sign"),
     "no space behind a dash": ("- id: in_way", "-id: in_way", "a space is missing after this dash"),

@@ -34,7 +34,7 @@ SLIPS: Final[dict[str, tuple[str, str, str]]] = {
     "another blank behind a colon": (
         rf"^( *(?:- )?{VALUE}:) (?!>)(.*)$",
         "\\1\u00a0\\2",
-        "a no-break space (U+00A0) stands here",
+        "this blank is not a plain space (U+00A0 NO-BREAK SPACE)",
     ),
     "another blank in front": (
         rf"^ ( *)({VALUE}:.*)$",

@@ -18,7 +18,12 @@ from distancecli.documents.mending.entryline import EntryLine, upwards, written_
 from distancecli.documents.mending.indents import indents, tabs
 from distancecli.documents.mending.signs import LIKELY, SURE
 from distancecli.documents.mending.slip import Finder, Slip
-from distancecli.documents.mending.stumble import Stumble, stumble, unclear_problem
+from distancecli.documents.mending.stumble import (
+    Stumble,
+    lines_of,
+    stumble,
+    unclear_problem,
+)
 from distancecli.documents.mending.texts import (
     long_text,
     open_quotes,
@@ -36,9 +41,9 @@ LARGEST: Final = 2_000_000
 """Characters of a text in which slips are looked for."""
 SECTION: Final = re.compile(r"[A-Za-z_]\w*:")
 """A line with which a section begins: what stands above it need not be read again."""
-NEAR: Final = 2
+NEAR: Final = 4
 FAR: Final = 40
-"""Lines above where YAML stumbled in which the slip may be; far ones, if it is one by its looks."""
+"""Lines from where YAML stumbled up in which the slip may be; far ones, if it looks like one."""
 
 
 class Try(Struct, frozen=True):
@@ -54,21 +59,20 @@ class Mending:
     """Mends a text, slip by slip, until it can be read or nothing more is recognised."""
 
     def __init__(self, name: str, text: str):
-        self._name = name
-        self._lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        self._name, self._text = name, text
+        self._lines = lines_of(text)
         self._written = self._lines
         self._left = MOST_READ if len(text) <= LARGEST else 0
-        self._slips: list[Slip] = []
 
     def problems_from(self, error: Exception) -> NotYaml:
         """All that is wrong with the text, where YAML says this of it first."""
         failed: Exception | None = error
         problems: list[Problem] = []
-        while failed and len(self._slips) < MOST_SLIPS and (tried := self._past(failed)):
-            self._slips.append(tried.slip)
+        mended, read = self._text, PlainData(self._name)
+        while len(problems) < MOST_SLIPS and (tried := self._past(failed)):
             problems.append(self._problem(tried.slip))
             self._lines, failed = tried.lines, tried.error
-        mended, read = "\n".join(self._lines), PlainData(self._name)
+            mended = "\n".join(self._lines)
         if failed:
             problems.append(unclear_problem(self._name, mended, failed))
         with suppress(FileProblems, *NOT_YAML):
@@ -76,17 +80,11 @@ class Mending:
             return NotYaml([*problems, *read.problems], Document(self._name, read.data, mended))
         return NotYaml([*problems, *read.problems], None)
 
-    def never_closed(self) -> NotYaml | None:
-        """The same where a quote that is not closed came first, and else nothing."""
-        error = self._error_in(self._lines, 0) if self._left else None
-        problems = self.problems_from(error) if error else None
-        return problems if self._slips and self._slips[0].swallows else None
-
     def _problem(self, slip: Slip) -> Problem:
         column = _column_in(self._written[slip.line], self._lines[slip.line], slip.column)
         return Problem(self._name, slip.line + 1, column + 1, slip.message, SYNTAX)
 
-    def _past(self, error: Exception) -> Try | None:
+    def _past(self, error: Exception | None) -> Try | None:
         """The slip that is in the way, mended."""
         place = stumble(self._lines, error)
         if place is None:
@@ -138,7 +136,7 @@ class Mending:
         lines = list(before)
         for number, line in slip.mended.items():
             lines[number] = line
-        error = self._error_in(lines, min(slip.mended))
+        error = self._error_in(lines, slip.line)
         return Try(slip, lines, error, stumble(lines, error))
 
     def _error_in(self, lines: list[str], number: int) -> Exception | None:
@@ -147,7 +145,7 @@ class Mending:
         rest = "\n".join(lines[start:])
         self._left -= len(rest)
         if self._left < 0:
-            return ValueError("too long to try")
+            return ValueError()  # it would take too long
         try:
             for _ in events_of("\n" * start + rest):
                 pass
@@ -163,15 +161,15 @@ def _column_in(written: str, now: str, column: int) -> int:
     """
     if written[:column] == now[:column]:
         return column
-    return max(len(written) - len(now) + column, 0)
+    return len(written) - len(now) + column
 
 
 def _gets_further(before: Stumble) -> Callable[[Try], bool]:
     def gets_further(tried: Try) -> bool:
-        if tried.error is None or tried.place is None:
+        if tried.place is None:
             return tried.error is None
         if tried.slip.swallows:
-            return tried.place.line > tried.slip.line and tried.place.reach != before.reach
+            return tried.place.reach != before.reach
         if tried.slip.moves:
             return tried.place.line > max(before.line, tried.slip.line)
         # What it was reading then is read now, and something else is in the way on the same line.
@@ -186,12 +184,11 @@ def _reach(tried: Try) -> tuple[float, float]:
     return tried.place.line if tried.place else float("inf"), -tried.slip.moves
 
 
-def _lines_near(lines: list[str], place: Stumble, above: int) -> list[int]:
+def _lines_near(lines: list[str], place: Stumble, most: int) -> list[int]:
     """The lines in which the slip may be: where YAML stumbled, and what it was reading then."""
-    near = (n for n in upwards(lines, place.line - 1, 2 * FAR) if not EntryLine(lines[n]).is_blank)
-    last = (n for n in (place.line, place.since) if n < len(lines))
-    numbers = dict.fromkeys([*last, *islice(near, above)])
-    return [n for n in numbers if written_by_hand(lines[n]) and not EntryLine(lines[n]).is_blank]
+    numbers = dict.fromkeys([place.line, place.since, *upwards(lines, place.line, 2 * FAR)])
+    worth = (n for n in numbers if written_by_hand(lines[n]) and not EntryLine(lines[n]).is_blank)
+    return list(islice(worth, most))
 
 
 def _sure_slips(lines: list[str], number: int) -> Iterator[Slip]:

@@ -14,22 +14,24 @@ NO_SPACE_BEHIND_DASH: Final = re.compile(r"^ *(?:- +)*-(?=[^\s-])")
 NO_SPACE_BEHIND_COLON: Final = re.compile(
     r"(?:^ *(?:- +)*|[{,] *)([A-Za-z_][\w-]*|\"[^\"]*\"):(?=[^\s:/])"
 )
-NO_COLON: Final = re.compile(rf" *(?:- +)*([A-Za-z_][\w-]*)(?=[{BLANKS}]+\S)")
+NO_COLON: Final = re.compile(r" *(?:- +)*([A-Za-z_][\w-]*)(?=\s|$)")
+QUOTED_OR_BRACKET: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"|(?<=[ \[{])'[^']*'|[\[\]{}]")
+REMARK: Final = re.compile(r"(?:\s+#[^\]}\"']*)?\s*$")
+"""A remark behind brackets, and not one that has swallowed what closes them."""
 CLOSING: Final = {"{": "}", "[": "]"}
 
 
 def _odd_blank(lines: list[str], number: int) -> Iterator[Slip]:
     line = lines[number]
     if found := OTHER_BLANK.search(line):
-        name = name_of(found[0]).partition(" ")
-        said = f"a {name[2].lower()} ({name[0]}) stands here; put a plain space in its place"
+        said = f"this blank is not a plain space ({name_of(found[0])}); put one in its place"
         yield Slip(number, found.start(), said, {number: OTHER_BLANK.sub(" ", line)})
 
 
 def _no_minus(lines: list[str], number: int) -> Iterator[Slip]:
     line = lines[number]
     if found := NO_MINUS.match(line):
-        word = "bullet" if re.match(f"[{BULLETS}]", found[1]) else "dash"
+        word = "bullet" if found[1] in BULLETS else "dash"
         said = f"this {word} is not a minus sign ({name_of(found[1])}); write - and a space"
         mended = line[: found.start(1)] + "- " + line[found.end() :]
         yield Slip(number, found.start(1), said, {number: mended})
@@ -47,7 +49,7 @@ def _no_space(lines: list[str], number: int) -> Iterator[Slip]:
 def _no_colon(lines: list[str], number: int) -> Iterator[Slip]:
     line = lines[number]
     found = NO_COLON.match(line)
-    if found and is_key(lines, found[1]):
+    if found and (found.end() == len(line.rstrip()) or is_key(lines, found[1])):
         mended = f"{line[: found.end()]}:{line[found.end() :]}"
         said = f'a colon is missing after "{found[1]}"; {PUT_ONE_IN}'
         yield Slip(number, found.end() - 1, said, {number: mended})
@@ -55,8 +57,8 @@ def _no_colon(lines: list[str], number: int) -> Iterator[Slip]:
 
 def _no_comma(lines: list[str], number: int) -> Iterator[Slip]:
     line = lines[number]
-    for text in EntryLine(line).texts():
-        for found in re.finditer(r" +([A-Za-z_][\w-]*): ", text.text if text.in_brackets else ""):
+    for text in filter(lambda text: text.in_brackets, EntryLine(line).texts()):
+        for found in re.finditer(r" +([A-Za-z_][\w-]*): ", text.text):
             if any(f", {found[1]}: " in each for each in lines):
                 place = text.start + found.start()
                 said = f'a comma is missing before "{found[1]}"; {PUT_ONE_IN}'
@@ -74,30 +76,31 @@ def _comma_too_many(lines: list[str], number: int) -> Iterator[Slip]:
 def _bracket(lines: list[str], number: int) -> Iterator[Slip]:
     """A bracket that is not closed, or closed twice."""
     line = lines[number]
-    start = line.find(EntryLine(line).value)
-    if line[start : start + 1] not in CLOSING:
+    if EntryLine(line).value[:1] not in CLOSING or not (wrong := _unbalanced(line)):
         return
+    place, missing = wrong
+    without = line[:place] + line[place + 1 :]
+    if missing and _unbalanced(without):
+        said = f"a {missing[0]} is missing here; {PUT_ONE_IN}"
+        mended = line[:place] + "".join(missing) + line[place:]
+        yield Slip(number, place, said, {number: mended})
+    else:
+        said = f"there is a {line[place]} too many here; remove it, or open one before it"
+        yield Slip(number, place, said, {number: without})
+
+
+def _unbalanced(line: str) -> tuple[int, list[str]] | None:
+    """Where the first bracket is missing or too many, and what it would take there."""
     waiting: list[str] = []
-    for found in re.finditer(r"\"(?:[^\"\\]|\\.)*\"|(?<=[ \[{])'[^']*'|\s#.*|[\[\]{}]", line):
+    text = REMARK.sub("", line)
+    for found in QUOTED_OR_BRACKET.finditer(text):
         if found[0] in CLOSING:
             waiting.append(CLOSING[found[0]])
         elif found[0] in waiting[-1:]:
             waiting.pop()
-        elif found[0] in "]}":
-            yield _mended_bracket(line, number, found.start(), waiting[-1:])
-            return
-    if waiting:
-        yield _mended_bracket(line, number, len(line.rstrip()), waiting[::-1])
-
-
-def _mended_bracket(line: str, number: int, place: int, missing: list[str]) -> Slip:
-    if missing:
-        said = f"a {missing[0]} is missing here; {PUT_ONE_IN}"
-        mended = line[:place] + "".join(missing) + line[place:]
-    else:
-        said = f"there is a {line[place]} too many here; remove it"
-        mended = line[:place] + line[place + 1 :]
-    return Slip(number, place, said, {number: mended})
+        elif found[0] in CLOSING.values():
+            return found.start(), waiting[-1:]
+    return (len(text), waiting[::-1]) if waiting else None
 
 
 SURE: Final[tuple[Finder, ...]] = (_odd_blank, _no_minus, _no_space, _no_comma)

@@ -4,8 +4,9 @@ Only for a text that is not YAML; `mending` looks around that place for what was
 """
 
 import re
-from typing import Final
+from typing import Any, Final
 
+import yaml
 from msgspec import Struct
 
 from distancecli.documents.plaindata import SYNTAX, in_quotes
@@ -59,36 +60,38 @@ class Stumble(Struct, frozen=True):
         return self.line, -self.left, self.since
 
 
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, whatever ends them, and the empty one on which YAML sees it end."""
+    return [*text.splitlines(), ""]
+
+
 def stumble(lines: list[str], error: Exception | None) -> Stumble | None:
     """The place that the error of YAML speaks of, if there is one and it says so."""
-    mark = getattr(error, "problem_mark", None)
-    if mark is None:
+    if not isinstance(error, yaml.MarkedYAMLError):
         return None
-    left = len(lines[mark.line]) - mark.column if mark.line < len(lines) else 0
-    said = getattr(error, "problem", None) or ""
-    start = getattr(error, "context_mark", None) or mark
-    return Stumble(mark.line, mark.column, left, start.line, start.column, said)
+    mark: Any = error.problem_mark
+    start = error.context_mark or mark
+    left = len(lines[mark.line]) - mark.column
+    return Stumble(mark.line, mark.column, left, start.line, start.column, str(error.problem))
 
 
 def unclear_problem(name: str, text: str, error: Exception) -> Problem:
     """What is told where nothing better is known than what YAML says."""
-    lines = text.split("\n")
+    lines = lines_of(text)
     place = stumble(lines, error)
     if place is None:
-        position = getattr(error, "position", 0)
-        line = text.encode().count(b"\n", 0, position) + 1  # LibYAML counts in bytes
         said = "a character that may not stand in a text file; remove it"
-        return Problem(name, line, 1, said, SYNTAX)
+        return Problem(name, 1, 1, said, SYNTAX)
     said = next((ours for each, ours in YAML_SAYS.items() if re.match(each, place.said)), NOT_YAML)
+    line, column = place.line, place.column
     if place.said.startswith(NO_COLON):  # it is seen on the next line, and missing on this one
-        place = Stumble(place.since, place.since_column, 0, place.since, 0, place.said)
-    since = f" (see line {place.since + 1})" if place.since != place.line else ""
+        line, column = place.since, place.since_column
     if place.in_brackets:
         said += f", or the bracket opened on line {place.since + 1} is never closed"
-        since = ""
-    here = lines[place.line][place.column :] if place.line < len(lines) else ""
-    message = f"not valid YAML: {said}{since}; {_remedy(here[:1])}"
-    return Problem(name, place.line + 1, place.column + 1, message, SYNTAX)
+    elif place.since != line:
+        said += f" (see line {place.since + 1})"
+    remedy = _remedy(lines[line][column : column + 1])
+    return Problem(name, line + 1, column + 1, f"not valid YAML: {said}; {remedy}", SYNTAX)
 
 
 def _remedy(character: str) -> str:
