@@ -251,6 +251,7 @@ def test_a_plan_points_at_what_the_reader_came_from_or_at_what_helps_most() -> N
     lit = replace(bare, steps=(one, replace(two, highlighted=True), *bare.steps[2:]))
     lit = replace(lit, steps=(replace(one, highlighted=False), *lit.steps[1:]))
     assert plan(bare).default is plan(PLAN).default is None
+    assert plan(replace(lit, start=PLAN.start)).default is None
     assert plan(lit).default == two.id
     assert plan(lit, default=one.id).default == plan(PLAN, default=one.id).default == one.id
     assert plan(lit, default="no step").default == two.id
@@ -261,7 +262,9 @@ def test_a_plan_points_at_what_the_reader_came_from_or_at_what_helps_most() -> N
 def test_what_one_can_start_with_says_where_it_is_from_and_why() -> None:
     """The rules' own first, with its smaller part before all, and none of them at the end."""
     assert PLAN.start is not None
-    page = start_page(GUIDE, PLAN)
+    lit = {PLAN.steps[1].id, PLAN.start.recommended}
+    steps = tuple(replace(each, highlighted=each.id in lit) for each in PLAN.steps)
+    page = start_page(GUIDE, replace(PLAN, steps=steps))
     actions = [(step.id, step.action) for step in PLAN.steps if step.action]
     assert [(each.key, each.label) for each in page.choices] == [
         *actions,
@@ -271,7 +274,6 @@ def test_what_one_can_start_with_says_where_it_is_from_and_why() -> None:
     assert [each.text for each in page.text] == [LABELS.start_ask]
     assert page.default == PLAN.start.step
     numbers = {step.id: LABELS.step_number.format(number=step.number) for step in PLAN.steps}
-    lit = {step.id for step in PLAN.steps if step.highlighted}
     for choice in page.choices[:-1]:
         first = [LABELS.start_first] if choice.key == PLAN.start.recommended else []
         most = [LABELS.helps_most] if choice.key in lit else []
