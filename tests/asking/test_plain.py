@@ -8,11 +8,14 @@ from msgspec.structs import replace
 
 from distancecli.asking.page import Blank, Choice, Hints, Page, Turn
 from distancecli.asking.plain import compared
+from distancecli.asking.rows.responses import Response, key_of
+from distancecli.asking.rows.words import RowWords
 from distancecli.interview.message import Passage
 from tests.asking.test_askers import BLANK, Lines, page_of
 from tests.support.built_in import GUIDE
 
 LABELS: Final = GUIDE.labels
+NO, YES, _ = Response
 PAGE: Final = Page(
     heading="Which of these?",
     text=(Passage("Take your time.", ("one line", "another")), Passage("As before.")),
@@ -101,6 +104,26 @@ def test_what_cannot_be_chosen_among_has_no_numbers() -> None:
 def test_what_was_typed_and_means_nothing_is_told(page: Page, typed: str, words: str) -> None:
     """The numbers that there are, or what stands alone; and the prompt is said again."""
     assert said(page, typed, "12" if page is OWN else "1") == [words]
+
+
+def test_two_to_choose_from_are_listed() -> None:
+    """With a number for each."""
+    lines = Lines("2")
+    assert lines.asker.show(replace(PAGE, choices=PAGE.choices[1:3], text=())) == frozenset({"c"})
+    shown = "\nWhich of these?\nApart from those:\n1. Second (chosen before)\n2. Third\nType it.\n"
+    assert lines.shown.getvalue() == shown
+
+
+def test_rows_are_said_one_by_one_and_never_listed() -> None:
+    """The page above them is said again where that is asked for, and then the same row."""
+    labels = replace(LABELS, each_row="{number}/{last} {option}", prompt_each="Say it.")
+    lines, rows = Lines("?", "1", "2", "1"), RowWords(labels)
+    page = replace(PAGE, choices=PAGE.choices[:3], rows=rows, chosen=frozenset())
+    said = frozenset({key_of("a", NO), key_of("b", YES), key_of("c", NO)})
+    assert lines.asker.show(page) == said
+    top = PRINTED.partition("1. First")[0]
+    first, second = "1/3 First\nSay it.\n", "Apart from those:\n2/3 Second\nSay it.\n"
+    assert lines.shown.getvalue() == f"{top}{first}{top}{first}{second}3/3 Third\nSay it.\n"
 
 
 @pytest.mark.parametrize("typed", ["4", "x", "1 2", "0"])
