@@ -188,15 +188,16 @@ def test_what_stands_side_by_side_is_told_apart_by_its_look() -> None:
 
 
 def test_what_takes_more_than_a_line_stands_by_itself() -> None:
-    """Its later lines belong to it, and look like it."""
-    long = Choice("c", "cc " * 6)
+    """Also where one before or behind it would fit; its later lines belong to it."""
+    long = Choice("c", "c cccccccccccc cccc")
     page = replace(DRAWN, choices=(*DRAWN.choices[:2], long, Choice("d", "d")))
     lines = lines_of(page, 18, active=2)
     assert told(lines[4:]) == told(
         [
             Line("", "text", 1, (("text", "  "), ("choice", "2. bbbbb"))),
-            Line("", "text", 2, (("pointer", "> "), ("active", "3. cc cc cc cc"))),
-            Line("  cc cc", "active", 2),
+            Line("", "text", 2, (("pointer", "> "), ("active", "3. c"))),
+            Line("  cccccccccccc", "active", 2),
+            Line("  cccc", "active", 2),
             Line("", "text", 3, (("text", "  "), ("choice", "4. d"))),
         ]
     )
