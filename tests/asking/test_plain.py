@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from distancecli.asking.page import Blank, Choice, Hints, Page, Turn
-from distancecli.asking.plain import compared
+from distancecli.asking.plain import chosen_by_numbers, compared
 from distancecli.asking.rows.responses import Response, key_of
 from distancecli.asking.rows.words import RowWords
 from distancecli.interview.message import Passage
@@ -147,6 +147,12 @@ def test_of_a_row_the_numbers_are_those_of_what_can_be_said(typed: str) -> None:
 def test_numbers_choose_by_lines(page: Page, typed: str, keys: set[str]) -> None:
     """In any order, with what people write between and behind them."""
     assert Lines(typed).asker.show(page) == frozenset(keys)
+
+
+def test_only_a_stop_or_a_bracket_can_stand_behind_a_number() -> None:
+    """Or what stands between two of them; whatever else there is makes it none."""
+    behind = {chr(code) for code in range(0x20, 0x7F) if chosen_by_numbers(PAGE, f"1{chr(code)}")}
+    assert behind == {".", ")", ",", " "}
 
 
 @pytest.mark.parametrize(

@@ -128,11 +128,18 @@ def test_a_small_window_has_no_margin(columns: int, margin: str) -> None:
 @pytest.mark.parametrize(("width", "bar"), [(32, True), (31, False)])
 def test_the_progress_stands_at_the_end_of_the_first_line(width: int, bar: bool) -> None:
     """Two columns apart or more, or not at all."""
-    page, window = replace(PAGE, progress=Progress(1, 2)), Window(width + 1, 50)
+    page, window = replace(PAGE, progress=Progress(2, 4)), Window(width + 1, 50)
     (line,) = heading_lines(page, window)
     gap = " " * (width - len("Question 1") - 20)
     tail = (("text", gap), ("progress", "=" * 10 + "-" * 10))
     assert line == Line("Question 1", "heading", tail=tail if bar else ())
+
+
+def test_a_heading_of_two_lines_has_no_progress() -> None:
+    """However short its first line is."""
+    words = ["Question", "1" * 30]
+    page = replace(PAGE, heading=" ".join(words), progress=Progress(2, 4))
+    assert heading_lines(page, Window(33, 50)) == [Line(each, "heading") for each in words]
 
 
 # --- Drawn pages ---------------------------------------------------------------------------------
@@ -243,21 +250,24 @@ def test_a_row_stands_below_what_was_said_where_there_is_no_room(width: int, bes
 
 # --- Keys ----------------------------------------------------------------------------------------
 
+KEYS: Final = ["Enter: on"] * 4
+
 
 @pytest.mark.parametrize(
-    ("columns", "lines"),
+    ("columns", "keys", "lines"),
     [
-        (65, ["  " + "   ".join(["Enter: on"] * 5)]),
-        (60, ["  " + "   ".join(["Enter: on"] * 5)]),
-        (58, ["   ".join(["Enter: on"] * 5)]),
-        (57, ["  ".join(["Enter: on"] * 5)]),
-        (54, ["  ".join(["Enter: on"] * 5)]),
-        (53, ["   ".join(["Enter: on"] * 4), "Enter: on"]),
+        (61, [*KEYS, "Enter: now"], ["  " + "   ".join([*KEYS, "Enter: now"])]),
+        (60, [*KEYS, "Enter: now"], ["  " + "  ".join([*KEYS, "Enter: now"])]),
+        (60, [*KEYS, "Enter: on"], ["  " + "   ".join([*KEYS, "Enter: on"])]),
+        (58, [*KEYS, "Enter: on"], ["   ".join([*KEYS, "Enter: on"])]),
+        (57, [*KEYS, "Enter: on"], ["  ".join([*KEYS, "Enter: on"])]),
+        (54, [*KEYS, "Enter: on"], ["  ".join([*KEYS, "Enter: on"])]),
+        (53, [*KEYS, "Enter: on"], ["   ".join(KEYS), "Enter: on"]),
     ],
 )
 def test_keys_stand_a_little_closer_before_they_take_another_line(
-    columns: int, lines: list[str]
+    columns: int, keys: list[str], lines: list[str]
 ) -> None:
     """Three blanks between them or, where they then fit, two."""
-    shown = key_lines("   ".join(["Enter: on"] * 5), Window(columns, 20, ASCII))
+    shown = key_lines("   ".join(keys), Window(columns, 20, ASCII))
     assert shown == [Line(line, "keys") for line in lines]
