@@ -205,6 +205,20 @@ def test_a_page_says_what_its_guide_has_for_it(name: str) -> None:
     assert (page.hints.keys, page.hints.prompt) == (keys, prompt)
 
 
+def test_only_the_start_of_a_plan_has_keys_of_its_own() -> None:
+    """They name the numbers of the same page; at any other choice the keys are the page's."""
+    own = {
+        (name, choice.key): choice.keys
+        for name, (page, *_) in PAGES.items()
+        for choice in page.choices
+        if choice.keys
+    }
+    plans = {"plan": 8, "plan that may be cleared": 9}
+    assert own == {
+        (name, Act.START): LABELS.keys_start.format(last=last) for name, last in plans.items()
+    }
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_waits_for_its_reader_as_it_has_to(name: str) -> None:
     """Whether keys typed ahead act on it, Enter reads first, and an empty line means something."""
