@@ -48,8 +48,8 @@ BY_CODE: Final = {
     **{57399 + digit: str(digit) for digit in range(10)},
 }
 """Keys by their code in kitty's protocol; of the keypad, from 57399 on, as well."""
-LEFT_OUT: Final = 57344
-"""Codes from here on are keys without a character."""
+CODES: Final = 0x110000
+"""How many codes there are for characters. Keys without one have codes that cannot be printed."""
 
 SHIFT, CONTROL = 1, 4
 LOCKS: Final = 64 | 128
@@ -70,13 +70,14 @@ def key_of_csi(text: str) -> Keys | str | None:
     fields, final = _fields(text[:-1]), text[-1]
     if fields is None:
         return None
-    code, held, event = fields[0], *_pressed(fields[1:2])
-    if event == RELEASED:
+    code, pressed, typed = (*fields, (), ())[:3]
+    held, is_let_go = _pressed(pressed)
+    if is_let_go:
         return None
     if final == "u":
-        return _by_code(code, held, fields[2:3])
+        return _by_code(code, held, typed)
     if final == "~" and code == (27,) and len(fields) == 3:
-        return _by_code(fields[2], held, [])
+        return _by_code(typed, held, ())
     if final == "Z":
         return Keys.BackTab if len(fields) < 2 else None
     if held or len(fields) > 2:
@@ -94,14 +95,13 @@ def _fields(text: str) -> list[tuple[int, ...]] | None:
             for field in text.split(";")]  # fmt: skip
 
 
-def _pressed(fields: list[tuple[int, ...]]) -> tuple[int, int]:
-    """Which modifiers are held, but for locks, and whether the key is pressed or let go."""
-    field = fields[0] if fields else ()
-    held = (field[0] if field else 1) - 1
-    return max(held, 0) & ~LOCKS, field[1] if len(field) > 1 else 1
+def _pressed(field: tuple[int, ...]) -> tuple[int, bool]:
+    """Which modifiers are held, but for locks, and whether the key is let go."""
+    held, *event = field or (1,)
+    return max(held - 1, 0) & ~LOCKS, RELEASED in event
 
 
-def _by_code(code: tuple[int, ...], held: int, text: list[tuple[int, ...]]) -> Keys | str | None:
+def _by_code(code: tuple[int, ...], held: int, text: tuple[int, ...]) -> Keys | str | None:
     if not code or held & ~(SHIFT | CONTROL):
         return None
     if held & CONTROL:
@@ -110,7 +110,7 @@ def _by_code(code: tuple[int, ...], held: int, text: list[tuple[int, ...]]) -> K
         return Keys.BackTab
     if named := BY_CODE.get(code[0]):
         return named
-    typed = (text[0] if text and text[0] else code[1:2] if held else ()) or code[:1]
+    typed = text or (code[1:] if held else ()) or code
     return _typed(typed[0])
 
 
@@ -120,7 +120,4 @@ def _with_control(code: int) -> Keys | str | None:
 
 
 def _typed(code: int) -> str | None:
-    if code >= LEFT_OUT:
-        return None
-    character = chr(code)
-    return character if character.isprintable() else None
+    return chr(code) if code < CODES and chr(code).isprintable() else None

@@ -26,21 +26,25 @@ class Act(StrEnum):
     Some stand beside questions and countries; a tab stands in no name of theirs.
     """
 
-    GO_ON = "\tgo on"
-    ALL = "\tall"
-    LEAVE = "\tleave"
-    KEEP = "\tkeep"
-    CHANGE = "\tchange"
-    COPY = "\tcopy"
-    FINISH = "\tfinish"
-    START = "\tstart"
-    CLEAR = "\tclear"
-    LATER = "\tlater"
-    SMALLER = "\tsmaller"
-    OPEN = "\topen"
-    OTHER = "\tother"
-    REPLACE = "\treplace"
-    ANSWERS = "\tanswers"
+    @staticmethod
+    def _generate_next_value_(name: str, *_: object) -> str:
+        return f"\t{name}"
+
+    GO_ON = auto()
+    ALL = auto()
+    LEAVE = auto()
+    KEEP = auto()
+    CHANGE = auto()
+    COPY = auto()
+    FINISH = auto()
+    START = auto()
+    CLEAR = auto()
+    LATER = auto()
+    SMALLER = auto()
+    OPEN = auto()
+    OTHER = auto()
+    REPLACE = auto()
+    ANSWERS = auto()
 
     def is_chosen_in(self, reply: "Reply") -> bool:
         """Whether this is what the reader chose."""

@@ -23,7 +23,7 @@ ALWAYS: Final = "\x03\x04"
 """Ctrl-C and Ctrl-D."""
 CANCELS: Final = "\x18\x1a"
 """What ends a sequence without a meaning (CAN and SUB)."""
-STRINGS: Final = "P]_^X"
+STRINGS: Final = ("P", "]", "_", "^", "X")
 """What begins a string behind Escape: DCS, OSC, APC, PM and SOS."""
 STRING_ENDS: Final = "\x07\x9c"
 """What ends a string, beside Escape and a backslash."""
@@ -83,7 +83,7 @@ class Sequences:
         elif self._paste is not None:
             self._read_paste(self._paste, each)
         elif each == ESCAPE:
-            self._begun = self._begun + ESCAPE if self._is_in_string else "?"
+            self._begun = self._begun + ESCAPE if self._begun.startswith(STRINGS) else "?"
         elif self._begun:
             self._go_on(each)
         elif each in OF_ONE:
@@ -99,33 +99,30 @@ class Sequences:
 
     def _go_on(self, each: str) -> None:
         """Reads on in a sequence that has begun."""
-        begun = self._begun = ("" if self._begun == "?" else self._begun) + each
         if each in CANCELS:
             self.reset()
-        elif begun[0] in STRINGS:
+        elif self._begun.startswith(STRINGS):
             self._go_on_in_string(each)
-        elif begun[0] == "[":
-            self._go_on_in_csi(each)
-        elif begun[0] == "O":
-            self._go_on_in_ss3(each)
-        else:  # a key with Alt
-            self.reset()
+        else:
+            self._begun = self._begun.removeprefix("?") + each
+            self._go_on_in_sequence(each)
 
     def _go_on_in_string(self, each: str) -> None:
-        before = self._begun[-2:-1]
-        if not before:
-            return
-        if each in STRING_ENDS or (before == ESCAPE and each == "\\"):
+        if each in STRING_ENDS:
             self.reset()
-        elif before == ESCAPE:  # no end, but another sequence
+        elif self._begun.endswith(ESCAPE):  # its end, by a backslash, or another sequence
             self._begun = "?"
             self._go_on(each)
         else:
-            self._begun = self._begun[0] + each  # what stands in it says nothing
+            self._begun = self._begun[0] + each  # what stood in it says nothing
 
-    @property
-    def _is_in_string(self) -> bool:
-        return self._begun != "" and self._begun[0] in STRINGS
+    def _go_on_in_sequence(self, each: str) -> None:
+        if self._begun.startswith("["):
+            self._go_on_in_csi(each)
+        elif self._begun.startswith("O"):
+            self._go_on_in_ss3(each)
+        elif self._begun not in STRINGS:  # a key with Alt
+            self.reset()
 
     def _go_on_in_csi(self, each: str) -> None:
         begun = self._begun
@@ -134,7 +131,7 @@ class Sequences:
         if begun == PASTE_BEGINS:
             self._paste = []
             return
-        is_inside = "\x20" <= each <= "\x3f" and not begun.startswith((LINUX_KEY, MOUSE))
+        is_inside = "\x20" <= each < "\x40" and not begun.startswith((LINUX_KEY, MOUSE))
         if not is_inside:
             self.reset()
             self._press_named(key_of_csi(begun[1:]))

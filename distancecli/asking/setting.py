@@ -118,22 +118,25 @@ class Setting(Struct, frozen=True):
             lead = self._pointer(index)
             first, *rest = wrap(number + choice.label, self.window.width, MARGIN)
             parts: Parts = (lead, (self._role(index), first[len(MARGIN) :]))
-            together = lines and columns(lines[-1].text) + len(ITEM_GAP) + columns(first)
-            if together and together <= self.window.width and not rest:
-                before = lines.pop()
+            before = lines[-1] if lines and lines[-1].lead else None
+            if before and not rest and self._fits(before.text + ITEM_GAP + first):
                 parts = (*before.lead, ("text", ITEM_GAP), *parts)
-                lines.append(Line("", "text", before.choice, parts, beside=(*before.beside, index)))
+                beside = (*before.beside, index)
+                lines[-1] = Line("", choice=before.choice, lead=parts, beside=beside)
             else:
-                lines.append(Line("", "text", index, parts))
+                lines.append(Line("", choice=index, lead=parts))
                 lines += [Line(text, self._role(index), index) for text in rest]
         return lines
+
+    def _fits(self, text: str) -> bool:
+        return columns(text) <= self.window.width
 
     def _above(self, index: int, choice: Choice) -> list[Line]:
         """What keeps a choice apart from the one before; it is in view where the choice is."""
         above = [choice.above] if choice.above else []
         gap = [""] if index and (above or choice.apart) else []
         texts = [line.text for each in above for line in text_lines(each, self.window)]
-        return [Line(text, "text", index) for text in (*gap, *texts)]
+        return [Line(text, choice=index) for text in (*gap, *texts)]
 
     def _choice(self, index: int, choice: Choice) -> list[Line]:
         if self.page.rows:

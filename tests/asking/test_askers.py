@@ -163,7 +163,7 @@ def test_whoever_types_back_goes_back(typed: str) -> None:
 @pytest.mark.parametrize("id", ["how_long", "safety"])
 def test_whoever_types_quit_leaves(typed: str, id: str) -> None:
     """From every page, also where each option is asked by itself; each prompt says so."""
-    lines = Lines(typed)
+    lines = Lines(typed, *["1"] * 7)
     with pytest.raises(KeyboardInterrupt):
         lines.asker.show(page_of(GUIDE, id))
     shown = " ".join(lines.shown.getvalue().split())

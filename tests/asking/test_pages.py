@@ -205,6 +205,20 @@ def test_a_page_says_what_its_guide_has_for_it(name: str) -> None:
     assert (page.hints.keys, page.hints.prompt) == (keys, prompt)
 
 
+def test_only_the_start_of_a_plan_has_keys_of_its_own() -> None:
+    """They name the numbers of the same page; at any other choice the keys are the page's."""
+    own = {
+        (name, choice.key): choice.keys
+        for name, (page, *_) in PAGES.items()
+        for choice in page.choices
+        if choice.keys
+    }
+    plans = {"plan": 8, "plan that may be cleared": 9}
+    assert own == {
+        (name, Act.START): LABELS.keys_start.format(last=last) for name, last in plans.items()
+    }
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_waits_for_its_reader_as_it_has_to(name: str) -> None:
     """Whether keys typed ahead act on it, Enter reads first, and an empty line means something."""
@@ -251,6 +265,7 @@ def test_a_plan_points_at_what_the_reader_came_from_or_at_what_helps_most() -> N
     lit = replace(bare, steps=(one, replace(two, highlighted=True), *bare.steps[2:]))
     lit = replace(lit, steps=(replace(one, highlighted=False), *lit.steps[1:]))
     assert plan(bare).default is plan(PLAN).default is None
+    assert plan(replace(lit, start=PLAN.start)).default is None
     assert plan(lit).default == two.id
     assert plan(lit, default=one.id).default == plan(PLAN, default=one.id).default == one.id
     assert plan(lit, default="no step").default == two.id
@@ -261,7 +276,9 @@ def test_a_plan_points_at_what_the_reader_came_from_or_at_what_helps_most() -> N
 def test_what_one_can_start_with_says_where_it_is_from_and_why() -> None:
     """The rules' own first, with its smaller part before all, and none of them at the end."""
     assert PLAN.start is not None
-    page = start_page(GUIDE, PLAN)
+    lit = {PLAN.steps[1].id, PLAN.start.recommended}
+    steps = tuple(replace(each, highlighted=each.id in lit) for each in PLAN.steps)
+    page = start_page(GUIDE, replace(PLAN, steps=steps))
     actions = [(step.id, step.action) for step in PLAN.steps if step.action]
     assert [(each.key, each.label) for each in page.choices] == [
         *actions,
@@ -271,7 +288,6 @@ def test_what_one_can_start_with_says_where_it_is_from_and_why() -> None:
     assert [each.text for each in page.text] == [LABELS.start_ask]
     assert page.default == PLAN.start.step
     numbers = {step.id: LABELS.step_number.format(number=step.number) for step in PLAN.steps}
-    lit = {step.id for step in PLAN.steps if step.highlighted}
     for choice in page.choices[:-1]:
         first = [LABELS.start_first] if choice.key == PLAN.start.recommended else []
         most = [LABELS.helps_most] if choice.key in lit else []

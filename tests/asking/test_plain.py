@@ -7,12 +7,15 @@ import pytest
 from msgspec.structs import replace
 
 from distancecli.asking.page import Blank, Choice, Hints, Page, Turn
-from distancecli.asking.plain import compared
+from distancecli.asking.plain import chosen_by_numbers, compared
+from distancecli.asking.rows.responses import Response, key_of
+from distancecli.asking.rows.words import RowWords
 from distancecli.interview.message import Passage
 from tests.asking.test_askers import BLANK, Lines, page_of
 from tests.support.built_in import GUIDE
 
 LABELS: Final = GUIDE.labels
+NO, YES, _ = Response
 PAGE: Final = Page(
     heading="Which of these?",
     text=(Passage("Take your time.", ("one line", "another")), Passage("As before.")),
@@ -103,6 +106,26 @@ def test_what_was_typed_and_means_nothing_is_told(page: Page, typed: str, words:
     assert said(page, typed, "12" if page is OWN else "1") == [words]
 
 
+def test_two_to_choose_from_are_listed() -> None:
+    """With a number for each."""
+    lines = Lines("2")
+    assert lines.asker.show(replace(PAGE, choices=PAGE.choices[1:3], text=())) == frozenset({"c"})
+    shown = "\nWhich of these?\nApart from those:\n1. Second (chosen before)\n2. Third\nType it.\n"
+    assert lines.shown.getvalue() == shown
+
+
+def test_rows_are_said_one_by_one_and_never_listed() -> None:
+    """The page above them is said again where that is asked for, and then the same row."""
+    labels = replace(LABELS, each_row="{number}/{last} {option}", prompt_each="Say it.")
+    lines, rows = Lines("?", "1", "2", "1"), RowWords(labels)
+    page = replace(PAGE, choices=PAGE.choices[:3], rows=rows, chosen=frozenset())
+    said = frozenset({key_of("a", NO), key_of("b", YES), key_of("c", NO)})
+    assert lines.asker.show(page) == said
+    top = PRINTED.partition("1. First")[0]
+    first, second = "1/3 First\nSay it.\n", "Apart from those:\n2/3 Second\nSay it.\n"
+    assert lines.shown.getvalue() == f"{top}{first}{top}{first}{second}3/3 Third\nSay it.\n"
+
+
 @pytest.mark.parametrize("typed", ["4", "x", "1 2", "0"])
 def test_of_a_row_the_numbers_are_those_of_what_can_be_said(typed: str) -> None:
     """Not of the rows; 0 is one only where there is something to take back."""
@@ -124,6 +147,12 @@ def test_of_a_row_the_numbers_are_those_of_what_can_be_said(typed: str) -> None:
 def test_numbers_choose_by_lines(page: Page, typed: str, keys: set[str]) -> None:
     """In any order, with what people write between and behind them."""
     assert Lines(typed).asker.show(page) == frozenset(keys)
+
+
+def test_only_a_stop_or_a_bracket_can_stand_behind_a_number() -> None:
+    """Or what stands between two of them; whatever else there is makes it none."""
+    behind = {chr(code) for code in range(0x20, 0x7F) if chosen_by_numbers(PAGE, f"1{chr(code)}")}
+    assert behind == {".", ")", ",", " "}
 
 
 @pytest.mark.parametrize(

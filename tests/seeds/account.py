@@ -1,6 +1,7 @@
 """The oracle's own account of a run: what the reader has said so far, by the pages they were on."""
 
 from distancecli.asking.page import Act, Page, Reply, Turn
+from distancecli.asking.rows.responses import Response
 from distancecli.guide.answers import SKIP, Codes
 from distancecli.guide.model import Guide, Question
 from distancecli.interview.plan import Plan, Reader
@@ -126,8 +127,8 @@ def codes_of(question: Question, reply: Codes) -> Codes:
     if not question.each:
         return reply
     said = dict(key.split("\t") for key in reply if "\t" in key)
-    yes = {row for row, word in said.items() if word == "yes"}
-    is_unsure = "not sure" in said.values() or question.each.not_sure in reply
+    yes = {row for row, word in said.items() if word == Response.YES}
+    is_unsure = Response.NOT_SURE in said.values() or question.each.not_sure in reply
     given = yes | ({question.each.not_sure} if is_unsure else set())
     if given:
         return frozenset(given)

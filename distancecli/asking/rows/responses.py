@@ -5,7 +5,7 @@ which stands in no code. So the keys of a page hold what was said to all of its 
 """
 
 from collections.abc import Iterable
-from enum import StrEnum
+from enum import StrEnum, auto
 from typing import Final
 
 from distancecli.guide.answers import SKIP, Codes
@@ -17,9 +17,9 @@ GLUE_OF_KEYS: Final = "\t"
 class Response(StrEnum):
     """What can be said to a row; a row to which nothing was said is open."""
 
-    NO = "no"
-    YES = "yes"
-    NOT_SURE = "not sure"
+    NO = auto()
+    YES = auto()
+    NOT_SURE = auto()
 
 
 RESPONSES: Final = tuple(Response)
@@ -50,9 +50,7 @@ def responded(keys: Codes, rows: Iterable[str], row: str, response: Response | N
 
 def is_skip(keys: Codes, rows: Iterable[str]) -> bool:
     """Whether the keys come to no answer: some row is open, and nothing but no was said."""
-    responses = {row: response_in(keys, row) for row in rows}
-    noes = {key_of(row, Response.NO) for row in responses}
-    return None in responses.values() and keys <= noes
+    return keys < {key_of(row, Response.NO) for row in rows}
 
 
 def as_codes(question: Question, keys: Codes) -> Codes:
