@@ -235,19 +235,21 @@ def test_a_name_by_lines() -> None:
         ("x" + Key.LEFT + "y" + Key.ENTER, "yx"),
         (Key.LEFT, Turn.BACK),
         (Key.ESCAPE, Turn.BACK),
+        (Key.ESCAPE + "b" + Key.ENTER, Turn.BACK),
         ("x" + Key.BACKSPACE * 2 + Key.LEFT, Turn.BACK),
     ],
 )
 def test_a_name_by_keys(keys: PipeInput, typed: str, name: str | Turn) -> None:
-    """The line can be edited; Left and Escape turn back only while it is empty."""
+    """The line can be edited; Left and Escape turn back only while it is empty, and at once."""
     keys.send_text(typed)
     assert name_prompt(BLANK, keys, DummyOutput(), None).run() == name
 
 
+@pytest.mark.parametrize("typed", ["", "plan"])
 @pytest.mark.parametrize("key", [Key.CTRL_C, Key.CTRL_D])
-def test_two_keys_leave_a_name(keys: PipeInput, key: str) -> None:
+def test_two_keys_leave_a_name(keys: PipeInput, key: str, typed: str) -> None:
     """Ctrl-C and Ctrl-D leave there as everywhere, whatever is typed."""
-    keys.send_text("plan" + key)
+    keys.send_text(typed + key)
     with pytest.raises(KeyboardInterrupt):
         name_prompt(BLANK, keys, DummyOutput(), None).run()
 
