@@ -60,7 +60,7 @@ def page_of(guide: Guide, id: str, chosen: frozenset[str] | None = None) -> Page
 def reply_to(page: Page, keyboard: PipeInput, typed: str) -> Reply:
     """What the page answers to these keys."""
     keyboard.send_text(typed)
-    application = pages_on(keyboard, DummyOutput())
+    application = pages_on(keyboard, DummyOutput(), whole_screen=True)
     reply: Reply = page_question(page, application, None).unsafe_ask()
     return reply
 

@@ -96,7 +96,7 @@ def test_a_page_is_skipped_by_a_second_enter_that_is_let_go_of(
 def test_a_page_is_closed_once() -> None:
     """What comes after that changes nothing, nor does what comes while none is open."""
     with create_pipe_input() as keyboard:
-        application = pages_on(keyboard, DummyOutput())
+        application = pages_on(keyboard, DummyOutput(), whole_screen=True)
         page_question(UNHURRIED, application, None)
         keys.finish(application, exception=KeyboardInterrupt)
         once = partial(keys.finish, application, result=Turn.BACK)

@@ -41,6 +41,7 @@ ROWS, COLUMNS = 24, 80
     [
         ("utf-8", "xterm-256color", UNICODE),
         ("UTF-8", "", UNICODE),
+        ("utf-8", None, UNICODE),
         ("utf-8", "linux", ASCII),
         ("ascii", "xterm", ASCII),
         ("iso8859-1", "xterm", ASCII),
@@ -49,7 +50,7 @@ ROWS, COLUMNS = 24, 80
     ],
 )
 def test_marks_are_those_that_the_output_can_show(
-    encoding: str | None, term: str, marks: Marks
+    encoding: str | None, term: str | None, marks: Marks
 ) -> None:
     """Unicode where the encoding has all of them, but for the console of Linux and its font."""
     assert marks_for(encoding, term) is marks

@@ -32,7 +32,7 @@ from tests.support.terminal_driver import Key
 def test_a_signal_that_comes_while_a_page_opens_is_not_lost(guide: Guide, typed: str) -> None:
     """It ends the program, and no key is waited for."""
     with create_pipe_input() as keyboard:
-        application = pages_on(keyboard, Sized(80, 24))
+        application = pages_on(keyboard, Sized(80, 24), whole_screen=True)
         question = page_question(welcome_page(guide), application, None)
         opened = Opened(question.application, Terminal(io.StringIO()))
         opened.close(Ended(15))
@@ -47,7 +47,8 @@ def test_a_terminal_that_has_gone_ends_the_program_as_its_signal_does(
 ) -> None:
     """Whatever asking it then comes to."""
     with create_pipe_input() as keyboard:
-        question = page_question(welcome_page(guide), pages_on(keyboard, Sized(80, 24)), None)
+        application = pages_on(keyboard, Sized(80, 24), whole_screen=True)
+        question = page_question(welcome_page(guide), application, None)
 
         def gone(**_: object) -> None:
             raise error

@@ -158,7 +158,7 @@ def test_a_row_out_of_view_is_never_answered(page: Page) -> None:
 
     with create_pipe_input() as keyboard:
         keyboard.send_text("2222" + Key.ENTER)
-        application = pages_on(keyboard, Small())
+        application = pages_on(keyboard, Small(), whole_screen=True)
         reply = page_question(page, application, None).unsafe_ask()
     assert reply in (said(YES), said(YES, YES), said(YES, YES, YES))
 

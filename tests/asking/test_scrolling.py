@@ -50,7 +50,7 @@ def reply_in(page: Page, size: tuple[int, int], typed: str) -> Reply:
     """What the page answers to these keys in a window of that size."""
     with create_pipe_input() as keyboard:
         keyboard.send_text(typed + Key.CTRL_C)  # for keys that lead to no reply
-        application = pages_on(keyboard, Sized(*size))
+        application = pages_on(keyboard, Sized(*size), whole_screen=True)
         reply: Reply = page_question(page, application, None).unsafe_ask()
         return reply
 
