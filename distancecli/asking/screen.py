@@ -135,11 +135,11 @@ def pages_on(input: Input, output: Output, *, whole_screen: bool) -> Application
 
 
 def page_question(
-    page: Page, application: Application[Reply], terminal: Terminal | None, marks: Marks = ASCII
+    page: Page, application: Application[Reply], terminal: Terminal, marks: Marks = ASCII
 ) -> questionary.Question:
     """The page as a questionary question, which answers with a `Reply`."""
     control, keys = _controlled(page, application.output, marks)
-    _suspend_on_ctrl_z(keys, terminal.suspend if terminal else None)
+    _suspend_on_ctrl_z(keys, terminal.suspend)
     application.layout = Layout(Pane(control))
     application.key_bindings = keys
     return questionary.Question(application)
@@ -155,7 +155,7 @@ def _controlled(page: Page, output: Output, marks: Marks) -> tuple[PageControl, 
 
 
 def name_prompt(
-    blank: Blank, input: Input, output: Output, suspend: Callable[[], None] | None
+    blank: Blank, input: Input, output: Output, suspend: Callable[[], None]
 ) -> Application[Any]:
     """A line for the name of a file, with completion; it keeps no history."""
     keys = name_bindings()
@@ -178,8 +178,8 @@ def _patient(application: Application[Any]) -> Application[Any]:
     return application
 
 
-def _suspend_on_ctrl_z(keys: KeyBindings, suspend: Callable[[], None] | None) -> None:
-    if suspend and machine.STOP_SIGNALS:
+def _suspend_on_ctrl_z(keys: KeyBindings, suspend: Callable[[], None]) -> None:
+    if machine.STOP_SIGNALS:
         keys.add(Keys.ControlZ)(lambda _: without_page(suspend))
 
 

@@ -14,6 +14,7 @@ from distancecli.asking import keys
 from distancecli.asking.page import Reply, Turn
 from distancecli.asking.screen import page_question, pages_on
 from distancecli.guide.answers import SKIP
+from tests.asking.test_askers import NOWHERE
 from tests.asking.test_control import UNHURRIED, WINDOW
 from tests.asking.test_scrolling import control_of
 
@@ -97,7 +98,7 @@ def test_a_page_is_closed_once() -> None:
     """What comes after that changes nothing, nor does what comes while none is open."""
     with create_pipe_input() as keyboard:
         application = pages_on(keyboard, DummyOutput(), whole_screen=True)
-        page_question(UNHURRIED, application, None)
+        page_question(UNHURRIED, application, NOWHERE)
         keys.finish(application, exception=KeyboardInterrupt)
         once = partial(keys.finish, application, result=Turn.BACK)
         again = partial(keys.finish, application, exception=KeyboardInterrupt)
