@@ -202,6 +202,25 @@ def test_back_from_such_a_page_asks_for_no_name(keys: PipeInput) -> None:
     assert LEAD not in screen.written.getvalue()
 
 
+@pytest.mark.parametrize("whole_screen", [True, False])
+def test_ctrl_z_stops_the_program_while_a_name_is_typed(
+    keys: PipeInput, monkeypatch: pytest.MonkeyPatch, whole_screen: bool
+) -> None:
+    """Once, and what was typed is kept; on the screen of the pages all of it is said again."""
+    screen = Screen(keys, whole_screen)
+    screen.then_type(monkeypatch, "my" + Key.CTRL_Z + "plan.txt" + Key.ENTER)
+    stopped: list[int] = []
+    said = "".join(f"  {text}\n" for text in ("line 0", "line 1", "Enter: keep"))
+
+    def suspend() -> None:
+        stopped.append(screen.written.getvalue().count(said))
+
+    monkeypatch.setattr(screen.terminal, "suspend", suspend)
+    assert screen.asker.fill_in(blank(2)) == "myplan.txt"
+    assert stopped == [1]
+    assert screen.written.getvalue().count(said) == 1 + whole_screen
+
+
 def test_tab_completes_the_name_of_a_file(
     keys: PipeInput, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
