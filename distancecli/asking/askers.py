@@ -23,7 +23,7 @@ class TerminalAskers:
 
     @property
     def _marks(self) -> Marks:
-        return marks_for(self._console.terminal.output.encoding, os.environ.get("TERM", ""))
+        return marks_for(self._console.terminal.output.encoding, os.environ.get("TERM"))
 
     @contextmanager
     def on_screen(self, first: Page) -> Iterator[Asker]:
@@ -42,7 +42,7 @@ class TerminalAskers:
             terminal.draw(painted(line.parts, wants_colour()) for line in view.visible())
             from distancecli.asking.screen import open_asker
 
-            yield open_asker(terminal, self._marks)
+            yield open_asker(terminal, self._marks, whole_screen=True)
 
     @contextmanager
     def below(self) -> Iterator[Asker]:

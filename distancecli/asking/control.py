@@ -41,8 +41,8 @@ class PageControl(InquirerControl):
 
     @property
     def marked(self) -> frozenset[str]:
-        """The keys of the marked choices."""
-        return frozenset(self.selected_options) if self.page.many else frozenset()
+        """The keys of the marked choices; where one is an answer, of the one chosen before."""
+        return frozenset(self.selected_options)
 
     def view(self) -> View:
         """The page as the window shows it now."""
@@ -86,8 +86,8 @@ class PageControl(InquirerControl):
             self._look(lambda view: view.reveal(self.pointed_at))
 
     def windowful(self) -> int:
-        """How far one key turns the page: one line of the last stays, where there is room."""
-        return max(self.view().rows - 1, 1)
+        """How far one key turns the page in the window as it is now."""
+        return self.view().windowful
 
     def scroll(self, rows: int) -> None:
         """Moves the view, and leaves the choice where it is."""
@@ -155,7 +155,7 @@ class PageControl(InquirerControl):
 
     def _meant(self) -> Reply | None:
         """What Enter means where the choice pointed at is in view."""
-        if self.skips and (self.page.unhurried or not self.warned):
+        if self.skips and not self.warned:
             self.said = self.skip_warning
             self.warned = True
             return None
@@ -182,7 +182,7 @@ class PageControl(InquirerControl):
     @property
     def waits_for_release(self) -> bool:
         """Whether Enter would now skip a page that a held key must not skip."""
-        return self.page.unhurried and self.warned and self.skips
+        return self.page.unhurried and self.warned
 
     @property
     def number_keys(self) -> list[int]:

@@ -96,8 +96,7 @@ class Conversation(Struct):
                 question = self._chosen_on_check_page(reply)
                 if question is None:
                     return
-            reply = self._ask(question, again=checking)
-            if reply is Turn.BACK:
+            if self._ask(question, again=checking) is Turn.BACK:
                 question = self._before(question, checking)
             else:
                 question = self._after(question, checking)
@@ -110,7 +109,7 @@ class Conversation(Struct):
         while any(self.asker.show(page) is Turn.BACK for page in (first, *gone)):
             pass
 
-    def _ask(self, question: Question, again: bool) -> Reply:
+    def _ask(self, question: Question, again: bool) -> Turn | None:
         """Asks until the answer stands: an ending or a notice may turn the reader back to it."""
         self.given.discard(question.id)
         while True:
@@ -122,7 +121,7 @@ class Conversation(Struct):
                 continue
             self.answers[question.id], self.said[question.id] = codes, reply
             if self._shown_at_once(question) is not Turn.BACK:
-                return reply
+                return None
 
     def _page(self, question: Question, again: bool) -> Page:
         said = self.said.get(question.id)
@@ -137,8 +136,8 @@ class Conversation(Struct):
         """
         before = self.replayed()
         after = replay(self.guide, self.answers | {question.id: codes})
-        dropped = [each for each, live in before.live.items() if live and each in self.answers]
-        dropped = [each for each in dropped if not after.live.get(each, self.answers[each])]
+        counted = {each: codes for each, codes in before.live.items() if codes}
+        dropped = [each for each, codes in counted.items() if not after.live.get(each, codes)]
         if after.ending or not dropped:
             return False
         answer = self.asker.show(pages.dropping_page(self.guide, len(dropped)))

@@ -1,5 +1,6 @@
 """The keys of a page and of a line to fill in: what each one asks of it."""
 
+from asyncio import get_running_loop
 from collections.abc import Callable
 from time import monotonic
 from typing import Any, Final
@@ -44,7 +45,7 @@ def bindings(control: PageControl) -> KeyBindings:
     keys = KeyBindings()
     for names, handler in table:
         for name in names:
-            keys.add(name, eager=True)(handler)
+            keys.add(name)(handler)
     return keys
 
 
@@ -53,7 +54,7 @@ def name_bindings() -> KeyBindings:
     keys = KeyBindings()
     empty = Condition(lambda: not get_app().current_buffer.text)
     for name in LEAVING:
-        keys.add(name, eager=True)(_leave)
+        keys.add(name)(_leave)
     for name in (Keys.Left, Keys.Escape):
         keys.add(name, eager=True, filter=empty)(lambda event: _exit(event, Turn.BACK))
     return keys
@@ -65,7 +66,7 @@ def _nothing(_event: KeyPressEvent) -> None:
 
 def finish(application: Application[Reply], **outcome: Any) -> None:
     """Closes the page with a result or an exception, unless it is closing already."""
-    if application.is_running and application.future and not application.future.done():
+    if application.future and not application.future.done():
         application.exit(**outcome)
 
 
@@ -80,9 +81,8 @@ def _enter(event: KeyPressEvent, control: PageControl) -> None:
         return
     before, now = control.entered, monotonic()
     control.entered = now
-    loop = event.app.loop
-    if loop and now - before > REPEATS_WITHIN:
-        loop.call_later(REPEATS_WITHIN, _skip_if_released, event, control, now)
+    if now - before > REPEATS_WITHIN:
+        get_running_loop().call_later(REPEATS_WITHIN, _skip_if_released, event, control, now)
 
 
 def _skip_if_released(event: KeyPressEvent, control: PageControl, entered: float) -> None:

@@ -22,7 +22,7 @@ class View(Struct):
     foot: list[Line]
     rows: int
     """How many rows there are for the page's own lines."""
-    more: str = ""
+    more: str
     """Stands above the foot while the page goes on below."""
     top: int = 0
     """The first line in view."""
@@ -32,6 +32,11 @@ class View(Struct):
     def last_top(self) -> int:
         """The furthest that the page scrolls."""
         return max(len(self.lines) - self.rows, 0)
+
+    @property
+    def windowful(self) -> int:
+        """How far one key turns the page: one line of the last stays, where there is room."""
+        return max(self.rows - 1, 1)
 
     def scroll_to(self, top: int) -> None:
         """Scrolls so that that line is the first in view, as far as the page goes."""
@@ -61,7 +66,7 @@ class View(Struct):
     def read_on(self, choice: int) -> None:
         """Scrolls down towards the end of the choice, by less than a window full."""
         end = self.by_choice[choice][-1] - self.rows + 1
-        self.scroll_to(min(end, self.top + max(self.rows - 1, 1)))
+        self.scroll_to(min(end, self.top + self.windowful))
 
     def reveal(self, choice: int) -> None:
         """Scrolls no further than it takes to see the choice."""
@@ -70,10 +75,8 @@ class View(Struct):
             self.scroll_to(0)
         elif choice == len(self.by_choice) - 1 and first >= self.last_top:
             self.scroll_to(self.last_top)
-        elif first < self.top:
-            self.scroll_to(first)
-        elif last >= self.top + self.rows:
-            self.scroll_to(min(first, last - self.rows + 1))
+        else:
+            self.scroll_to(min(first, max(self.top, last - self.rows + 1)))
 
     def visible(self) -> list[Line]:
         """The lines in view, and then the foot."""

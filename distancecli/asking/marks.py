@@ -29,10 +29,13 @@ UNICODE: Final = Marks("\u276f", "○", "●", "☐", "☑", "━", "─")
 """Each takes one column: a page is laid out with them before anything can measure text."""
 
 
-def marks_for(encoding: str | None, term: str = "") -> Marks:
+def marks_for(encoding: str | None, term: str | None) -> Marks:
     """The marks that can be written in the encoding, on a terminal of that kind."""
+    if encoding is None or term == NO_FONT:
+        return ASCII
     try:
-        "".join(astuple(UNICODE)).encode(encoding or "ascii")
+        for mark in astuple(UNICODE):
+            mark.encode(encoding)
     except (UnicodeEncodeError, LookupError):
         return ASCII
-    return ASCII if term == NO_FONT else UNICODE
+    return UNICODE

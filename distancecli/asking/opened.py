@@ -1,7 +1,6 @@
 """A page or a line that is open: from outside it is closed, stopped, and drawn anew, in order."""
 
 from collections.abc import Callable
-from contextvars import Context, copy_context
 from typing import Any
 
 from prompt_toolkit.application import Application, run_in_terminal
@@ -25,7 +24,6 @@ class Opened:
         self._terminal = terminal
         self._suspend = suspend or terminal.suspend
         self._ended: Ended | None = None
-        self._context: Context | None = None
 
     def run(self) -> Any:
         """What the reader does there.
@@ -34,7 +32,7 @@ class Opened:
             KeyboardInterrupt: the reader left.
             Ended: a signal asked the program to end, or the terminal has gone.
         """
-        self._application.pre_run_callables.append(self._begin)
+        self._application.pre_run_callables.append(self._follow)
         try:
             with self._terminal.showing(self):
                 # Signals are `terminal`'s: prompt_toolkit loses one that comes at the very end.
@@ -58,10 +56,6 @@ class Opened:
         """Draws it anew, on a terminal that somebody else may have set otherwise."""
         self._soon(self._draw)
 
-    def _begin(self) -> None:
-        self._context = copy_context()
-        self._follow()
-
     def _follow(self) -> None:
         if self._ended:
             finish(self._application, exception=self._ended)
@@ -76,7 +70,7 @@ class Opened:
     def _soon(self, action: Callable[[], Any]) -> None:
         """Does it in the loop of the application: a signal comes at any moment."""
         if self._application.loop:
-            self._application.loop.call_soon_threadsafe(action, context=self._context)
+            self._application.loop.call_soon_threadsafe(action)
 
 
 def without_page(action: Callable[[], None]) -> None:

@@ -126,7 +126,7 @@ class ScreenAsker:
             raise KeyboardInterrupt
 
 
-def pages_on(input: Input, output: Output, *, whole_screen: bool = True) -> Application[Reply]:
+def pages_on(input: Input, output: Output, *, whole_screen: bool) -> Application[Reply]:
     """What shows pages, one after the other; each brings its own layout and keys."""
     application: Application[Reply] = Application(
         style=STYLE, full_screen=whole_screen, erase_when_done=True, input=input, output=output
@@ -135,13 +135,12 @@ def pages_on(input: Input, output: Output, *, whole_screen: bool = True) -> Appl
 
 
 def page_question(
-    page: Page, application: Application[Reply], terminal: Terminal | None, marks: Marks = ASCII
+    page: Page, application: Application[Reply], terminal: Terminal, marks: Marks = ASCII
 ) -> questionary.Question:
     """The page as a questionary question, which answers with a `Reply`."""
     control, keys = _controlled(page, application.output, marks)
-    _suspend_on_ctrl_z(keys, terminal.suspend if terminal else None)
-    pane = Pane(control, wrap_lines=False, dont_extend_height=not application.full_screen)
-    application.layout = Layout(pane)
+    _suspend_on_ctrl_z(keys, terminal.suspend)
+    application.layout = Layout(Pane(control))
     application.key_bindings = keys
     return questionary.Question(application)
 
@@ -156,7 +155,7 @@ def _controlled(page: Page, output: Output, marks: Marks) -> tuple[PageControl, 
 
 
 def name_prompt(
-    blank: Blank, input: Input, output: Output, suspend: Callable[[], None] | None
+    blank: Blank, input: Input, output: Output, suspend: Callable[[], None]
 ) -> Application[Any]:
     """A line for the name of a file, with completion; it keeps no history."""
     keys = name_bindings()
@@ -164,9 +163,7 @@ def name_prompt(
     session: PromptSession[str] = PromptSession(
         blank.lead,
         completer=PathCompleter(expanduser=True),
-        complete_while_typing=False,
         complete_style=CompleteStyle.READLINE_LIKE,
-        reserve_space_for_menu=0,
         key_bindings=keys,
         erase_when_done=True,
         input=input,
@@ -181,12 +178,12 @@ def _patient(application: Application[Any]) -> Application[Any]:
     return application
 
 
-def _suspend_on_ctrl_z(keys: KeyBindings, suspend: Callable[[], None] | None) -> None:
-    if suspend and machine.STOP_SIGNALS:
-        keys.add(Keys.ControlZ, eager=True)(lambda _: without_page(suspend))
+def _suspend_on_ctrl_z(keys: KeyBindings, suspend: Callable[[], None]) -> None:
+    if machine.STOP_SIGNALS:
+        keys.add(Keys.ControlZ)(lambda _: without_page(suspend))
 
 
-def open_asker(terminal: Terminal, marks: Marks, *, whole_screen: bool = True) -> ScreenAsker:
+def open_asker(terminal: Terminal, marks: Marks, *, whole_screen: bool) -> ScreenAsker:
     """Asks on the terminal's screen, which must be set aside already, or below what is on it."""
     pages = output_to(terminal.output, whole_screen=whole_screen)
     lines = output_to(terminal.output, whole_screen=False)

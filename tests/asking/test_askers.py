@@ -1,8 +1,8 @@
 """The two ways to ask, driven by keys and by lines: what a page answers with."""
 
 import io
-from collections.abc import Iterator
 from contextlib import suppress
+from typing import Final
 
 import pytest
 from hypothesis import given, settings
@@ -35,14 +35,9 @@ from tests.support.rows import numbers_for
 from tests.support.scripted_asker import ScriptedAsker
 from tests.support.terminal_driver import Key
 
+NOWHERE: Final = Terminal(io.StringIO())
+"""A terminal for what is never stopped, and writes elsewhere."""
 BLANK = name_blank(GUIDE, "Keep a copy", "notes.txt", "/here")
-
-
-@pytest.fixture
-def keys() -> Iterator[PipeInput]:
-    """A keyboard that is a pipe."""
-    with create_pipe_input() as pipe:
-        yield pipe
 
 
 def page_of(guide: Guide, id: str, chosen: frozenset[str] | None = None) -> Page:
@@ -60,8 +55,8 @@ def page_of(guide: Guide, id: str, chosen: frozenset[str] | None = None) -> Page
 def reply_to(page: Page, keyboard: PipeInput, typed: str) -> Reply:
     """What the page answers to these keys."""
     keyboard.send_text(typed)
-    application = pages_on(keyboard, DummyOutput())
-    reply: Reply = page_question(page, application, None).unsafe_ask()
+    application = pages_on(keyboard, DummyOutput(), whole_screen=True)
+    reply: Reply = page_question(page, application, NOWHERE).unsafe_ask()
     return reply
 
 
@@ -235,21 +230,23 @@ def test_a_name_by_lines() -> None:
         ("x" + Key.LEFT + "y" + Key.ENTER, "yx"),
         (Key.LEFT, Turn.BACK),
         (Key.ESCAPE, Turn.BACK),
+        (Key.ESCAPE + "b" + Key.ENTER, Turn.BACK),
         ("x" + Key.BACKSPACE * 2 + Key.LEFT, Turn.BACK),
     ],
 )
 def test_a_name_by_keys(keys: PipeInput, typed: str, name: str | Turn) -> None:
-    """The line can be edited; Left and Escape turn back only while it is empty."""
+    """The line can be edited; Left and Escape turn back only while it is empty, and at once."""
     keys.send_text(typed)
-    assert name_prompt(BLANK, keys, DummyOutput(), None).run() == name
+    assert name_prompt(BLANK, keys, DummyOutput(), NOWHERE.suspend).run() == name
 
 
+@pytest.mark.parametrize("typed", ["", "plan"])
 @pytest.mark.parametrize("key", [Key.CTRL_C, Key.CTRL_D])
-def test_two_keys_leave_a_name(keys: PipeInput, key: str) -> None:
+def test_two_keys_leave_a_name(keys: PipeInput, key: str, typed: str) -> None:
     """Ctrl-C and Ctrl-D leave there as everywhere, whatever is typed."""
-    keys.send_text("plan" + key)
+    keys.send_text(typed + key)
     with pytest.raises(KeyboardInterrupt):
-        name_prompt(BLANK, keys, DummyOutput(), None).run()
+        name_prompt(BLANK, keys, DummyOutput(), NOWHERE.suspend).run()
 
 
 @pytest.mark.parametrize(("may_keep", "choices"), [(True, 3), (False, 2)])

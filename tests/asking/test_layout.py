@@ -68,7 +68,7 @@ def test_every_choice_can_be_revealed(guide: Guide, size: tuple[int, int]) -> No
 @pytest.mark.parametrize("top", [0, 2])
 def test_at_the_last_choice_the_end_of_the_page_is_in_view(top: int) -> None:
     """With what stands below that choice, wherever the page stood, as soon as both go together."""
-    view = View([Line(str(n)) for n in range(12)], [], 10, top=top, by_choice={0: [0], 1: [2, 3]})
+    view = View([Line(str(n)) for n in range(12)], [], 10, "", top, by_choice={0: [0], 1: [2, 3]})
     view.reveal(1)
     assert view.visible()[9].text == "11"
 

@@ -23,7 +23,7 @@ from distancecli.asking.screen import page_question, pages_on
 from distancecli.asking.setting import BAR, Setting, Window, progress_bar
 from distancecli.guide.model import Guide
 from distancecli.text.wrapping import columns
-from tests.asking.test_askers import page_of
+from tests.asking.test_askers import NOWHERE, page_of
 from tests.asking.test_conversation import CALM, converse
 from tests.asking.test_layout import pages_of
 from tests.support.built_in import GUIDE
@@ -41,6 +41,7 @@ ROWS, COLUMNS = 24, 80
     [
         ("utf-8", "xterm-256color", UNICODE),
         ("UTF-8", "", UNICODE),
+        ("utf-8", None, UNICODE),
         ("utf-8", "linux", ASCII),
         ("ascii", "xterm", ASCII),
         ("iso8859-1", "xterm", ASCII),
@@ -49,7 +50,7 @@ ROWS, COLUMNS = 24, 80
     ],
 )
 def test_marks_are_those_that_the_output_can_show(
-    encoding: str | None, term: str, marks: Marks
+    encoding: str | None, term: str | None, marks: Marks
 ) -> None:
     """Unicode where the encoding has all of them, but for the console of Linux and its font."""
     assert marks_for(encoding, term) is marks
@@ -236,7 +237,8 @@ def by_prompt_toolkit(page: Page, marks: Marks, depth: ColorDepth) -> str:
     output = Vt100_Output(written, lambda: size, default_color_depth=depth, enable_cpr=False)
     with create_pipe_input() as keyboard:
         keyboard.send_text(Key.CTRL_C)
-        question = page_question(page, pages_on(keyboard, output, whole_screen=False), None, marks)
+        application = pages_on(keyboard, output, whole_screen=False)
+        question = page_question(page, application, NOWHERE, marks)
         question.application.erase_when_done = False
         with pytest.raises(KeyboardInterrupt):
             question.unsafe_ask()

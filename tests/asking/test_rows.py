@@ -29,7 +29,7 @@ from distancecli.guide.model import Guide
 from distancecli.interview.plan import make_plan
 from distancecli.interview.replay import is_off_record, notices
 from distancecli.rendering.json import as_json
-from tests.asking.test_askers import Lines, an_answer_to, page_of, reply_to
+from tests.asking.test_askers import NOWHERE, Lines, an_answer_to, page_of, reply_to
 from tests.asking.test_conversation import CALM
 from tests.support.built_in import GUIDE
 from tests.support.scripted_asker import BACK, Script, ScriptedAsker
@@ -158,8 +158,8 @@ def test_a_row_out_of_view_is_never_answered(page: Page) -> None:
 
     with create_pipe_input() as keyboard:
         keyboard.send_text("2222" + Key.ENTER)
-        application = pages_on(keyboard, Small())
-        reply = page_question(page, application, None).unsafe_ask()
+        application = pages_on(keyboard, Small(), whole_screen=True)
+        reply = page_question(page, application, NOWHERE).unsafe_ask()
     assert reply in (said(YES), said(YES, YES), said(YES, YES, YES))
 
 

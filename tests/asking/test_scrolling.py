@@ -1,6 +1,5 @@
 """The answers page and its two ways on; and what Enter does after the page was turned."""
 
-from collections.abc import Iterator
 from typing import Final
 
 import pytest
@@ -17,7 +16,7 @@ from distancecli.asking.rows.responses import Response, key_of
 from distancecli.asking.screen import page_question, pages_on
 from distancecli.guide.answers import SKIP
 from distancecli.interview.replay import replay
-from tests.asking.test_askers import Lines, page_of, reply_to
+from tests.asking.test_askers import NOWHERE, Lines, page_of, reply_to
 from tests.asking.test_layout import SIZES, pages_of
 from tests.support.built_in import GUIDE
 from tests.support.terminal_driver import Key
@@ -50,19 +49,12 @@ def reply_in(page: Page, size: tuple[int, int], typed: str) -> Reply:
     """What the page answers to these keys in a window of that size."""
     with create_pipe_input() as keyboard:
         keyboard.send_text(typed + Key.CTRL_C)  # for keys that lead to no reply
-        application = pages_on(keyboard, Sized(*size))
-        reply: Reply = page_question(page, application, None).unsafe_ask()
+        application = pages_on(keyboard, Sized(*size), whole_screen=True)
+        reply: Reply = page_question(page, application, NOWHERE).unsafe_ask()
         return reply
 
 
 # --- The answers page ----------------------------------------------------------------------------
-
-
-@pytest.fixture
-def keys() -> Iterator[PipeInput]:
-    """A keyboard that is a pipe."""
-    with create_pipe_input() as pipe:
-        yield pipe
 
 
 def test_the_plan_is_one_key_away_at_both_ends_of_the_answers() -> None:
