@@ -24,7 +24,7 @@ class _Guiding:
     """A help with headings; the last paragraph of its docstring ends it, and says what to do."""
 
     def __init__(self, *arguments: Any, **settings: Any):
-        text, _, settings["epilog"] = (settings.get("help") or "").rpartition("\n\n")
+        text, _, settings["epilog"] = settings["help"].rpartition("\n\n")
         super().__init__(*arguments, **settings | {"help": text})
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:

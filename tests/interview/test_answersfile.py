@@ -298,6 +298,7 @@ def test_answers_are_what_they_were_when_somebody_looked_at_them() -> None:
     [
         ("a-b_C9/d", "A", "pick: a-b_C9/d  # A"),
         (ascii_letters, "A", f"pick: {ascii_letters}  # A"),
+        (f": {ascii_letters}", "A", f'pick: ": {ascii_letters}"  # A'),
         ("9", "A", 'pick: "9"  # A'),
         ("a b", "A", 'pick: "a b"  # A'),
         ("null", "A", 'pick: "null"  # A'),
