@@ -22,6 +22,26 @@ EDITS: Final = {
         'the step "rest-more" is done, and before it applied',
         {"mood": "fine", "rest": "often"},
     ),
+    "a step comes to apply": (
+        ("{any: [tired, {rest: [often]}]}", "{any: [tired, {rest: [seldom]}]}"),
+        'the step "find-help" applies, and before it was just named',
+        {"rest": "seldom"},
+    ),
+    "a step applies no longer": (
+        ("{any: [tired, {rest: [often]}]}", "{any: [tired, {rest: [seldom]}]}"),
+        'the step "find-help" is just named, and before it applied',
+        {"rest": "often"},
+    ),
+    "a paragraph comes to a notice": (
+        ("support: [listener]}\n", "support: [listener]}\n      - Others feel so too.\n"),
+        'a paragraph of "alone" is now shown: "Others feel so too."',
+        {"mood": "low", "help": "nobody"},
+    ),
+    "a paragraph comes to an ending": (
+        ("text: [That is all.]", "text: [That is all., Farewell.]"),
+        'a paragraph of "stopped" is now shown: "Farewell."',
+        {"mood": "stop"},
+    ),
     "an ending comes": (
         (
             "notices:\n",
@@ -93,6 +113,19 @@ def test_another_wording_is_told_as_such() -> None:
     )
     assert [(each.words, each.example) for each in changes] == [
         ('a point of advice of "rest-more" is reworded: "Sleep." is now "Rest well."', None)
+    ]
+
+
+def test_where_several_stand_in_the_place_of_one_it_is_reworded_only_once() -> None:
+    """By the first of them; the others are told as texts that came."""
+    rule = "{when: {rest: [seldom]}, text: "
+    several = "\n      - ".join(f"{rule}{text}.}}" for text in ("Doze", "Nap", "Lie"))
+    edit = (f"{rule}Sleep.}}", several)
+    said = 'a point of advice of "rest-more" is'
+    told = [each.words for each in Difference(sound_guide(), sound_guide(edit)).changes()]
+    assert told == [
+        f'{said} reworded: "Sleep." is now "Doze."',
+        *(f'{said} now shown: "Nap."', f'{said} now shown: "Lie."'),
     ]
 
 

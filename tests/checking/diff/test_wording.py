@@ -208,6 +208,10 @@ EDITS: Final[dict[str, tuple[Edit, str]]] = {
         ("text: Sleep.}", "text: Sleep., topic: sleep}"),
         'the point of advice "Sleep." of "rest-more": topic is new: "sleep"',
     ),
+    "the topic of a paragraph": (
+        ("{text: Slowly., keep: true}", "{text: Slowly., keep: true, topic: sleep}"),
+        'the paragraph "Slowly." of "rest-more": topic is new: "sleep"',
+    ),
     "a number": (
         ("number: '1'", "number: '11'"),
         'the help line "Refuge" of "GB", abuse: number "1" is now "11"',
@@ -221,6 +225,10 @@ EDITS: Final[dict[str, tuple[Edit, str]]] = {
         'the help line "Haven" of "GB", listener is new',
     ),
     "a country": (("name: Britain", "name: UK"), 'the country "GB": name "Britain" is now "UK"'),
+    "another name of a country": (
+        ("GB: {name: Britain,", "GB: {name: Britain, also: [UK],"),
+        'the country "GB": also is new: "UK"',
+    ),
     "a country that goes": (
         ("    IE: {name: Ireland, lines: []}\n", ""),
         'the country "IE" is gone',
@@ -338,6 +346,34 @@ def test_another_order_is_told(section: str, words: str) -> None:
     assert f"the order of the {section}: {words}" in told(old, new)
 
 
+def test_what_stands_several_times_is_told_as_often_as_it_comes_or_goes() -> None:
+    """Three times the same is two more than once, whichever way round."""
+    thrice = edited(("top: [Take it easy.]", f"top: [{', '.join(['Take it easy.'] * 3)}]"))
+    said = 'the paragraph above the steps "Take it easy." stands once'
+    assert told(edited(), thrice) == [f"{said} more"] * 2
+    assert told(thrice, edited()) == [f"{said} less"] * 2
+
+
+def test_the_order_of_what_is_expected_is_told_where_it_matters() -> None:
+    """Which notice comes first does; steps are a set, as are the answers to a question."""
+    first, second, steps = (
+        edited(
+            ("highlight: [rest-more], notices: [alone]", f"highlight: {ids}, notices: {notices}")
+        )
+        for ids, notices in (
+            ("[rest-more, find-help]", "[alone, care]"),
+            ("[rest-more, find-help]", "[care, alone]"),
+            ("[find-help, rest-more]", "[alone, care]"),
+        )
+    )
+    assert told(first, steps) == []
+    expected = "applies find-help, rest-more; highlight find-help, rest-more; notices"
+    assert told(first, second) == [
+        'the example reader "Tired and alone": expected '
+        f'"{expected} alone, care" is now "{expected} care, alone"'
+    ]
+
+
 def test_a_text_is_reworded_only_by_one_of_its_own_kind() -> None:
     """What went below the steps is not what came on the welcome page, whichever stands first."""
     welcome = "It saves nothing unless you ask."
@@ -364,6 +400,27 @@ def test_a_text_that_no_rule_shows_is_told() -> None:
     assert told(new, edited()) == [
         'a point of advice of "rest-more" is gone, for no reader: "Fly."'
     ]
+
+
+NEVER: Final = "when: {all: [{mood: [low]}, {mood: [fine]}]}"
+"""A rule that no reader fits."""
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "owner"),
+    [
+        ("when: {help: [nobody]}\n    title", "support: [listener]}\n", "alone"),
+        ("when: {mood: [stop]}\n    title", "text: [That is all.]\n", "stopped"),
+    ],
+)
+def test_a_text_of_what_nobody_reaches_is_told(rule: str, text: str, owner: str) -> None:
+    """Be it of a notice or of an ending, which both guides have for no reader."""
+    never = (rule, f"{NEVER}\n    title")
+    more = text.replace("]}\n", "]}\n      - Bye.\n").replace(".]", "., Bye.]")
+    before, after = edited(never), edited(never, (text, more))
+    said = f'a paragraph of "{owner}" is'
+    assert told(before, after) == [f'{said} new, for no reader: "Bye."']
+    assert told(after, before) == [f'{said} gone, for no reader: "Bye."']
 
 
 def test_a_text_for_those_who_give_a_new_answer_is_told_as_such() -> None:
@@ -458,6 +515,7 @@ MORE_ROW: Final = " ".join(f"x{number:02}" for number in range(40))
     [
         ("a" * 200, "a" * 199 + "b", "a" * 200, "a" * 199 + "b"),
         ("a" * 201, "a" * 200 + "b", "[...] " + "a" * 41, "[...] " + "a" * 40 + "b"),
+        ("a", "b" * 201, "a", "b" * 96 + " [...] " + "b" * 96),
         ("b" + "a" * 200, "a" * 201, "b" + "a" * 40 + " [...]", "a" * 41 + " [...]"),
         (
             *(ROW, f"{ROW} {MORE_ROW}", "[...] w50 w51 w52 w53 w54 w55 w56 w57 w58 w59"),
@@ -480,6 +538,49 @@ def test_what_is_shown_of_two_long_texts(old: str, new: str, was: str, is_now: s
     """All up to two hundred characters; else from a little before to a little behind."""
     texts = (edited(("ask: How are you?", f"ask: {text}")) for text in (old, new))
     assert told(*texts) == [f'the question "mood": ask "{was}" is now "{is_now}"']
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "shown"),
+    [
+        # As much around as is always shown, and a character more.
+        ("one " + "a" * 36, "b" * 200, "one " + "a" * 36 + "{}" + "b" * 40 + " [...]"),
+        ("a" * 40, "b" * 200, "a" * 40 + "{}" + "b" * 40 + " [...]"),
+        ("a" * 41, "b" * 200, "[...] " + "a" * 40 + "{}" + "b" * 40 + " [...]"),
+        ("ones " + "a" * 36, "b" * 200, "[...] " + "a" * 36 + "{}" + "b" * 40 + " [...]"),
+        ("a" * 200, "b" * 36 + " two", "[...] " + "a" * 40 + "{}" + "b" * 36 + " two"),
+        ("a" * 200, "b" * 36 + " twos", "[...] " + "a" * 40 + "{}" + "b" * 36 + " [...]"),
+        # A blank that is near enough for a cut, and one that is too far in.
+        ("c" * 25 + " " + "a" * 24, " b" * 100, "[...] " + "a" * 24 + "{}" + " b" * 19 + " [...]"),
+        ("c" * 35 + " " + "a" * 14, "b" * 25 + " " + "c" * 174,
+         "[...] " + "c" * 25 + " " + "a" * 14 + "{}" + "b" * 25 + " [...]"),
+        ("a" * 200, "b" * 15 + " " + "c" * 184,
+         "[...] " + "a" * 40 + "{}" + "b" * 15 + " " + "c" * 24 + " [...]"),
+    ],
+)  # fmt: skip
+def test_how_much_is_shown_around_what_differs(before: str, behind: str, shown: str) -> None:
+    """Forty characters on each side, or less, where words can be left whole by it."""
+    old, new = (edited(("ask: How are you?", f"ask: {before}{x}{behind}")) for x in "xy")
+    said = 'the question "mood": ask'
+    assert told(old, new) == [f'{said} "{shown.format("x")}" is now "{shown.format("y")}"']
+
+
+@pytest.mark.parametrize(("length", "rest"), [(6, ', "{}"'), (7, " [...]")])
+def test_a_list_is_shown_whole_up_to_two_hundred_characters(length: int, rest: str) -> None:
+    """One more, and only the names that moved are."""
+    one, other, third, last = "a" * 60, "b" * 60, "c" * 60, "d" * length
+    old, new = (
+        msgspec.structs.replace(edited(), welcome=Welcome("A", texts, "B", "C"))
+        for texts in ((one, other, third, last), (one, third, other, last))
+    )
+    first = f'"{one}", ' if length == 6 else "[...] "
+    was, is_now = (
+        first + ", ".join(f'"{each}"' for each in names) + rest.format(last)
+        for names in ((other, third), (third, other))
+    )
+    assert told(old, new) == [
+        f"the order of the paragraphs of the welcome page: {was} is now {is_now}"
+    ]
 
 
 PARTS: Final = tuple(f"Paragraph {letter} {'of many words ' * 3}goes on." for letter in "abcdef")
