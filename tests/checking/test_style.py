@@ -10,7 +10,7 @@ from distancecli.documents.document import parse_document
 from distancecli.documents.plaindata import Place
 from distancecli.errors import FileProblems, Problem, in_order
 from distancecli.guide.load import guide_from
-from tests.support.small_guide import changed
+from tests.support.small_guide import changed, with_edits
 from tests.support.sound_guide import sound_text
 from tests.support.told import is_as_told
 
@@ -76,6 +76,7 @@ TITLE: Final = "title: The end\n"
 TEXT: Final = "text: [That is all.]"
 CALL: Final = "text: Call home.}"
 LINE: Final = "web: anywhere.example, source: a page}"
+ASK: Final = "    ask: Do you rest?\n"
 COUNTRIES: Final = "  countries: {}\n"
 WRITTEN: Final = [
     # What stands in a list, taken apart at a comma or not.
@@ -141,6 +142,12 @@ WRITTEN: Final = [
         )
     ),
     (TITLE, "title: One.\n    - two\n"),
+    (TITLE, 'title: "  "\n'),
+    (TITLE, "title: Plan X\n"),
+    (TITLE, 'title: "The end # one"\n'),
+    (ASK, f'{ASK}    help: ""\n'),
+    # As many words as are enough, and one more.
+    *((CALL, f"text: Call{' and call' * 9}{home}}}") for home in (" home.", " her home.")),
     # What a rule, a help line and a label lack.
     (CALL, 'text: "Call {name} or }."}'),
     (CALL, "text: Call home., topic: home}"),
@@ -159,3 +166,25 @@ WRITTEN: Final = [
 def test_what_is_said_of_a_text_is_what_it_was_when_somebody_read_it(old: str, new: str) -> None:
     """All of it, and nothing where an author may have meant what stands there."""
     assert is_as_told(repr(new), said_of(changed(sound_text(), old, new)))
+
+
+def test_of_a_label_it_is_not_told_what_may_well_be_meant() -> None:
+    """A blank at its end and a sign of remarks: it stands beside other words, and in files."""
+    guide = sound_text()
+    labels = 'labels:\n  skip: "No "\n  begin: |-\n    Begin\n    # now\n'
+    assert said_of(guide[: guide.index("labels: {")] + labels) == []
+
+
+def test_a_reason_may_be_a_sentence_where_no_stop_follows_it() -> None:
+    """As in a guide whose label for reasons leaves the stop to them."""
+    label = ('"because": "Because {reason}."', '"because": "So: {reason}"')
+    reason = ("because: you rest often}", "because: You rest.}")
+    assert said_of(with_edits(sound_text(), label, reason)) == []
+
+
+def test_a_country_without_lines_is_told_at_its_place() -> None:
+    """In the line of the country, not of the whole list."""
+    country = "    AA: {name: A, lines: []}"
+    text = changed(sound_text(), COUNTRIES, f"  countries:\n{country}\n")
+    (problem,) = said_of(text)
+    assert text.splitlines()[problem.line - 1] == country
