@@ -33,7 +33,7 @@ NOT_FOR_READERS: Final = frozenset(
     | {"last", "again", "smaller_together"}
 )
 """The fields of a guide, and its sections, that no reader sees as text."""
-NAMED_OTHERWISE: Final[tuple[Place, ...]] = (("labels",), ("meanings",))
+NAMED_OTHERWISE: Final[tuple[Place, ...]] = (("labels",), ("meanings",), ("support", "kinds"))
 """Sections whose entries are all text: one may be called like a field that is none."""
 
 
