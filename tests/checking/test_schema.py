@@ -169,7 +169,7 @@ SMALL: Final = {
                 "type": "array",
                 "items": {"$ref": "#/$defs/Step"},
                 "description": "The steps.",
-                "examples": [[{"when": ["a", "b"]}]],
+                "examples": [[{"when": ["a", "b"], "because": "c"}]],
             },
             "best": {
                 "anyOf": [{"$ref": "#/$defs/Step"}, {"type": "integer"}],
@@ -217,7 +217,7 @@ more of that, and more of that, to the end.
 
   steps: a list of Step, required
       The steps.
-      Example: [{when: [a, b]}]
+      Example: [{when: [a, b], because: c}]
 
   best: Step or a number
       The best one.

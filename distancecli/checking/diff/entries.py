@@ -173,7 +173,7 @@ def _country(code: str, country: Country) -> Iterator[Entry]:
         yield Entry(Kind.HELP_LINE, line.name, code, line.kind, _fields(line))
 
 
-def _fields(part: Part, named_by: str = "") -> dict[str, str | int]:
+def _fields(part: Part, *known_by: str) -> dict[str, str | int]:
     """The texts, the numbers and the yes-or-no fields, but for the one that it is known by."""
-    values = {name: getattr(part, name) for name in part.__struct_fields__ if name != named_by}
+    values = {name: getattr(part, name) for name in part.__struct_fields__ if name not in known_by}
     return {name: value for name, value in values.items() if isinstance(value, str | int)}

@@ -42,6 +42,11 @@ EDITS: Final = {
         'a paragraph of "stopped" is now shown: "Farewell."',
         {"mood": "stop"},
     ),
+    "what was done has to wait": (
+        ("    done:\n", "    not_yet:\n"),
+        'the step "rest-more" has to wait, and before it was done',
+        {"rest": "often"},
+    ),
     "an ending comes": (
         (
             "notices:\n",
@@ -104,6 +109,13 @@ def test_a_change_is_told_with_a_smallest_reader(
     assert words in changes
     given = {question: " ".join(codes) for question, codes in (changes[words] or {}).items()}
     assert given == example
+
+
+def test_what_had_to_wait_is_told_the_other_way_round() -> None:
+    """In the words for what was so before."""
+    edit, *_ = EDITS["what was done has to wait"]
+    changes = Difference(sound_guide(edit), sound_guide()).changes()
+    assert 'the step "rest-more" is done, and before it had to wait' in [e.words for e in changes]
 
 
 def test_another_wording_is_told_as_such() -> None:

@@ -152,6 +152,19 @@ def test_another_shape_or_order_hides_no_rule_and_makes_none(edits: list[tuple[s
     assert told_by_rules(other, translated(one)) == told(other, one)
 
 
+def test_whatever_is_for_people_alone_is_a_word() -> None:
+    """Wherever a guide can say something: above answers, in place of a start, on why it is that."""
+    guide = edited(
+        ("label: A friend}", "label: A friend, above: Who?}"),
+        ("top: [Take it easy.]", "top: [Take it easy.], instead: [Wait.]"),
+        ("endings:\n", "  - {id: went, ask: How was it?, again: true, private: true, options: "
+         "[{code: badly, label: Badly}]}\nendings:\n"),
+        ("plan: {", "plan: {start: [{when: {went: [badly]}, last: same, say: Go on.}], "),
+        ("text: Sit down., id: sit}", "text: Sit down., id: sit, smaller: Sit for once.}"),
+    )  # fmt: skip
+    assert told_by_rules(guide, translated(guide)) == []
+
+
 def test_what_has_a_name_is_known_by_it_wherever_it_stands_and_whatever_its_rules() -> None:
     """Steps that change places, of which one is highlighted no longer, keep their words."""
     old = edited()
