@@ -186,7 +186,7 @@ SMALL: Final = {
         },
     },
     "Step": {
-        "description": "A step.",
+        "description": "A" + " b" * 39 + " c",  # a letter more than a line has
         "properties": {
             "kind": {"enum": ["one", "many"], "description": "Which.", "examples": ["one"]},
             "done": {
@@ -230,7 +230,8 @@ more of that, and more of that, to the end.
 
 Step
 ====
-A step.
+A b b b b b b b b b b b b b b b b b b b b b b b b b b b b b b b b b b b b b b b
+c
 It stands at: steps of Guide, best of Guide
 
   kind: one or many

@@ -48,6 +48,15 @@ def test_only_what_readers_see_is_read_as_text(real_text: str) -> None:
     assert {place for place, _ in texts_of(data)} == expected
 
 
+def test_a_number_is_no_text_and_what_is_called_like_a_field_may_be_one() -> None:
+    """How long a sentence can be is for the author; a fact may have the name of a field."""
+    data = {"longest_sentence": "9", "meanings": {"when": "you are low"}}
+    data["support"] = {"kinds": {"support": "Someone"}}
+    assert list(texts_of(data)) == [(("meanings", "when"), "you are low")]
+    kinds = list(texts_of(data["support"], ("support",)))
+    assert kinds == [(("support", "kinds", "support"), "Someone")]
+
+
 @pytest.mark.parametrize(
     ("text", "each"),
     [
@@ -132,6 +141,8 @@ WRITTEN: Final = [
             ),
             *(
                 "A \u201cThe end\u201d",
+                "X said \u201cNo\u201d",
+                "\u201cNo\u201d, said X",
                 "The end #1",
                 "The end # 1",
                 "The end # one",
@@ -158,6 +169,8 @@ WRITTEN: Final = [
     ("because: you rest often}", "because: You rest.}"),
     ("because: you rest often}", "because: you rest...}"),
     ('"because": "Because {reason}."', '"because": "As {reason}"'),
+    ("{number}, at most {left} to go", "{number}"),
+    ("{numbers}Enter: choose", "Enter: choose"),
 ]
 """Edits of the sound guide: what could be taken for a fault, beside what is one."""
 
