@@ -9,7 +9,6 @@ from distancecli.checking.style import texts_of
 from distancecli.documents.document import Document
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
-from distancecli.guide.adapted import LABELS
 from distancecli.guide.load import built_in
 from distancecli.guide.model import Guide
 from distancecli.text.characters import on_one_line, shortened
@@ -65,8 +64,8 @@ def _left_out(guide: Guide, data: dict[str, Any], ours: dict[str, Any]) -> Itera
     written = data.get("labels", {})
     missing = [
         name
-        for name in ours["labels"]
-        if name in LABELS and name not in written and any(map(str.isalpha, ours["labels"][name]))
+        for name, label in ours["labels"].items()
+        if name not in written and any(map(str.isalpha, label))
     ]
     if missing:
         said = f"labels that are left out are in English; add them in {guide.language}"

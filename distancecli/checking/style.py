@@ -33,7 +33,7 @@ NOT_FOR_READERS: Final = frozenset(
     | {"last", "again", "smaller_together"}
 )
 """The fields of a guide, and its sections, that no reader sees as text."""
-NAMED_OTHERWISE: Final[tuple[Place, ...]] = (("labels",), ("meanings",))
+NAMED_OTHERWISE: Final[tuple[Place, ...]] = (("labels",), ("meanings",), ("support", "kinds"))
 """Sections whose entries are all text: one may be called like a field that is none."""
 
 
@@ -74,7 +74,7 @@ def texts_of(data: Any, place: Place = ()) -> Iterator[tuple[Place, str]]:
 
 
 def _text_faults(place: Place, text: str, longest: int) -> Iterator[Fault]:
-    if text and all(unicodedata.category(each)[0] in "CZ" for each in text):
+    if text and all(unicodedata.category(each)[0] in ("C", "Z") for each in text):
         said = "there is nothing to see in this text; fill it in or remove it"
         yield Fault(place, said, "empty")
     for braces in BRACES.findall(text) if place[0] != "labels" else ():

@@ -6,9 +6,12 @@ from typing import Final
 import pytest
 
 from distancecli.checking.check import Check
-from distancecli.checking.report import as_json, as_lines
+from distancecli.checking.report import as_json, as_lines, problems_of
+from distancecli.documents.document import parse_document
+from distancecli.documents.fault import Fault
 from distancecli.errors import Problem
-from tests.support.sound_guide import sound_guide
+from tests.support.small_guide import codes
+from tests.support.sound_guide import NAME, sound_guide, sound_text
 
 WRONG: Final = Problem(
     *("g.yaml", 3, 5, "this is wrong; mend it", "wrong-type", "error"),
@@ -118,6 +121,20 @@ def test_where_no_file_was_named_it_is_said_which_guide_that_is() -> None:
     lines = as_lines("my g.yaml", [], found(), False, "that came from afar").splitlines()
     assert lines[0] == "The guide that came from afar: my g.yaml"
     assert lines[-1] == "To be asked by it, type: distance guide --guide 'my g.yaml'"
+
+
+def test_faults_are_told_in_the_order_of_the_file_with_what_a_reader_is_shown() -> None:
+    """The answers of a reader are ready to save, below what these come to."""
+    low = {"mood": codes("low"), "help": codes("nobody")}
+    faults = [Fault(("steps", 0), "that", "b", example=low), Fault(("title",), "this", "a")]
+    check = Check(sound_guide(), faults=faults)
+    problems = problems_of(check, parse_document(NAME, sound_text()))
+    assert [(each.line, each.message) for each in problems] == [(1, "this"), (37, "that")]
+    assert [each.example for each in problems] == [
+        "",
+        "# shown: applies rest-more, find-help; highlight rest-more; notices alone\n"
+        "mood: low  # Low\nhelp:\n  - nobody  # Nobody\n",
+    ]
 
 
 def test_programs_are_told_all_of_it() -> None:

@@ -169,7 +169,7 @@ SMALL: Final = {
                 "type": "array",
                 "items": {"$ref": "#/$defs/Step"},
                 "description": "The steps.",
-                "examples": [[{"when": ["a", "b"]}]],
+                "examples": [[{"when": ["a", "b"], "because": "c"}]],
             },
             "best": {
                 "anyOf": [{"$ref": "#/$defs/Step"}, {"type": "integer"}],
@@ -186,7 +186,7 @@ SMALL: Final = {
         },
     },
     "Step": {
-        "description": "A step.",
+        "description": "A" + " b" * 39 + " c",  # a letter more than a line has
         "properties": {
             "kind": {"enum": ["one", "many"], "description": "Which.", "examples": ["one"]},
             "done": {
@@ -217,7 +217,7 @@ more of that, and more of that, to the end.
 
   steps: a list of Step, required
       The steps.
-      Example: [{when: [a, b]}]
+      Example: [{when: [a, b], because: c}]
 
   best: Step or a number
       The best one.
@@ -230,7 +230,8 @@ more of that, and more of that, to the end.
 
 Step
 ====
-A step.
+A b b b b b b b b b b b b b b b b b b b b b b b b b b b b b b b b b b b b b b b
+c
 It stands at: steps of Guide, best of Guide
 
   kind: one or many

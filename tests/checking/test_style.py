@@ -10,7 +10,7 @@ from distancecli.documents.document import parse_document
 from distancecli.documents.plaindata import Place
 from distancecli.errors import FileProblems, Problem, in_order
 from distancecli.guide.load import guide_from
-from tests.support.small_guide import changed
+from tests.support.small_guide import changed, with_edits
 from tests.support.sound_guide import sound_text
 from tests.support.told import is_as_told
 
@@ -48,6 +48,15 @@ def test_only_what_readers_see_is_read_as_text(real_text: str) -> None:
     assert {place for place, _ in texts_of(data)} == expected
 
 
+def test_a_number_is_no_text_and_what_is_called_like_a_field_may_be_one() -> None:
+    """How long a sentence can be is for the author; a fact may have the name of a field."""
+    data = {"longest_sentence": "9", "meanings": {"when": "you are low"}}
+    data["support"] = {"kinds": {"support": "Someone"}}
+    assert list(texts_of(data)) == [(("meanings", "when"), "you are low")]
+    kinds = list(texts_of(data["support"], ("support",)))
+    assert kinds == [(("support", "kinds", "support"), "Someone")]
+
+
 @pytest.mark.parametrize(
     ("text", "each"),
     [
@@ -76,6 +85,7 @@ TITLE: Final = "title: The end\n"
 TEXT: Final = "text: [That is all.]"
 CALL: Final = "text: Call home.}"
 LINE: Final = "web: anywhere.example, source: a page}"
+ASK: Final = "    ask: Do you rest?\n"
 COUNTRIES: Final = "  countries: {}\n"
 WRITTEN: Final = [
     # What stands in a list, taken apart at a comma or not.
@@ -131,6 +141,8 @@ WRITTEN: Final = [
             ),
             *(
                 "A \u201cThe end\u201d",
+                "X said \u201cNo\u201d",
+                "\u201cNo\u201d, said X",
                 "The end #1",
                 "The end # 1",
                 "The end # one",
@@ -141,6 +153,12 @@ WRITTEN: Final = [
         )
     ),
     (TITLE, "title: One.\n    - two\n"),
+    (TITLE, 'title: "  "\n'),
+    (TITLE, "title: Plan X\n"),
+    (TITLE, 'title: "The end # one"\n'),
+    (ASK, f'{ASK}    help: ""\n'),
+    # As many words as are enough, and one more.
+    *((CALL, f"text: Call{' and call' * 9}{home}}}") for home in (" home.", " her home.")),
     # What a rule, a help line and a label lack.
     (CALL, 'text: "Call {name} or }."}'),
     (CALL, "text: Call home., topic: home}"),
@@ -151,6 +169,8 @@ WRITTEN: Final = [
     ("because: you rest often}", "because: You rest.}"),
     ("because: you rest often}", "because: you rest...}"),
     ('"because": "Because {reason}."', '"because": "As {reason}"'),
+    ("{number}, at most {left} to go", "{number}"),
+    ("{numbers}Enter: choose", "Enter: choose"),
 ]
 """Edits of the sound guide: what could be taken for a fault, beside what is one."""
 
@@ -159,3 +179,25 @@ WRITTEN: Final = [
 def test_what_is_said_of_a_text_is_what_it_was_when_somebody_read_it(old: str, new: str) -> None:
     """All of it, and nothing where an author may have meant what stands there."""
     assert is_as_told(repr(new), said_of(changed(sound_text(), old, new)))
+
+
+def test_of_a_label_it_is_not_told_what_may_well_be_meant() -> None:
+    """A blank at its end and a sign of remarks: it stands beside other words, and in files."""
+    guide = sound_text()
+    labels = 'labels:\n  skip: "No "\n  begin: |-\n    Begin\n    # now\n'
+    assert said_of(guide[: guide.index("labels: {")] + labels) == []
+
+
+def test_a_reason_may_be_a_sentence_where_no_stop_follows_it() -> None:
+    """As in a guide whose label for reasons leaves the stop to them."""
+    label = ('"because": "Because {reason}."', '"because": "So: {reason}"')
+    reason = ("because: you rest often}", "because: You rest.}")
+    assert said_of(with_edits(sound_text(), label, reason)) == []
+
+
+def test_a_country_without_lines_is_told_at_its_place() -> None:
+    """In the line of the country, not of the whole list."""
+    country = "    AA: {name: A, lines: []}"
+    text = changed(sound_text(), COUNTRIES, f"  countries:\n{country}\n")
+    (problem,) = said_of(text)
+    assert text.splitlines()[problem.line - 1] == country

@@ -86,7 +86,7 @@ class Difference:
     def _steps(self) -> Iterator[Change]:
         new = {step.id for step in self._new.guide.steps}
         for step in self._old.guide.steps:
-            for before, (_, did) in STATUSES.items() if step.id in new else ():
+            for before, (_, did) in STATUSES.items():
                 was = self._old.outcome(before, step.id)
                 for after, (does, _) in STATUSES.items():
                     if before != after:

@@ -1,7 +1,8 @@
 """A guide laid out as entries: each thing that it says, by its name, and without its rules."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import count
 from typing import Final, NamedTuple
 
 from msgspec import Struct, field
@@ -62,11 +63,10 @@ class Entry(Struct, frozen=True):
 def keyed(guide: Guide) -> dict[Key, Entry]:
     """The entries of a guide in order, each by what tells it apart."""
     found: dict[Key, Entry] = {}
-    seen: Counter[Key] = Counter()
+    number: dict[Key, Iterator[int]] = defaultdict(count)
     for entry in _entries(guide):
         key = Key(entry.kind, entry.name, entry.owner, entry.group)
-        found[key._replace(before=seen[key])] = entry
-        seen[key] += 1
+        found[key._replace(before=next(number[key]))] = entry
     return found
 
 
@@ -170,10 +170,10 @@ def _listed(name: str, value: str | tuple[str, ...]) -> str:
 def _country(code: str, country: Country) -> Iterator[Entry]:
     yield Entry(Kind.COUNTRY, code, fields={**_fields(country), "also": as_words(country.also)})
     for line in country.lines:
-        yield Entry(Kind.HELP_LINE, line.name, code, line.kind, _fields(line, "name"))
+        yield Entry(Kind.HELP_LINE, line.name, code, line.kind, _fields(line))
 
 
-def _fields(part: Part, named_by: str = "") -> dict[str, str | int]:
+def _fields(part: Part, *known_by: str) -> dict[str, str | int]:
     """The texts, the numbers and the yes-or-no fields, but for the one that it is known by."""
-    values = {name: getattr(part, name) for name in part.__struct_fields__ if name != named_by}
+    values = {name: getattr(part, name) for name in part.__struct_fields__ if name not in known_by}
     return {name: value for name, value in values.items() if isinstance(value, str | int)}

@@ -69,7 +69,7 @@ def _worded(old: Any, new: Any) -> Any:
 
 
 def _field(name: str, old: Any, new: Any) -> Any:
-    if isinstance(new, Part) and isinstance(old, Part):
+    if isinstance(new, Part):
         return _worded(old, new)
     if isinstance(new, str) and name in WORDS:
         return old

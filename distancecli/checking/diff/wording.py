@@ -53,7 +53,7 @@ class Wording:
             for key in own:
                 if key.kind not in FOR_SOME and _has_whole(key, other):
                     yield f"{one[key].words} is {words}"
-                elif key.kind in FOR_SOME and key._replace(before=0) in other:
+                elif key._replace(before=0) in other:
                     yield f"{one[key].words} stands once {often}"
 
     def changes(self, reworded: Mapping[ShownText, str]) -> Iterator[str]:
@@ -119,9 +119,8 @@ def _lists(entries: Mapping[Key, Entry], others: Mapping[Key, Entry]) -> dict[st
 
 def _in_rows(one: list[Key], other: list[Key]) -> tuple[str, str]:
     """Two lists in full, or, where they are long, from the first name that moved to the last."""
-    rows = _in_a_row(one), _in_a_row(other)
-    if max(map(len, rows)) <= LONGEST_SHOWN:
-        return rows
+    if len(_in_a_row(one)) <= LONGEST_SHOWN:
+        return _in_a_row(one), _in_a_row(other)
     start = _alike(one, other)
     end = len(one) - _alike(one[::-1], other[::-1])
     before, behind = CUT.lstrip() if start else "", CUT.rstrip() if end < len(one) else ""
@@ -160,6 +159,6 @@ def _middle(text: str, start: int, end: int) -> str:
         first = text.find(" ", first, first + AROUND // 2) + 1 or first
     if last < len(text):
         space = text.rfind(" ", last - AROUND // 2, last)
-        last = space if space >= 0 else last
+        last = last if space == -1 else space
     before, behind = CUT.lstrip() if first > 0 else "", CUT.rstrip() if last < len(text) else ""
     return before + shortened(text[max(first, 0) : last], LONGEST_SHOWN) + behind

@@ -26,9 +26,8 @@ BEFORE: Final = {
 def as_tree(guide: Guide, links: Sequence[Link], columns: int = 80) -> str:
     """The tree as text: words and lines only, no colour."""
     text = StringIO()
-    console = Console(
-        file=text, width=columns, color_system=None, markup=False, emoji=False, highlight=False
-    )
+    # Of a Text rich draws what stands there, and takes no sign in it for its own.
+    console = Console(file=text, width=columns, color_system=None)
     tree = Tree(Text(guide.title))
     for number, question in enumerate(guide.questions, start=1):
         branch = tree.add(Text(f"{number}. {question.ask}"))

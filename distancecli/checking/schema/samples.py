@@ -1,6 +1,6 @@
 """An example of each field of a guide, as the built-in guide has it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 import msgspec
@@ -25,7 +25,7 @@ class Samples:
         self._found: dict[tuple[str, str], list[Any]] = {}
         self._read(guide, parts["Guide"])
 
-    def sample(self, owners: Iterable[str], field: str) -> Any:
+    def sample(self, owners: Sequence[str], field: str) -> Any:
         """The first short value of the field, or the first short one that a long one is cut to.
 
         `owners` are the names of the part and of its bases: what one does not use, another may.
@@ -34,13 +34,12 @@ class Samples:
         Raises:
             KeyError: there is not even that.
         """
-        known = [owner for owner in owners if owner in self._parts]
-        for owner in known:
+        for owner in owners:
             if values := self._found.get((owner, field)):
                 schema = self._parts[owner]["properties"][field]
                 short = [value for value in values if _size(value) <= MOST]
                 return _best(short or [self._cut(value, schema) for value in values])
-        return self._parts[known[0]]["properties"][field]["default"]
+        return self._parts[owners[0]]["properties"][field]["default"]
 
     def _read(self, data: Any, schema: dict[str, Any]) -> Any:
         """The data with the types that the schema says; the value of each field is noted down."""

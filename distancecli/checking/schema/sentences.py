@@ -46,7 +46,7 @@ def _definitions(module: str) -> dict[str, ast.ClassDef]:
 def _fields(definition: ast.ClassDef) -> Iterator[tuple[str, str]]:
     """Each field with its sentence, which also serves those above it without a blank line."""
     names: list[str] = []
-    end = 0
+    end = definition.lineno
     for node in definition.body:
         if node.lineno != end + 1:
             names.clear()

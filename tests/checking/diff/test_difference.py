@@ -22,6 +22,31 @@ EDITS: Final = {
         'the step "rest-more" is done, and before it applied',
         {"mood": "fine", "rest": "often"},
     ),
+    "a step comes to apply": (
+        ("{any: [tired, {rest: [often]}]}", "{any: [tired, {rest: [seldom]}]}"),
+        'the step "find-help" applies, and before it was just named',
+        {"rest": "seldom"},
+    ),
+    "a step applies no longer": (
+        ("{any: [tired, {rest: [often]}]}", "{any: [tired, {rest: [seldom]}]}"),
+        'the step "find-help" is just named, and before it applied',
+        {"rest": "often"},
+    ),
+    "a paragraph comes to a notice": (
+        ("support: [listener]}\n", "support: [listener]}\n      - Others feel so too.\n"),
+        'a paragraph of "alone" is now shown: "Others feel so too."',
+        {"mood": "low", "help": "nobody"},
+    ),
+    "a paragraph comes to an ending": (
+        ("text: [That is all.]", "text: [That is all., Farewell.]"),
+        'a paragraph of "stopped" is now shown: "Farewell."',
+        {"mood": "stop"},
+    ),
+    "what was done has to wait": (
+        ("    done:\n", "    not_yet:\n"),
+        'the step "rest-more" has to wait, and before it was done',
+        {"rest": "often"},
+    ),
     "an ending comes": (
         (
             "notices:\n",
@@ -86,6 +111,13 @@ def test_a_change_is_told_with_a_smallest_reader(
     assert given == example
 
 
+def test_what_had_to_wait_is_told_the_other_way_round() -> None:
+    """In the words for what was so before."""
+    edit, *_ = EDITS["what was done has to wait"]
+    changes = Difference(sound_guide(edit), sound_guide()).changes()
+    assert 'the step "rest-more" is done, and before it had to wait' in [e.words for e in changes]
+
+
 def test_another_wording_is_told_as_such() -> None:
     """A text that the same readers are shown in other words is one change, with both wordings."""
     changes = list(
@@ -93,6 +125,19 @@ def test_another_wording_is_told_as_such() -> None:
     )
     assert [(each.words, each.example) for each in changes] == [
         ('a point of advice of "rest-more" is reworded: "Sleep." is now "Rest well."', None)
+    ]
+
+
+def test_where_several_stand_in_the_place_of_one_it_is_reworded_only_once() -> None:
+    """By the first of them; the others are told as texts that came."""
+    rule = "{when: {rest: [seldom]}, text: "
+    several = "\n      - ".join(f"{rule}{text}.}}" for text in ("Doze", "Nap", "Lie"))
+    edit = (f"{rule}Sleep.}}", several)
+    said = 'a point of advice of "rest-more" is'
+    told = [each.words for each in Difference(sound_guide(), sound_guide(edit)).changes()]
+    assert told == [
+        f'{said} reworded: "Sleep." is now "Doze."',
+        *(f'{said} now shown: "Nap."', f'{said} now shown: "Lie."'),
     ]
 
 

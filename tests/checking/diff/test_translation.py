@@ -13,8 +13,7 @@ import msgspec
 import pytest
 from hypothesis import given
 
-from distancecli.checking.diff.report import alike_but_for_words
-from distancecli.checking.diff.translation import count_reworded, in_words_of
+from distancecli.checking.diff.translation import _pairs, count_reworded, in_words_of
 from distancecli.checking.style import texts_of
 from distancecli.documents.document import read_document
 from distancecli.guide.conditions import GROUPS
@@ -102,6 +101,8 @@ def test_another_rule_is_told(edit: tuple[str, str], said: str, _example: Any) -
             'the promise "Whoever stops is stopped": then "{ending: [stopped]}" is now',
         ),
         (("mood: low, help: [nobody]", "mood: low, help: [friend]"), "Tired and alone"),
+        (("topic: night}", "topic: [night, day]}"), 'topic "night" is now "night, day"'),
+        (("support: [listener]", "support: [abuse]"), 'support "listener" is now "abuse"'),
     ],
 )
 def test_flags_names_and_promises_are_rules(edit: tuple[str, str], said: str) -> None:
@@ -120,6 +121,78 @@ def test_a_text_that_only_one_guide_has_counts_as_other_words() -> None:
     assert count_reworded(plain, more) == count_reworded(more, plain) == len(words)
     assert count_reworded(more, turned) == 0
     assert told(more, turned) == []
+
+
+SLOWLY: Final = "{text: Slowly., keep: true}"
+DOG: Final = ("label: A friend}\n", "label: A friend}\n      - {code: dog, label: A dog}\n")
+EACH: Final = ("choose: many\n", "choose: each\n    each: {no_to_all: nobody, not_sure: dog}\n")
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        [("text: [Rest is good., ", "text: [{text: Rest is good.}, ")],
+        [(f"text: [Rest is good., {SLOWLY}]", f"text: [{SLOWLY}, {{text: Rest is good.}}]")],
+        [(SLOWLY, "Slowly.")],
+        [DOG, EACH],
+        [
+            (
+                "{code: often, label: Often}\n      - {code: seldom, label: Seldom}",
+                "{code: seldom, label: Seldom, informs: false}\n"
+                "      - {code: often, label: Often}",
+            )
+        ],
+    ],
+)
+def test_another_shape_or_order_hides_no_rule_and_makes_none(edits: list[tuple[str, str]]) -> None:
+    """A plain text or one with fields, in its place or moved: what is told is as without words."""
+    known = [edit for edit in edits if edit == DOG]
+    one, other = edited(*known), edited(*edits)
+    assert told_by_rules(one, translated(other)) == told(one, other)
+    assert told_by_rules(other, translated(one)) == told(other, one)
+
+
+def test_whatever_is_for_people_alone_is_a_word() -> None:
+    """Wherever a guide can say something: above answers, in place of a start, on why it is that."""
+    guide = edited(
+        ("label: A friend}", "label: A friend, above: Who?}"),
+        ("top: [Take it easy.]", "top: [Take it easy.], instead: [Wait.]"),
+        ("endings:\n", "  - {id: went, ask: How was it?, again: true, private: true, options: "
+         "[{code: badly, label: Badly}]}\nendings:\n"),
+        ("plan: {", "plan: {start: [{when: {went: [badly]}, last: same, say: Go on.}], "),
+        ("text: Sit down., id: sit}", "text: Sit down., id: sit, smaller: Sit for once.}"),
+    )  # fmt: skip
+    assert told_by_rules(guide, translated(guide)) == []
+
+
+def test_what_has_a_name_is_known_by_it_wherever_it_stands_and_whatever_its_rules() -> None:
+    """Steps that change places, of which one is highlighted no longer, keep their words."""
+    old = edited()
+    new = edited(("    highlight: tired\n", ""))
+    turned = msgspec.structs.replace(new, steps=new.steps[::-1])
+    assert told_by_rules(old, translated(turned)) == told(old, turned)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "pairs"),
+    [
+        ("aab", "ab", {0: 1, 1: 2}),  # the first one went
+        ("ab", "ac", {0: 0, 1: 1}),  # another in its place
+        ("abc", "cab", {0: 2, 1: 0, 2: 1}),  # one moved
+        ("ab", "axyb", {0: 0, 3: 1}),  # two came
+        ("axb", "ayzb", {0: 0, 1: 1, 3: 2}),  # two in the place of one
+        ("axyb", "azb", {0: 0, 1: 1, 2: 3}),  # one in the place of two
+        ("xab", "bay", {0: 2, 1: 1}),  # one moved to where another was, and one came in its place
+        ("aab", "baa", {0: 2, 1: 0, 2: 1}),  # one moved away from two that are alike
+        ("xaax", "aaxx", {0: 1, 1: 2, 2: 3, 3: 0}),
+        ("xy" * 150, ("xy" * 150)[1:], {number: number + 1 for number in range(299)}),
+    ],
+)
+def test_entries_are_paired_by_their_rules_and_else_by_their_place(
+    old: str, new: str, pairs: dict[int, int]
+) -> None:
+    """A letter stands for the rules of an entry: the longest row that both have comes first."""
+    assert _pairs(old, new) == pairs
 
 
 SLEEP: Final = "      - {when: {rest: [seldom]}, text: Sleep.}\n"
@@ -220,12 +293,6 @@ def test_the_command_tells_a_code_that_slipped(tmp_path: Path, foreign: Any) -> 
     assert "    # for example, for this reader:" in lines
     assert any(f"{lost}  # " in line and FOREIGN in line for line in lines)
     assert len([line for line in lines if line.startswith("- ")]) == 1
-
-
-@pytest.mark.parametrize(("count", "said"), [(0, "no texts are"), (1, "1 text is")])
-def test_what_is_worded_otherwise_is_counted(count: int, said: str) -> None:
-    """Also where it is nothing, or one text."""
-    assert said in alike_but_for_words(count)
 
 
 def test_texts_that_change_places_are_counted() -> None:

@@ -4,13 +4,9 @@ from typing import Final
 
 import msgspec
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from distancecli.checking.diff.difference import Difference
-from distancecli.checking.diff.wording import LONGEST_SHOWN
-from distancecli.guide.model import Guide, Welcome
-from distancecli.text.characters import shortened
+from distancecli.guide.model import Guide
 from tests.support.sound_guide import sound_guide
 
 Edit = tuple[str, str]
@@ -208,6 +204,10 @@ EDITS: Final[dict[str, tuple[Edit, str]]] = {
         ("text: Sleep.}", "text: Sleep., topic: sleep}"),
         'the point of advice "Sleep." of "rest-more": topic is new: "sleep"',
     ),
+    "the topic of a paragraph": (
+        ("{text: Slowly., keep: true}", "{text: Slowly., keep: true, topic: sleep}"),
+        'the paragraph "Slowly." of "rest-more": topic is new: "sleep"',
+    ),
     "a number": (
         ("number: '1'", "number: '11'"),
         'the help line "Refuge" of "GB", abuse: number "1" is now "11"',
@@ -221,6 +221,10 @@ EDITS: Final[dict[str, tuple[Edit, str]]] = {
         'the help line "Haven" of "GB", listener is new',
     ),
     "a country": (("name: Britain", "name: UK"), 'the country "GB": name "Britain" is now "UK"'),
+    "another name of a country": (
+        ("GB: {name: Britain,", "GB: {name: Britain, also: [UK],"),
+        'the country "GB": also is new: "UK"',
+    ),
     "a country that goes": (
         ("    IE: {name: Ireland, lines: []}\n", ""),
         'the country "IE" is gone',
@@ -338,6 +342,34 @@ def test_another_order_is_told(section: str, words: str) -> None:
     assert f"the order of the {section}: {words}" in told(old, new)
 
 
+def test_what_stands_several_times_is_told_as_often_as_it_comes_or_goes() -> None:
+    """Three times the same is two more than once, whichever way round."""
+    thrice = edited(("top: [Take it easy.]", f"top: [{', '.join(['Take it easy.'] * 3)}]"))
+    said = 'the paragraph above the steps "Take it easy." stands once'
+    assert told(edited(), thrice) == [f"{said} more"] * 2
+    assert told(thrice, edited()) == [f"{said} less"] * 2
+
+
+def test_the_order_of_what_is_expected_is_told_where_it_matters() -> None:
+    """Which notice comes first does; steps are a set, as are the answers to a question."""
+    first, second, steps = (
+        edited(
+            ("highlight: [rest-more], notices: [alone]", f"highlight: {ids}, notices: {notices}")
+        )
+        for ids, notices in (
+            ("[rest-more, find-help]", "[alone, care]"),
+            ("[rest-more, find-help]", "[care, alone]"),
+            ("[find-help, rest-more]", "[alone, care]"),
+        )
+    )
+    assert told(first, steps) == []
+    expected = "applies find-help, rest-more; highlight find-help, rest-more; notices"
+    assert told(first, second) == [
+        'the example reader "Tired and alone": expected '
+        f'"{expected} alone, care" is now "{expected} care, alone"'
+    ]
+
+
 def test_a_text_is_reworded_only_by_one_of_its_own_kind() -> None:
     """What went below the steps is not what came on the welcome page, whichever stands first."""
     welcome = "It saves nothing unless you ask."
@@ -364,6 +396,27 @@ def test_a_text_that_no_rule_shows_is_told() -> None:
     assert told(new, edited()) == [
         'a point of advice of "rest-more" is gone, for no reader: "Fly."'
     ]
+
+
+NEVER: Final = "when: {all: [{mood: [low]}, {mood: [fine]}]}"
+"""A rule that no reader fits."""
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "owner"),
+    [
+        ("when: {help: [nobody]}\n    title", "support: [listener]}\n", "alone"),
+        ("when: {mood: [stop]}\n    title", "text: [That is all.]\n", "stopped"),
+    ],
+)
+def test_a_text_of_what_nobody_reaches_is_told(rule: str, text: str, owner: str) -> None:
+    """Be it of a notice or of an ending, which both guides have for no reader."""
+    never = (rule, f"{NEVER}\n    title")
+    more = text.replace("]}\n", "]}\n      - Bye.\n").replace(".]", "., Bye.]")
+    before, after = edited(never), edited(never, (text, more))
+    said = f'a paragraph of "{owner}" is'
+    assert told(before, after) == [f'{said} new, for no reader: "Bye."']
+    assert told(after, before) == [f'{said} gone, for no reader: "Bye."']
 
 
 def test_a_text_for_those_who_give_a_new_answer_is_told_as_such() -> None:
@@ -412,103 +465,3 @@ def test_the_parts_of_what_is_new_are_not_told_one_by_one() -> None:
     country = "    FR: {name: France, lines: [{kind: abuse, name: Aide, source: a page}]}\n"
     new = edited(("  countries:\n", f"  countries:\n{country}"))
     assert told(edited(), new) == ['the country "FR" is new']
-
-
-@given(before=st.integers(0, 400), behind=st.integers(0, 400), least=st.integers(0, 400))
-def test_two_long_texts_are_cut_to_where_they_differ(before: int, behind: int, least: int) -> None:
-    """Short texts stand in full; of long ones what differs stays, and no line grows without end."""
-    texts = ["a" * before + middle + "b" * behind for middle in ("x", "y" * least + "z")]
-    old, new = (edited(("ask: How are you?", f"ask: {text}")) for text in texts)
-    (line,) = told(old, new)
-    one, _, other = line.removeprefix('the question "mood": ask ').partition(" is now ")
-    assert one != other
-    assert len(line) < 2 * LONGEST_SHOWN + 200
-    if max(map(len, texts)) <= LONGEST_SHOWN:
-        assert [one, other] == [f'"{text}"' for text in texts]
-
-
-WORDS: Final = [f"word{number}" for number in range(150)]
-
-
-@pytest.mark.parametrize("place", [0, 1, 75, 148, 149])
-@pytest.mark.parametrize("joined", [" ", ""])
-def test_of_a_long_text_whole_words_around_what_differs_are_shown(place: int, joined: str) -> None:
-    """Dots stand where something was left out, and there alone; also where there is no blank."""
-    other = [*WORDS[:place], "another", *WORDS[place + 1 :]]
-    texts = [joined.join(words) for words in (WORDS, other)]
-    (line,) = told(*(edited(("ask: How are you?", f"ask: {text}")) for text in texts))
-    shown = line.removeprefix('the question "mood": ask "').removesuffix('"').split('" is now "')
-    for each, text, differs in zip(shown, texts, (WORDS[place], "another"), strict=True):
-        before, _, behind = each.partition(differs)
-        assert before.startswith("[...] ") is (place > 1)
-        assert behind.endswith(" [...]") is (place < 148)
-        middle = each.removeprefix("[...] ").removesuffix(" [...]")
-        assert middle in text
-        assert not joined or set(middle.split()) <= {*WORDS, "another"}
-        assert all(20 < len(side) <= 50 for side in (before, behind) if "[...]" in side)
-
-
-ROW: Final = " ".join(f"w{number:02}" for number in range(60))
-"""A long text."""
-MORE_ROW: Final = " ".join(f"x{number:02}" for number in range(40))
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "was", "is_now"),
-    [
-        ("a" * 200, "a" * 199 + "b", "a" * 200, "a" * 199 + "b"),
-        ("a" * 201, "a" * 200 + "b", "[...] " + "a" * 41, "[...] " + "a" * 40 + "b"),
-        ("b" + "a" * 200, "a" * 201, "b" + "a" * 40 + " [...]", "a" * 41 + " [...]"),
-        (
-            *(ROW, f"{ROW} {MORE_ROW}", "[...] w50 w51 w52 w53 w54 w55 w56 w57 w58 w59"),
-            f"[...] w50 w51 w52 w53 w54 w55 w56 w57 w58 w59 {MORE_ROW}",
-        ),
-        (
-            *(ROW, f"{MORE_ROW} {ROW}", "w00 w01 w02 w03 w04 w05 w06 w07 w08 w09 [...]"),
-            f"{MORE_ROW} w00 w01 w02 w03 w04 w05 w06 w07 w08 w09 [...]",
-        ),
-        (
-            *(ROW, ROW.replace("w30 ", "")),
-            "[...] w21 w22 w23 w24 w25 w26 w27 w28 w29 w30 w31 w32 w33 w34 w35 w36 w37 w38 w39 w40"
-            " [...]",
-            "[...] w21 w22 w23 w24 w25 w26 w27 w28 w29 w31 w32 w33 w34 w35 w36 w37 w38 w39 w40"
-            " [...]",
-        ),
-    ],
-)
-def test_what_is_shown_of_two_long_texts(old: str, new: str, was: str, is_now: str) -> None:
-    """All up to two hundred characters; else from a little before to a little behind."""
-    texts = (edited(("ask: How are you?", f"ask: {text}")) for text in (old, new))
-    assert told(*texts) == [f'the question "mood": ask "{was}" is now "{is_now}"']
-
-
-PARTS: Final = tuple(f"Paragraph {letter} {'of many words ' * 3}goes on." for letter in "abcdef")
-
-
-@pytest.mark.parametrize(
-    ("order", "was", "is_now"),
-    [
-        ("fedcba", "abcdef", "fedcba"),
-        ("abdcef", "[...] cd [...]", "[...] dc [...]"),
-        ("bacdef", "ab [...]", "ba [...]"),
-        ("abcdfe", "[...] ef", "[...] fe"),
-        ("dbcaef", "abcd [...]", "dbca [...]"),
-    ],
-)
-def test_of_a_long_list_the_names_that_moved_are_shown(order: str, was: str, is_now: str) -> None:
-    """Each of them as a whole, and dots for the others."""
-    by_letter = dict(zip("abcdef", PARTS, strict=True))
-    old, new = (
-        msgspec.structs.replace(
-            edited(), welcome=Welcome("A", tuple(by_letter[each] for each in letters), "B", "C")
-        )
-        for letters in ("abcdef", order)
-    )
-
-    def row(said: str) -> str:
-        letters = said.strip("[.] ")
-        names = (f'"{shortened(by_letter[each], 60)}"' for each in letters)
-        return said.replace(letters, ", ".join(names))
-
-    said = "the order of the paragraphs of the welcome page"
-    assert told(old, new) == [f"{said}: {row(was)} is now {row(is_now)}"]

@@ -24,6 +24,7 @@ GUIDE: Final = sound_guide(
     ("endings:\n", "  - {id: idle, ask: And?, options: [{code: a, label: A, informs: false}]}\n"
      "endings:\n  - {id: low, when: {all: [{mood: [low]}, {help: [nobody]}, {rest: [skipped]}]},"
      " title: The end, text: [Call.]}\n"),
+    ("label: Seldom", 'label: " Seldom,\\nor so "'),
     ("notices:\n", "  - {id: late, when: {rest: [skipped]}, title: Well, text: [Go.]}\nnotices:\n"),
 )  # fmt: skip
 """Two endings of one title, a last one, a question that leads nowhere, a long text, and signs."""
@@ -40,6 +41,12 @@ def test_a_picture_is_what_it_was_when_somebody_looked_at_it(form: str) -> None:
     """Every box and line of it, with all that is written there."""
     expected = FILE.read_text(encoding="utf-8").split(RULE)
     assert f"{form}\n{FORMS[form](GUIDE)}" in expected
+
+
+def test_a_tree_is_as_wide_as_a_terminal_of_old() -> None:
+    """Of eighty columns, where nothing else is said."""
+    wide = sound_guide(("ask: How are you?", f"ask: Hows{' so' * 20}{' o' * 20}?"))
+    assert as_tree(wide, []) == as_tree(wide, [], 80) != as_tree(wide, [], 81)
 
 
 if __name__ == "__main__":

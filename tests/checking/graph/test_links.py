@@ -39,6 +39,25 @@ def test_an_answer_that_needs_others_is_told_apart() -> None:
     assert link_between(found, 3, "2. Find help") == {(("Seldom",), False)}
 
 
+def test_an_answer_that_a_rule_names_leads_there_though_all_others_do_too() -> None:
+    """So an author sees what the rule says; what no rule names has to make the difference."""
+    rule = "{any: [tired, {rest: [often]}]}"
+    found = links(sound_guide((rule, "{mood: [fine, low, unsure, skipped]}")))
+    answers = ("Fine", "Low", "I cannot say", "I'd rather not say")
+    assert link_between(found, 1, "2. Find help") == {(answers, True)}
+    assert link_between(found, 3, "2. Find help") == set()
+
+
+def test_only_an_answer_to_that_question_is_named_by_a_rule() -> None:
+    """One of the same code to another question leads nowhere by it; against it speaks nothing."""
+    alike = ("{code: unsure, label: I cannot say", "{code: often, label: I cannot say")
+    found = links(sound_guide(alike))
+    assert link_between(found, 1, "2. Find help") == {(("Low",), True)}
+    assert link_between(found, 3, "1. Rest more") == {
+        (("Seldom", "I'd rather not say"), True),
+    }
+
+
 @FEWER
 @given(guide=small_guides())
 def test_every_link_is_true_of_every_reader(guide: Guide) -> None:
