@@ -6,8 +6,8 @@ import pytest
 
 from tests.support.safety_guide import safety_text
 from tests.support.seeded_dangers import ANSWERS, DANGER, PROMISES, QUESTIONS, UNDECIDED
-from tests.support.small_guide import line_and_column, with_edits
-from tests.support.sound_guide import problems
+from tests.support.small_guide import changed, line_and_column, with_edits
+from tests.support.sound_guide import problems, sound_text
 from tests.support.told import is_as_told
 
 WARNINGS: Final = {**QUESTIONS, **PROMISES, **UNDECIDED}
@@ -59,6 +59,10 @@ QUIET: Final[dict[str, Edits]] = {
         ("label: Nothing of that}", "label: Nothing of that}\n"
          "      - {code: fine, exclusive: true, informs: false, label: I am fine}"),
     ],
+    "an answer that stands alone under another code": [
+        ("{code: none, exclusive: true, informs: false, label: Nothing of that}",
+         "{code: nothing, exclusive: true, informs: false, label: Nothing of that}"),
+    ],
     "an answer that is marked as doing what none does": [
         ("      - {code: none, exclusive: true, label",
          "      - {code: quiet, informs: false, label: We hardly talk}\n"
@@ -104,6 +108,14 @@ def test_where_one_answer_can_be_given_a_danger_is_compared_with_what_is_none() 
     )  # fmt: skip
     (problem,) = problems(text)
     assert problem.message.startswith('the answer "maybe" of "hurt" does the same as "no" ("C")')
+
+
+# --- What no promise names ------------------------------------------------------------------------
+
+
+def test_where_no_promise_names_a_notice_none_has_to_be() -> None:
+    """The promises of a guide may be about its endings and steps alone."""
+    assert problems(changed(sound_text(), "        - {notice: [alone]}\n", "")) == []
 
 
 # --- What was not reached ------------------------------------------------------------------------
