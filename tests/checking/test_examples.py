@@ -109,6 +109,15 @@ def test_of_what_is_expected_the_notices_alone_are_in_order(
     assert told == [said] * is_told
 
 
+def test_another_ending_is_another_one_whatever_its_letters() -> None:
+    """One that is reached is not taken for one whose id has the same letters."""
+    stooped = "  - {id: stooped, when: {rest: [often]}, title: Up, text: [Stand up.]}"
+    reader = "{name: Low, answers: {mood: stop}, expected: {ending: stooped}}"
+    text = changed(small_text(), "notices:\n", f"{stooped}\nnotices:\n")
+    (fault,) = readers_as_expected(parse_guide(NAME, f"{text}readers: [{reader}]\n"))
+    assert fault.table == ("        expected  shown", "ending  stooped   stopped")
+
+
 def test_a_reader_who_says_how_it_went_comes_back() -> None:
     """They are shown what whoever comes back is, and they are asked what they answer."""
     answers = "answers: {mood: fine, rest: often, went: well}"
