@@ -51,6 +51,11 @@ QUIET: Final[dict[str, Edits]] = {
         ("{code: friend, label: A friend}", "{code: friend, label: A friend}\n"
          "      - {code: pal, label: A pal}"),
     ],
+    "two answers that are alike where one can be given": [
+        ("{when: {rest: [seldom]}, text", "{when: {rest: [seldom, never]}, text"),
+        ("{code: seldom, label: Seldom}", "{code: seldom, label: Seldom}\n"
+         "      - {code: never, label: Never}"),
+    ],
     "none of a question that takes one answer": [
         ("      - {code: unsure,", "      - {code: none, informs: false, label: Nothing}\n"
          "      - {code: unsure,"),
@@ -83,10 +88,16 @@ def test_an_answer_that_differs_from_none_only_beside_others_is_named() -> None:
     shared = f"    advice:\n      - {{when: {{now: [numb, none]}}, text: Breathe.}}\n{point}"
     mended = "{code: none, exclusive: true, label: Nothing of that}"
     none = "{code: none, exclusive: true, informs: false, label: Nothing of that}"
-    (problem,) = problems(edited(NUMB, (point, shared), (none, mended)))
+    text = edited(NUMB, (point, shared), (none, mended))
+    (problem,) = problems(text)
     assert problem.message == (
         'by itself the answer "numb" of "now" does the same as "none" ("Nothing of that"), '
         "for every reader; write a rule by which they differ"
+    )
+    (problem,) = problems(changed(text, "{code: numb, ", "{code: numb, informs: false, "))
+    assert problem.message == (
+        'the answer "numb" of "now" is marked `informs: false`, but it changes what is shown; '
+        "take the mark away, or the rule"
     )
 
 
@@ -108,6 +119,7 @@ def test_where_one_answer_can_be_given_a_danger_is_compared_with_what_is_none() 
     )  # fmt: skip
     (problem,) = problems(text)
     assert problem.message.startswith('the answer "maybe" of "hurt" does the same as "no" ("C")')
+    assert problems(text.replace("{hurt: [yes]}", "{hurt: [yes, maybe]}")) == []
 
 
 # --- What no promise names ------------------------------------------------------------------------
