@@ -12,7 +12,7 @@ from distancecli.guide.load import LARGEST
 from tests.benchmark.bench_check import seconds
 from tests.support.sampling import one_plain
 from tests.support.seeded_faults import NAMES, SENSE, SHAPE, Fault
-from tests.support.seeded_proof_faults import PROOFS, STYLE
+from tests.support.seeded_proof_faults import NOBODY, PROOFS, STYLE
 from tests.support.small_guide import changed, line_and_column, with_edits
 from tests.support.sound_guide import problems, sound_text
 from tests.support.terminal_driver import run_program
@@ -118,6 +118,8 @@ def test_what_follows_from_a_fact_that_is_true_of_nobody_is_not_told_again() -> 
     """The fact is told, and none of the facts, questions, reasons and points that rest on it."""
     text = with_edits(
         sound_text(),
+        ("    title: Find help\n", "    title: Find help\n    highlight: weary\n"),
+        ("plan: {", "plan: {no_start: weary, "),
         ("  tired: {mood: [low]}\n", "  tired: {mood: [low]}\n  weary: {all: [tired, fresh]}\n"),
         ("  tired: {mood: [low]}\n", "  tired: {mood: [low]}\n  fresh: {mood: [fine]}\n"),
         ("facts:\n", "facts:\n  drained: {any: [weary]}\n"),
@@ -127,7 +129,8 @@ def test_what_follows_from_a_fact_that_is_true_of_nobody_is_not_told_again() -> 
         ("    advice:\n", "    advice:\n      - {when: {more: [a]}, text: More.}\n"),
     )  # fmt: skip
     (problem,) = problems(text)
-    assert problem.message.startswith('the fact "weary" is true of no reader')
+    assert problem.message == 'the fact "weary" is true of no reader; change it or take it out'
+    assert problem.code == "never-true"
     assert problem.line == text[: text.index("weary: {all")].count("\n") + 1
 
 
@@ -151,9 +154,28 @@ def test_where_no_line_leads_to_smaller_parts_the_first_is_told_alone() -> None:
     assert problem.message.startswith("no reader is ever shown this smaller part; have a rule")
     where = line_and_column(text, text.index("smaller: Sit."))
     assert f"{problem.line}:{problem.column}" == where
+    friend = "{when: {help: [friend]}, text: A friend is near.}"
+    _, other = problems(changed(text, friend, f"{friend}\n      - {{when: {NOBODY}, text: No.}}"))
+    assert other.message.startswith("no reader is ever shown this paragraph")
     rule = "start: [{when: {went: [badly]}, last: smaller}]"
     led = ("foot: [Be well.]}", f"foot: [Be well.], {rule}}}")
     assert problems(with_edits(text, WENT, led)) == []
+
+
+def test_where_a_line_leads_to_a_smaller_part_each_other_one_is_told() -> None:
+    """They are shown to nobody for reasons of their own."""
+    rule = "start: [{when: {all: [{went: [badly]}, {mood: [fine]}]}, last: smaller}]"
+    text = with_edits(
+        sound_text(),
+        WENT,
+        PARTS[0],
+        ("text: Lie down.}", "text: Lie down., id: lie, smaller: Lie.}"),
+        ("text: Call home.}", "text: Call home., id: home, smaller: Ring.}"),
+        ("foot: [Be well.]}", f"foot: [Be well.], {rule}}}"),
+    )
+    told = [each for each in problems(text) if "smaller part" in each.message]
+    places = [line_and_column(text, text.index(each)) for each in ("smaller: Lie", "smaller: Ring")]
+    assert [f"{each.line}:{each.column}" for each in told] == places
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,12 @@ from typing import Final
 
 import pytest
 
+from distancecli.checking.proofs import Proofs
+from distancecli.checking.unreached import Unreached
 from distancecli.errors import Problem
+from distancecli.guide.load import parse_guide
 from tests.support.guarded_guide import guarded_text
-from tests.support.small_guide import changed
+from tests.support.small_guide import NAME, changed
 from tests.support.sound_guide import problems
 from tests.support.told import is_as_told
 
@@ -124,3 +127,21 @@ def test_the_marks_that_lack_are_those_of_whom_it_is_for(
         "no reader is ever shown this point of advice: all whom it is for are guarded; mark it "
         f"`safe_for: [{lacking}]`, if it is safe for them, or take it out"
     ) in [each.message for each in told]
+
+
+def test_where_no_reader_of_a_group_gets_a_plan_each_mark_of_theirs_is_needless() -> None:
+    """Those of steps too; what nobody is shown at all is told as that instead."""
+    ending = "endings:\n  - {id: over, when: {mind: [sad]}, title: Stop, text: [Stop.]}\n"
+    guide = parse_guide(NAME, changed(guarded_text(), "steps:\n", f"{ending}steps:\n"))
+    faults = list(Unreached(Proofs(guide)).marks())
+    assert [fault.place for fault in faults] == [
+        ("plan", "top", 1, "safe_for"),
+        ("plan", "foot", 0, "safe_for"),
+        ("steps", 0, "applies", 2, "safe_for"),
+        ("steps", 0, "text", 1, "safe_for"),
+        ("steps", 0, "text", 2, "safe_for"),
+        ("steps", 0, "openers", 1, "safe_for"),
+        ("steps", 0, "safe_for"),
+    ]
+    said = 'the mark "sad" reaches no reader of whom this speaks; take it out'
+    assert {(fault.message, fault.code) for fault in faults} == {(said, "needless-mark")}

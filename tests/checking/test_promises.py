@@ -4,8 +4,9 @@ from typing import Final
 
 import pytest
 
+from distancecli.checking.proofs import Proofs
 from tests.support.small_guide import changed
-from tests.support.sound_guide import problems, sound_text
+from tests.support.sound_guide import problems, sound_guide, sound_text
 
 FINE_AND_RESTED: Final = "    when: {all: [{mood: [fine]}, {rest: [often]}]}\n"
 """Readers who can start with either step; an opener of the first one stands in the plan or not."""
@@ -65,3 +66,45 @@ def test_a_point_of_the_only_step_to_start_with_is_promised(points: str, broken:
     text = changed(text, SLEEP, points)
     found = [each.code for each in problems(text) if each.code != "never-shown"]
     assert found == ["broken-promise"] * broken
+
+
+HERE: Final = "{kind: listener, name: A, web: a.example}"
+EVERYWHERE: Final = "{kind: other, name: C, web: c.example}"
+LACKING: Final = {
+    "{lines: [listener]}": ": there is no line of the kind listener for AA, BB",
+    "{all: [{notice: [alone]}, {lines: any}, {lines: [other, listener, expert]}]}": (
+        ": there is no line of the kind expert for AA, BB, CC"
+        ": there is no line of the kind listener for AA, BB"
+    ),
+    "{lines: [other]}": "",
+    "{notice: any}": "",
+}
+"""What is promised to readers who get none of it, and what is said of lines."""
+
+
+@pytest.mark.parametrize(("then", "said"), LACKING.items(), ids=list(LACKING))
+def test_the_lines_that_a_promise_lacks_are_named_by_kind_and_country(then: str, said: str) -> None:
+    """Just those of which it speaks and that are not everywhere, each with where it is not."""
+    lines = {"AA": EVERYWHERE, "BB": EVERYWHERE, "CC": f"{EVERYWHERE}, {HERE}"}
+    countries = "".join(f"    {each}: {{name: {each}, lines: [{lines[each]}]}}\n" for each in lines)
+    promise = f"  - {{name: Lines, when: {{mood: [fine]}}, then: {then}}}\n"
+    guide = sound_guide(
+        ("promises:\n", f"promises:\n{promise}"),
+        ("kinds: {", "kinds: {other: Others, expert: Experts, "),
+        ("{kind: listener, name: Anywhere line, web: anywhere.example, source: a page}", ""),
+        ("  countries: {}\n", f"  countries:\n{countries}"),
+    )  # fmt: skip
+    (fault,) = Proofs(guide).broken_promises()
+    assert fault.message == f'the promise "Lines" is broken{said}; change a rule, or the promise'
+
+
+def test_questions_for_whoever_comes_back_are_not_counted() -> None:
+    """How many are asked is that of the first time."""
+    went = "ask: And?, again: true, private: true, options: [{code: well, label: Well}]"
+    again = ("endings:\n", f"  - {{id: went, {went}}}\nendings:\n")
+    assert Proofs(sound_guide(again)).asked() == Proofs(sound_guide()).asked() == (1, 3)
+
+
+def test_results_are_counted_as_far_as_is_asked() -> None:
+    """Where there are more, it is not said how many."""
+    assert [Proofs(sound_guide()).results(most) for most in (6, 7, 8)] == [None, 7, 7]
