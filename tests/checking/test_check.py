@@ -134,6 +134,21 @@ def test_what_follows_from_a_fact_that_is_true_of_nobody_is_not_told_again() -> 
     assert problem.line == text[: text.index("weary: {all")].count("\n") + 1
 
 
+@pytest.mark.parametrize("when", ["", "when: {mood: [fine]}, "])
+def test_a_paragraph_of_lines_that_are_nowhere_is_told_with_what_lacks(when: str) -> None:
+    """What to change is not its rule, be there one or none."""
+    text = with_edits(
+        sound_text(),
+        ("kinds: {", "kinds: {expert: Who knows, "),
+        ("foot: [Be well.]", f"foot: [Be well., {{{when}text: Ask., support: [expert]}}]"),
+    )
+    never, _ = problems(text)
+    assert never.message == (
+        "no reader is ever shown this paragraph: no help line is of the kinds of its `support`; "
+        "add one, or take it out"
+    )
+
+
 PARTS: Final = [
     ("{text: Sit down.}", "{text: Sit down., id: sit, smaller: Sit.}"),
     ("{text: Call someone.}", "{text: Call someone., id: call, smaller: Call.}"),
