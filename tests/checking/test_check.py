@@ -2,14 +2,19 @@
 
 import json
 import shlex
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 
+from distancecli.checking.check import check
 from distancecli.checking.report import INDENT
+from distancecli.documents.document import parse_document
 from distancecli.guide.load import LARGEST
 from tests.benchmark.bench_check import seconds
+from tests.support.guarded_guide import guarded_text
+from tests.support.safety_guide import safety_text
 from tests.support.sampling import one_plain
 from tests.support.seeded_faults import NAMES, SENSE, SHAPE, Fault
 from tests.support.seeded_proof_faults import NOBODY, PROOFS, STYLE
@@ -147,6 +152,37 @@ def test_a_paragraph_of_lines_that_are_nowhere_is_told_with_what_lacks(when: str
         "no reader is ever shown this paragraph: no help line is of the kinds of its `support`; "
         "add one, or take it out"
     )
+
+
+PROVED: Final = (
+    "every reader gets an ending, or a plan where a step applies",
+    "every ending and every notice says something to each of its readers",
+    "every step that applies gives its reader an action, so that there is one to start with",
+    "every question is asked of some reader",
+    "every fact is true of some reader",
+    "every rule and every text is for some reader",
+    "nothing in a plan reaches a guarded reader that is not marked safe for them",
+    "every answer changes something, or is marked as informing nothing",
+    "every promise is kept, for every reader",
+    "every example reader is shown what is expected",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "lacking"),
+    [
+        (safety_text, []),
+        (sound_text, [PROVED[6]]),
+        (guarded_text, [*PROVED[-2:]]),
+    ],
+)
+def test_what_is_proved_is_told_in_words(text: Callable[[], str], lacking: list[str]) -> None:
+    """Each thing once, and none that the guide has nothing of; how far it is is told on the way."""
+    told: list[tuple[int, int]] = []
+    done = check(parse_document("g.yaml", text()), lambda part, parts: told.append((part, parts)))
+    assert done.proved == tuple(each for each in PROVED if each not in lacking)
+    parts = len(done.proved) - 1 + len(done.guide.questions)
+    assert told == [(part, parts) for part in range(parts)]
 
 
 PARTS: Final = [

@@ -133,6 +133,17 @@ def test_where_no_promise_names_a_notice_none_has_to_be() -> None:
 # --- What was not reached ------------------------------------------------------------------------
 
 
+def test_a_promise_that_several_endings_keep_names_each_of_them() -> None:
+    """In their order; one that speaks of nobody is told as that alone."""
+    rested = "    when: {none: [{rest: [often]}]}\n    then: {none: [{ending: any}]}\n"
+    (kept,) = problems(edited(("readers:\n", f"  - name: Rested\n{rested}readers:\n")))
+    assert "only because an ending (stopped, danger) comes before" in kept.message
+    nobody = "{all: [{mood: [stop]}, {none: [{rest: [often]}]}]}"
+    promise = f"  - {{name: A, when: {nobody}, then: {{notice: any}}}}\n"
+    (empty,) = problems(edited(("readers:\n", f"{promise}readers:\n")))
+    assert empty.code == "empty-promise"
+
+
 def test_a_paragraph_that_nobody_can_reach_is_told_with_the_reason() -> None:
     """That no reader is shown it is one problem, and why is a warning at the same place."""
     paragraph = "{when: {none: [{now: [despair]}]}, text: Breathe.}"

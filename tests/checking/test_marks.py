@@ -145,3 +145,23 @@ def test_where_no_reader_of_a_group_gets_a_plan_each_mark_of_theirs_is_needless(
     ]
     said = 'the mark "sad" reaches no reader of whom this speaks; take it out'
     assert {(fault.message, fault.code) for fault in faults} == {(said, "needless-mark")}
+
+
+@pytest.mark.parametrize(
+    ("before", "mark", "is_told"),
+    [
+        ("top: [Go far., ", "", True),
+        ("top: [Go far., ", "safe_for: [sad], ", False),
+        ("text: [Up., ", "", True),
+        ("text: [Hello., ", "", False),
+    ],
+)
+def test_a_paragraph_of_a_plan_needs_a_mark_and_one_of_a_notice_none(
+    before: str, mark: str, is_told: bool
+) -> None:
+    """A notice is for those of whom its rule speaks, whoever they are."""
+    notice = "notices:\n  - {id: n, when: {body: [skipped]}, title: N, text: [Hello.]}\n"
+    text = changed(guarded_text(), "steps:\n", f"{notice}steps:\n")
+    paragraph = f"{{when: {{mind: [sad]}}, {mark}text: For you.}}"
+    told = found(changed(text, before.removesuffix(", "), f"{before}{paragraph}"))
+    assert [each.code for each in told] == ["never-shown"] * is_told

@@ -5,6 +5,7 @@ from typing import Final
 import pytest
 
 from distancecli.checking.proofs import Proofs
+from tests.support.safety_guide import safety_text
 from tests.support.small_guide import changed
 from tests.support.sound_guide import problems, sound_guide, sound_text
 
@@ -20,6 +21,13 @@ THEN: Final = {
     "{none: [{start: [find-help]}]}": False,
     "{opener: [rest-more]}": True,
     "{none: [{opener: [rest-more]}]}": True,
+    "{topic: any}": True,
+    "{none: [{topic: any}]}": True,
+    "{none: [{none: [{topic: any}]}]}": True,
+    "{topic: {any_but: [night]}}": True,
+    "{none: [{topic: {any_but: [night]}}]}": False,
+    "{any: [{topic: [night]}, {start: [rest-more]}]}": False,
+    "{any: [{topic: [night]}, {start: [find-help]}]}": True,
 }
 """What is promised to them, and whether that is broken."""
 
@@ -40,6 +48,51 @@ def test_what_stands_there_by_one_step_or_another_is_promised() -> None:
     action = "      - {text: Call someone.}\n"
     opener = "    openers:\n      - {when: {mood: [fine]}, text: Come over., topic: night}\n"
     assert problems(changed(text, action, action + opener)) == []
+
+
+STAY: Final = "{none: [{safety: [afraid]}, {mood: [stop]}]}"
+"""Readers of whom none reaches an ending."""
+OTHERS: Final = "{help: [friend, family, skipped]}"
+"""Readers whom the notice for those who are alone does not meet."""
+
+
+@pytest.mark.parametrize(
+    ("when", "then", "broken"),
+    [
+        ("{safety: [afraid]}", "{files: [never]}", False),
+        ("{now: [despair]}", "{files: [never]}", False),
+        ("{safety: [none]}", "{files: [never]}", True),
+        ("{safety: [afraid]}", "{files: [allowed]}", True),
+        ("{all: [{safety: [none]}, {now: [none]}]}", "{files: [allowed]}", False),
+        (f"{{all: [{STAY}, {{now: [despair]}}]}}", "{notice: [hope]}", False),
+        (f"{{all: [{STAY}, {{now: [despair]}}]}}", "{first_notice: [hope]}", True),
+        (f"{{all: [{STAY}, {OTHERS}, {{now: [despair]}}]}}", "{first_notice: [hope]}", False),
+        (f"{{all: [{STAY}, {{help: [nobody]}}]}}", "{first_notice: [alone]}", False),
+    ],
+)
+def test_what_may_reach_a_file_and_which_notice_comes_first_is_promised(
+    when: str, then: str, broken: bool
+) -> None:
+    """One answer off record is enough, and one notice that stands before it."""
+    promise = f"  - {{name: This, when: {when}, then: {then}}}\n"
+    found = problems(changed(safety_text(), "promises:\n", f"promises:\n{promise}"))
+    assert [each.code for each in found] == ["broken-promise"] * broken
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("[{text: R., topic: sleep}]", False),
+        ("[Rest is good., {text: R., topic: sleep}]", True),
+        ("[Rest is good., {text: R., topic: sleep, keep: true}]", False),
+    ],
+)
+def test_a_paragraph_of_a_step_is_promised_where_no_start_cuts_it(text: str, broken: bool) -> None:
+    """The first one of each step stands in every plan, as do those that are never cut."""
+    promise = f"  - name: Sleep\n{FINE_AND_RESTED}    then: {{topic: [sleep]}}\n"
+    edited = changed(sound_text(), "promises:\n", f"promises:\n{promise}")
+    found = problems(changed(edited, "text: [Rest is good.]", f"text: {text}"))
+    assert [each.code for each in found] == ["broken-promise"] * broken
 
 
 SLEEP: Final = "      - {when: {rest: [seldom]}, text: Sleep.}\n"

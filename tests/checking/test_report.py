@@ -33,7 +33,7 @@ g.yaml:3:5: this is wrong; mend it
 
 def found(asked: tuple[int, int] = (3, 3), results: int | None = 1) -> Check:
     """A check that proved two things."""
-    return Check(sound_guide(), proved=("one thing", "another"), asked=asked, results=results)
+    return Check(sound_guide(), asked, results, proved=("one thing", "another"))
 
 
 @pytest.mark.parametrize(
