@@ -31,7 +31,6 @@ CALLED: Final = {
     "help": "paragraph",
     "moments": "moment",
     "smaller": "smaller part",
-    "say": "sentence",
 }
 """What an entry is called, by the field that it stands in."""
 UNUSED: Final = {

@@ -139,9 +139,9 @@ def test_what_follows_from_a_fact_that_is_true_of_nobody_is_not_told_again() -> 
     assert problem.line == text[: text.index("weary: {all")].count("\n") + 1
 
 
-@pytest.mark.parametrize("when", ["", "when: {mood: [fine]}, "])
+@pytest.mark.parametrize("when", ["", "when: {mood: [unsure]}, "])
 def test_a_paragraph_of_lines_that_are_nowhere_is_told_with_what_lacks(when: str) -> None:
-    """What to change is not its rule, be there one or none."""
+    """What to change is not its rule, be there one or none; no answer has an effect by it."""
     text = with_edits(
         sound_text(),
         ("kinds: {", "kinds: {expert: Who knows, "),
@@ -224,9 +224,25 @@ def test_where_a_line_leads_to_a_smaller_part_each_other_one_is_told() -> None:
         ("text: Call home.}", "text: Call home., id: home, smaller: Ring.}"),
         ("foot: [Be well.]}", f"foot: [Be well.], {rule}}}"),
     )
-    told = [each for each in problems(text) if "smaller part" in each.message]
+    told = problems(text)
     places = [line_and_column(text, text.index(each)) for each in ("smaller: Lie", "smaller: Ring")]
     assert [f"{each.line}:{each.column}" for each in told] == places
+
+
+@pytest.mark.parametrize("together", [False, True])
+def test_a_moment_for_smaller_parts_alone_is_for_somebody(together: bool) -> None:
+    """It is for those who do that part as it says: with others, where the part is for that."""
+    part = "id: sit, smaller: Sit with me., smaller_together: " + str(together).lower()
+    rule = "start: [{when: {went: [badly]}, last: smaller}]"
+    moment = "moments: [{id: noon, text: at noon, together: true}]"
+    text = with_edits(
+        sound_text(),
+        WENT,
+        ("{text: Sit down.}", f"{{text: Sit down., {part}}}"),
+        ("foot: [Be well.]}", f"foot: [Be well.], {rule}, {moment}}}"),
+    )
+    told = [each.message for each in problems(text)]
+    assert ["this moment" in each for each in told] == [True] * (not together)
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,12 @@ FAULTS = {
         "needless-mark",
         'the mark "sad" reaches no reader of whom this speaks',
     ),
+    "a mark of no reader of an opener's rule": (
+        ("{safe_for: [sad], text: '\"Come along.\"'}",
+         "{when: {mind: [bright]}, safe_for: [sad], text: '\"Come along.\"'}"),
+        "needless-mark",
+        'the mark "sad" reaches no reader of whom this speaks',
+    ),
     "a group that is misspelt": (
         ("safe_for: [sad], text: Walk slowly.", "safe_for: [sade], text: Walk slowly."),
         "unknown-name",
@@ -98,8 +104,14 @@ def test_a_fault_of_a_mark_is_told_and_says_what_to_write(name: str) -> None:
 
 
 def test_a_guide_with_every_mark_in_its_place_is_clean() -> None:
-    """Nothing is said."""
+    """Nothing is said, nor of a sentence of `start`, which has the marks of its line."""
     assert found(guarded_text()) == []
+    went = "ask: And?, again: true, private: true, options: [{code: well, label: Well}]"
+    start = "  start: [{when: {went: [well]}, last: other, safe_for: [frail], say: Another.}]\n"
+    text = changed(
+        guarded_text(), "steps:\n  - id: walk", f"  - {{id: went, {went}}}\nsteps:\n  - id: walk"
+    )
+    assert found(changed(text, "  top: [Go", f"{start}  top: [Go")) == []
 
 
 EITHER: Final = "{any: [{all: [{body: [frail]}, {mind: [bright]}]}, {mind: [sad]}]}"

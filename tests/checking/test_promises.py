@@ -79,6 +79,15 @@ def test_what_may_reach_a_file_and_which_notice_comes_first_is_promised(
     assert [each.code for each in found] == ["broken-promise"] * broken
 
 
+@pytest.mark.parametrize(("rest", "broken"), [("seldom", False), ("often", True)])
+def test_a_step_of_none_of_the_statuses_is_promised_as_another(rest: str, broken: bool) -> None:
+    """It stands in no list of the plan, for readers whom none of its reasons fits."""
+    when = f"{{all: [{{mood: [fine]}}, {{rest: [{rest}]}}]}}"
+    promise = f"  - {{name: Other, when: {when}, then: {{other: [find-help]}}}}\n"
+    found = problems(changed(sound_text(), "promises:\n", f"promises:\n{promise}"))
+    assert [each.code for each in found] == ["broken-promise"] * broken
+
+
 @pytest.mark.parametrize(
     ("text", "broken"),
     [
