@@ -170,3 +170,16 @@ def test_questions_for_whoever_comes_back_are_not_counted() -> None:
 def test_results_are_counted_as_far_as_is_asked() -> None:
     """Where there are more, it is not said how many."""
     assert [Proofs(sound_guide()).results(most) for most in (6, 7, 8)] == [None, 7, 7]
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        ("notices:\n", "  - {id: over, when: {help: [friend]}, title: A, text: [B.]}\nnotices:\n"),
+        ("plan: {", "plan: {start: [{when: {help: [friend]}, step: find-help}], "),
+    ],
+    ids=["ending", "start"],
+)
+def test_another_ending_or_start_is_another_result(edit: tuple[str, str]) -> None:
+    """Readers who differ in nothing else are told apart by it."""
+    assert Proofs(sound_guide(edit)).results(20) == 8
