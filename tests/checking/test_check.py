@@ -139,6 +139,13 @@ def test_what_follows_from_a_fact_that_is_true_of_nobody_is_not_told_again() -> 
     assert problem.line == text[: text.index("weary: {all")].count("\n") + 1
 
 
+def test_what_is_still_in_english_is_told_in_a_check() -> None:
+    """Where the guide says that it is in another language, and there alone."""
+    assert problems(f"language: en\n{sound_text()}") == []
+    told = problems(f"language: de\n{sound_text()}")
+    assert {each.code for each in told} == {"untranslated"}
+
+
 @pytest.mark.parametrize("when", ["", "when: {mood: [unsure]}, "])
 def test_a_paragraph_of_lines_that_are_nowhere_is_told_with_what_lacks(when: str) -> None:
     """What to change is not its rule, be there one or none; no answer has an effect by it."""
