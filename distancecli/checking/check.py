@@ -34,14 +34,14 @@ class Check(Struct):
     """What was found out about a guide."""
 
     guide: Guide
+    asked: tuple[int, int]
+    """How many questions readers are asked, at the least and at the most."""
+    results: int | None
+    """How many different results there are: endings, and plans by what they say of each step.
+    None where there are more than `MOST_RESULTS`."""
     proved: tuple[str, ...] = ()
     """What was proved, in words, if nothing was found against it."""
     faults: list[Fault] = field(default_factory=list)
-    asked: tuple[int, int] = (0, 0)
-    """How many questions readers are asked, at the least and at the most."""
-    results: int | None = None
-    """How many different results there are: endings, and plans by what they say of each step.
-    None where there are more than `MOST_RESULTS`."""
 
 
 def _silent(_done: int, _all: int) -> None:
@@ -56,10 +56,10 @@ def check(document: Document, tell: Callable[[int, int], None] = _silent) -> Che
     Raises:
         FileProblems: it is not a guide; nothing can be proved before that is mended.
     """
-    done = Check(guide_from(document))
-    proofs = Proofs(done.guide)
-    counting = Proofs(done.guide)  # it leaves much behind in its solver, so it has one of its own
-    done.asked, done.results = counting.asked(), counting.results(MOST_RESULTS)
+    guide = guide_from(document)
+    counting = Proofs(guide)  # it leaves much behind in its solver, so it has one of its own
+    done = Check(guide, counting.asked(), counting.results(MOST_RESULTS))
+    proofs = Proofs(guide)
     parts = list(parts_of(proofs))
     for number, part in enumerate(parts):
         tell(number, len(parts))
@@ -68,9 +68,9 @@ def check(document: Document, tell: Callable[[int, int], None] = _silent) -> Che
     done.faults.extend(undecided_faults(proofs))
     done.faults.extend(caution_faults(proofs))
     done.faults.extend(alike_faults(proofs, done.asked[1]))
-    done.faults.extend(unasked_answers(done.guide))
-    done.faults.extend(style_faults(done.guide, document))
-    done.faults.extend(language_faults(done.guide, document))
+    done.faults.extend(unasked_answers(guide))
+    done.faults.extend(style_faults(guide, document))
+    done.faults.extend(language_faults(guide, document))
     return done
 
 

@@ -31,7 +31,6 @@ CALLED: Final = {
     "help": "paragraph",
     "moments": "moment",
     "smaller": "smaller part",
-    "say": "sentence",
 }
 """What an entry is called, by the field that it stands in."""
 UNUSED: Final = {
@@ -163,10 +162,8 @@ class Unreached:
             return f"{said}: {_unmarked(groups)}"
         if getattr(entry, "last", None) and not any(each.again for each in self.guide.questions):
             return f"{said}: it is for whoever comes back; mark a question for them `again: true`"
-        # Its own rule holds for someone, so it is the order that keeps it from them.
-        if field in AHEAD and self._possible(audience.fits):
-            mend = "change its `when`" if field in ("done", "not_yet") else "move it up"
-            return f"{said}: {AHEAD[field]}; {mend}, or narrow what comes before"
+        if self._possible(audience.fits):
+            return f"{said}: {_kept_back(field)}"
         if field == "smaller":
             return f"{said}; have a rule of `start` with `last: smaller` for them, or take it out"
         if isinstance(entry, Moment):
@@ -189,8 +186,7 @@ class Unreached:
 
     def _kept_from(self, marks: SafeFor, meant: Statement) -> list[str]:
         """The groups that lack a mark, where they are all whom the entry is meant for."""
-        safe = self._proofs.shown.is_safe(marks)
-        if not self._possible(meant) or self._possible(meant, safe):
+        if self._possible(meant, self._proofs.shown.is_safe(marks)):
             return []
         lacking = {
             name: holds
@@ -200,6 +196,14 @@ class Unreached:
         # One mark is enough where all of them are in that group, whatever else some are in.
         every = [name for name, holds in lacking.items() if not self._possible(meant, -holds)]
         return every or list(lacking)
+
+
+def _kept_back(field: str) -> str:
+    """What keeps an entry from those whom its own rule fits: the order, or no help line for it."""
+    if field not in AHEAD:
+        return "no help line is of the kinds of its `support`; add one, or take it out"
+    mend = "change its `when`" if field in ("done", "not_yet") else "move it up"
+    return f"{AHEAD[field]}; {mend}, or narrow what comes before"
 
 
 def _unmarked(groups: list[str]) -> str:

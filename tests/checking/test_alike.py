@@ -83,6 +83,11 @@ def test_words_are_compared_as_they_are_read(one: str, other: str) -> None:
     assert as_read(one) == as_read(other) != as_read("Seldom")
 
 
+def test_words_stay_apart_as_they_are_read() -> None:
+    """By one blank, however they were set."""
+    assert as_read(" So \n often !") == "so often"
+
+
 @pytest.mark.parametrize("asked", range(1, 13))
 def test_every_number_of_questions_is_understood(asked: int) -> None:
     """In words up to ten, or in digits; one that is enough is right."""

@@ -2,17 +2,22 @@
 
 import json
 import shlex
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 
+from distancecli.checking.check import check
 from distancecli.checking.report import INDENT
+from distancecli.documents.document import parse_document
 from distancecli.guide.load import LARGEST
 from tests.benchmark.bench_check import seconds
+from tests.support.guarded_guide import guarded_text
+from tests.support.safety_guide import safety_text
 from tests.support.sampling import one_plain
 from tests.support.seeded_faults import NAMES, SENSE, SHAPE, Fault
-from tests.support.seeded_proof_faults import PROOFS, STYLE
+from tests.support.seeded_proof_faults import NOBODY, PROOFS, STYLE
 from tests.support.small_guide import changed, line_and_column, with_edits
 from tests.support.sound_guide import problems, sound_text
 from tests.support.terminal_driver import run_program
@@ -118,6 +123,8 @@ def test_what_follows_from_a_fact_that_is_true_of_nobody_is_not_told_again() -> 
     """The fact is told, and none of the facts, questions, reasons and points that rest on it."""
     text = with_edits(
         sound_text(),
+        ("    title: Find help\n", "    title: Find help\n    highlight: weary\n"),
+        ("plan: {", "plan: {no_start: weary, "),
         ("  tired: {mood: [low]}\n", "  tired: {mood: [low]}\n  weary: {all: [tired, fresh]}\n"),
         ("  tired: {mood: [low]}\n", "  tired: {mood: [low]}\n  fresh: {mood: [fine]}\n"),
         ("facts:\n", "facts:\n  drained: {any: [weary]}\n"),
@@ -127,8 +134,62 @@ def test_what_follows_from_a_fact_that_is_true_of_nobody_is_not_told_again() -> 
         ("    advice:\n", "    advice:\n      - {when: {more: [a]}, text: More.}\n"),
     )  # fmt: skip
     (problem,) = problems(text)
-    assert problem.message.startswith('the fact "weary" is true of no reader')
+    assert problem.message == 'the fact "weary" is true of no reader; change it or take it out'
+    assert problem.code == "never-true"
     assert problem.line == text[: text.index("weary: {all")].count("\n") + 1
+
+
+def test_what_is_still_in_english_is_told_in_a_check() -> None:
+    """Where the guide says that it is in another language, and there alone."""
+    assert problems(f"language: en\n{sound_text()}") == []
+    told = problems(f"language: de\n{sound_text()}")
+    assert {each.code for each in told} == {"untranslated"}
+
+
+@pytest.mark.parametrize("when", ["", "when: {mood: [unsure]}, "])
+def test_a_paragraph_of_lines_that_are_nowhere_is_told_with_what_lacks(when: str) -> None:
+    """What to change is not its rule, be there one or none; no answer has an effect by it."""
+    text = with_edits(
+        sound_text(),
+        ("kinds: {", "kinds: {expert: Who knows, "),
+        ("foot: [Be well.]", f"foot: [Be well., {{{when}text: Ask., support: [expert]}}]"),
+    )
+    never, _ = problems(text)
+    assert never.message == (
+        "no reader is ever shown this paragraph: no help line is of the kinds of its `support`; "
+        "add one, or take it out"
+    )
+
+
+PROVED: Final = (
+    "every reader gets an ending, or a plan where a step applies",
+    "every ending and every notice says something to each of its readers",
+    "every step that applies gives its reader an action, so that there is one to start with",
+    "every question is asked of some reader",
+    "every fact is true of some reader",
+    "every rule and every text is for some reader",
+    "nothing in a plan reaches a guarded reader that is not marked safe for them",
+    "every answer changes something, or is marked as informing nothing",
+    "every promise is kept, for every reader",
+    "every example reader is shown what is expected",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "lacking"),
+    [
+        (safety_text, []),
+        (sound_text, [PROVED[6]]),
+        (guarded_text, [*PROVED[-2:]]),
+    ],
+)
+def test_what_is_proved_is_told_in_words(text: Callable[[], str], lacking: list[str]) -> None:
+    """Each thing once, and none that the guide has nothing of; how far it is is told on the way."""
+    told: list[tuple[int, int]] = []
+    done = check(parse_document("g.yaml", text()), lambda part, parts: told.append((part, parts)))
+    assert done.proved == tuple(each for each in PROVED if each not in lacking)
+    parts = len(done.proved) - 1 + len(done.guide.questions)
+    assert told == [(part, parts) for part in range(parts)]
 
 
 PARTS: Final = [
@@ -151,9 +212,44 @@ def test_where_no_line_leads_to_smaller_parts_the_first_is_told_alone() -> None:
     assert problem.message.startswith("no reader is ever shown this smaller part; have a rule")
     where = line_and_column(text, text.index("smaller: Sit."))
     assert f"{problem.line}:{problem.column}" == where
+    friend = "{when: {help: [friend]}, text: A friend is near.}"
+    _, other = problems(changed(text, friend, f"{friend}\n      - {{when: {NOBODY}, text: No.}}"))
+    assert other.message.startswith("no reader is ever shown this paragraph")
     rule = "start: [{when: {went: [badly]}, last: smaller}]"
     led = ("foot: [Be well.]}", f"foot: [Be well.], {rule}}}")
     assert problems(with_edits(text, WENT, led)) == []
+
+
+def test_where_a_line_leads_to_a_smaller_part_each_other_one_is_told() -> None:
+    """They are shown to nobody for reasons of their own."""
+    rule = "start: [{when: {all: [{went: [badly]}, {mood: [fine]}]}, last: smaller}]"
+    text = with_edits(
+        sound_text(),
+        WENT,
+        PARTS[0],
+        ("text: Lie down.}", "text: Lie down., id: lie, smaller: Lie.}"),
+        ("text: Call home.}", "text: Call home., id: home, smaller: Ring.}"),
+        ("foot: [Be well.]}", f"foot: [Be well.], {rule}}}"),
+    )
+    told = problems(text)
+    places = [line_and_column(text, text.index(each)) for each in ("smaller: Lie", "smaller: Ring")]
+    assert [f"{each.line}:{each.column}" for each in told] == places
+
+
+@pytest.mark.parametrize("together", [False, True])
+def test_a_moment_for_smaller_parts_alone_is_for_somebody(together: bool) -> None:
+    """It is for those who do that part as it says: with others, where the part is for that."""
+    part = "id: sit, smaller: Sit with me., smaller_together: " + str(together).lower()
+    rule = "start: [{when: {went: [badly]}, last: smaller}]"
+    moment = "moments: [{id: noon, text: at noon, together: true}]"
+    text = with_edits(
+        sound_text(),
+        WENT,
+        ("{text: Sit down.}", f"{{text: Sit down., {part}}}"),
+        ("foot: [Be well.]}", f"foot: [Be well.], {rule}, {moment}}}"),
+    )
+    told = [each.message for each in problems(text)]
+    assert ["this moment" in each for each in told] == [True] * (not together)
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 
 from tests.support.safety_guide import safety_text
 from tests.support.seeded_dangers import ANSWERS, DANGER, PROMISES, QUESTIONS, UNDECIDED
-from tests.support.small_guide import line_and_column, with_edits
-from tests.support.sound_guide import problems
+from tests.support.small_guide import changed, line_and_column, with_edits
+from tests.support.sound_guide import problems, sound_text
 from tests.support.told import is_as_told
 
 WARNINGS: Final = {**QUESTIONS, **PROMISES, **UNDECIDED}
@@ -51,6 +51,11 @@ QUIET: Final[dict[str, Edits]] = {
         ("{code: friend, label: A friend}", "{code: friend, label: A friend}\n"
          "      - {code: pal, label: A pal}"),
     ],
+    "two answers that are alike where one can be given": [
+        ("{when: {rest: [seldom]}, text", "{when: {rest: [seldom, never]}, text"),
+        ("{code: seldom, label: Seldom}", "{code: seldom, label: Seldom}\n"
+         "      - {code: never, label: Never}"),
+    ],
     "none of a question that takes one answer": [
         ("      - {code: unsure,", "      - {code: none, informs: false, label: Nothing}\n"
          "      - {code: unsure,"),
@@ -58,6 +63,10 @@ QUIET: Final[dict[str, Edits]] = {
     "two answers that stand alone": [
         ("label: Nothing of that}", "label: Nothing of that}\n"
          "      - {code: fine, exclusive: true, informs: false, label: I am fine}"),
+    ],
+    "an answer that stands alone under another code": [
+        ("{code: none, exclusive: true, informs: false, label: Nothing of that}",
+         "{code: nothing, exclusive: true, informs: false, label: Nothing of that}"),
     ],
     "an answer that is marked as doing what none does": [
         ("      - {code: none, exclusive: true, label",
@@ -79,10 +88,16 @@ def test_an_answer_that_differs_from_none_only_beside_others_is_named() -> None:
     shared = f"    advice:\n      - {{when: {{now: [numb, none]}}, text: Breathe.}}\n{point}"
     mended = "{code: none, exclusive: true, label: Nothing of that}"
     none = "{code: none, exclusive: true, informs: false, label: Nothing of that}"
-    (problem,) = problems(edited(NUMB, (point, shared), (none, mended)))
+    text = edited(NUMB, (point, shared), (none, mended))
+    (problem,) = problems(text)
     assert problem.message == (
         'by itself the answer "numb" of "now" does the same as "none" ("Nothing of that"), '
         "for every reader; write a rule by which they differ"
+    )
+    (problem,) = problems(changed(text, "{code: numb, ", "{code: numb, informs: false, "))
+    assert problem.message == (
+        'the answer "numb" of "now" is marked `informs: false`, but it changes what is shown; '
+        "take the mark away, or the rule"
     )
 
 
@@ -104,9 +119,29 @@ def test_where_one_answer_can_be_given_a_danger_is_compared_with_what_is_none() 
     )  # fmt: skip
     (problem,) = problems(text)
     assert problem.message.startswith('the answer "maybe" of "hurt" does the same as "no" ("C")')
+    assert problems(text.replace("{hurt: [yes]}", "{hurt: [yes, maybe]}")) == []
+
+
+# --- What no promise names ------------------------------------------------------------------------
+
+
+def test_where_no_promise_names_a_notice_none_has_to_be() -> None:
+    """The promises of a guide may be about its endings and steps alone."""
+    assert problems(changed(sound_text(), "        - {notice: [alone]}\n", "")) == []
 
 
 # --- What was not reached ------------------------------------------------------------------------
+
+
+def test_a_promise_that_several_endings_keep_names_each_of_them() -> None:
+    """In their order; one that speaks of nobody is told as that alone."""
+    rested = "    when: {none: [{rest: [often]}]}\n    then: {none: [{ending: any}]}\n"
+    (kept,) = problems(edited(("readers:\n", f"  - name: Rested\n{rested}readers:\n")))
+    assert "only because an ending (stopped, danger) comes before" in kept.message
+    nobody = "{all: [{mood: [stop]}, {none: [{rest: [often]}]}]}"
+    promise = f"  - {{name: A, when: {nobody}, then: {{notice: any}}}}\n"
+    (empty,) = problems(edited(("readers:\n", f"{promise}readers:\n")))
+    assert empty.code == "empty-promise"
 
 
 def test_a_paragraph_that_nobody_can_reach_is_told_with_the_reason() -> None:

@@ -1,6 +1,7 @@
 """Statements and the solver by themselves: a case where there is one, and a smallest one."""
 
-from itertools import product
+import subprocess
+from itertools import combinations, product
 from typing import Final
 
 import pytest
@@ -30,6 +31,50 @@ def test_of_the_smallest_cases_it_is_the_one_with_the_earliest(backwards: bool) 
     assert marked(logic, few) == few[::2]
     logic.require(-few[0])
     assert marked(logic, few) == [few[1], *few[2::2]]
+
+
+def test_fewer_come_before_earlier() -> None:
+    """One that is enough by itself is taken, though two stand before it."""
+    logic = Logic()
+    few = [logic.new() for _ in range(3)]
+    logic.require(few[0], few[2])
+    logic.require(few[1], few[2])
+    assert marked(logic, few) == few[2:]
+
+
+def test_what_a_case_says_of_a_statement() -> None:
+    """Of one that was made later it says no more than that it does not hold."""
+    held = [each for each in (1, -1, 2, -2, 3, -3, 4, -4) if holds_in([1, -2], each)]
+    assert held == [1, -2, -3, -4]
+
+
+def test_a_name_is_one_statement() -> None:
+    """The same whoever asks for it, and another than that of any other name."""
+    logic = Logic()
+    again = logic.named("again")
+    assert again == logic.named("again") != logic.named("again", "walk")
+    assert logic.possible(again)
+    assert logic.possible(-again)
+
+
+def test_ctrl_c_while_the_solver_works_is_what_it_always_is() -> None:
+    """No error of the solver's own, which nothing else in the program would know."""
+    logic = Logic()
+    homes = [[logic.new() for _ in range(8)] for _ in range(9)]  # more pigeons than holes
+    for pigeon in homes:
+        logic.require(*pigeon)
+    for one, other in combinations(homes, 2):
+        for pair in zip(one, other, strict=True):
+            logic.require(*(-each for each in pair))
+    interrupt = subprocess.Popen(["sh", "-c", "sleep 0.01; kill -INT $PPID"])
+
+    def solve() -> None:
+        logic.possible()
+        interrupt.wait()  # however soon it was solved
+
+    with pytest.raises(KeyboardInterrupt):
+        solve()
+    interrupt.wait()
 
 
 def test_where_nothing_has_to_hold_nothing_does() -> None:

@@ -4,9 +4,12 @@ from typing import Final
 
 import pytest
 
+from distancecli.checking.proofs import Proofs
+from distancecli.checking.unreached import Unreached
 from distancecli.errors import Problem
+from distancecli.guide.load import parse_guide
 from tests.support.guarded_guide import guarded_text
-from tests.support.small_guide import changed
+from tests.support.small_guide import NAME, changed
 from tests.support.sound_guide import problems
 from tests.support.told import is_as_told
 
@@ -18,6 +21,12 @@ FAULTS = {
             "{safe_for: [sad], text: Walk slowly.}",
             "{when: {mind: [bright]}, safe_for: [sad], text: Walk slowly.}",
         ),
+        "needless-mark",
+        'the mark "sad" reaches no reader of whom this speaks',
+    ),
+    "a mark of no reader of an opener's rule": (
+        ("{safe_for: [sad], text: '\"Come along.\"'}",
+         "{when: {mind: [bright]}, safe_for: [sad], text: '\"Come along.\"'}"),
         "needless-mark",
         'the mark "sad" reaches no reader of whom this speaks',
     ),
@@ -95,8 +104,14 @@ def test_a_fault_of_a_mark_is_told_and_says_what_to_write(name: str) -> None:
 
 
 def test_a_guide_with_every_mark_in_its_place_is_clean() -> None:
-    """Nothing is said."""
+    """Nothing is said, nor of a sentence of `start`, which has the marks of its line."""
     assert found(guarded_text()) == []
+    went = "ask: And?, again: true, private: true, options: [{code: well, label: Well}]"
+    start = "  start: [{when: {went: [well]}, last: other, safe_for: [frail], say: Another.}]\n"
+    text = changed(
+        guarded_text(), "steps:\n  - id: walk", f"  - {{id: went, {went}}}\nsteps:\n  - id: walk"
+    )
+    assert found(changed(text, "  top: [Go", f"{start}  top: [Go")) == []
 
 
 EITHER: Final = "{any: [{all: [{body: [frail]}, {mind: [bright]}]}, {mind: [sad]}]}"
@@ -124,3 +139,41 @@ def test_the_marks_that_lack_are_those_of_whom_it_is_for(
         "no reader is ever shown this point of advice: all whom it is for are guarded; mark it "
         f"`safe_for: [{lacking}]`, if it is safe for them, or take it out"
     ) in [each.message for each in told]
+
+
+def test_where_no_reader_of_a_group_gets_a_plan_each_mark_of_theirs_is_needless() -> None:
+    """Those of steps too; what nobody is shown at all is told as that instead."""
+    ending = "endings:\n  - {id: over, when: {mind: [sad]}, title: Stop, text: [Stop.]}\n"
+    guide = parse_guide(NAME, changed(guarded_text(), "steps:\n", f"{ending}steps:\n"))
+    faults = list(Unreached(Proofs(guide)).marks())
+    assert [fault.place for fault in faults] == [
+        ("plan", "top", 1, "safe_for"),
+        ("plan", "foot", 0, "safe_for"),
+        ("steps", 0, "applies", 2, "safe_for"),
+        ("steps", 0, "text", 1, "safe_for"),
+        ("steps", 0, "text", 2, "safe_for"),
+        ("steps", 0, "openers", 1, "safe_for"),
+        ("steps", 0, "safe_for"),
+    ]
+    said = 'the mark "sad" reaches no reader of whom this speaks; take it out'
+    assert {(fault.message, fault.code) for fault in faults} == {(said, "needless-mark")}
+
+
+@pytest.mark.parametrize(
+    ("before", "mark", "is_told"),
+    [
+        ("top: [Go far., ", "", True),
+        ("top: [Go far., ", "safe_for: [sad], ", False),
+        ("text: [Up., ", "", True),
+        ("text: [Hello., ", "", False),
+    ],
+)
+def test_a_paragraph_of_a_plan_needs_a_mark_and_one_of_a_notice_none(
+    before: str, mark: str, is_told: bool
+) -> None:
+    """A notice is for those of whom its rule speaks, whoever they are."""
+    notice = "notices:\n  - {id: n, when: {body: [skipped]}, title: N, text: [Hello.]}\n"
+    text = changed(guarded_text(), "steps:\n", f"{notice}steps:\n")
+    paragraph = f"{{when: {{mind: [sad]}}, {mark}text: For you.}}"
+    told = found(changed(text, before.removesuffix(", "), f"{before}{paragraph}"))
+    assert [each.code for each in told] == ["never-shown"] * is_told

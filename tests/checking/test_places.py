@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from distancecli.checking.everyone.logic import Logic, holds_in
+from distancecli.checking.everyone.logic import TRUE, Logic, holds_in
 from distancecli.checking.everyone.places import Whereabouts
 from distancecli.guide.support import Country, Support, SupportLine
 from distancecli.interview.support import kinds_for
@@ -34,6 +34,12 @@ def test_a_reader_is_in_any_one_of_the_places_and_in_no_other(
     )
     logic = Logic()
     whereabouts = Whereabouts(logic, support)
+    wanted = [set(), *({kind} for kind in KINDS), {*KINDS}]
+    somewhere = set().union(*(kinds_for(support, code) for code in (None, *countries)))
+    assert [whereabouts.anywhere(each) for each in wanted] == [
+        not each or bool(each & somewhere) for each in wanted
+    ]
+    assert whereabouts.serve([]) == TRUE
     served = [whereabouts.serve([kind]) for kind in KINDS]
     found = set()
     for signs in product([1, -1], repeat=len(served)):

@@ -3,6 +3,7 @@
 import io
 import re
 import sys
+import threading
 import time
 
 import pytest
@@ -49,7 +50,7 @@ def test_a_bar_says_what_is_done_and_how_much_of_it(
     clock: list[float], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As soon as patience ends; afterwards the line is empty, and the cursor is back."""
-    screen = a_screen(monkeypatch)
+    screen, threads = a_screen(monkeypatch), threading.active_count()
     with progress_shown() as tell:
         clock[0] += PATIENCE
         tell(1, 4)
@@ -57,6 +58,8 @@ def test_a_bar_says_what_is_done_and_how_much_of_it(
         clock[0] += 0.01
         tell(1, 4)
         tell(2, 4)
+        assert seen(screen)[-1] == "Proving 50%"
+        assert threading.active_count() == threads, "half a bar of its own could be left behind"
     assert list(dict.fromkeys(seen(screen))) == ["Proving 25%", "Proving 50%"]
     assert screen.getvalue().endswith("\x1b[2K")
     assert screen.getvalue().rindex("\x1b[?25h") > screen.getvalue().rindex("\x1b[?25l")

@@ -36,7 +36,7 @@ g.yaml:3:5: this is wrong; mend it
 
 def found(asked: tuple[int, int] = (3, 3), results: int | None = 1) -> Check:
     """A check that proved two things."""
-    return Check(sound_guide(), proved=("one thing", "another"), asked=asked, results=results)
+    return Check(sound_guide(), asked, results, proved=("one thing", "another"))
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_faults_are_told_in_the_order_of_the_file_with_what_a_reader_is_shown() 
     """The answers of a reader are ready to save, below what these come to."""
     low = {"mood": codes("low"), "help": codes("nobody")}
     faults = [Fault(("steps", 0), "that", "b", example=low), Fault(("title",), "this", "a")]
-    check = Check(sound_guide(), faults=faults)
+    check = Check(sound_guide(), (1, 1), 1, faults=faults)
     problems = problems_of(check, parse_document(NAME, sound_text()))
     assert [(each.line, each.message) for each in problems] == [(1, "this"), (37, "that")]
     assert [each.example for each in problems] == [

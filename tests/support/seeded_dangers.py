@@ -41,6 +41,13 @@ ANSWERS: Final = {
         "off-record-only",
         'the answer "rage" of "now" changes nothing but that the run is off record',
     ),
+    "new answer without a rule among several": _added(
+        "      - {code: friend, label: A friend}\n",
+        "      - {code: pal, label: A pal}",
+        "no-effect",
+        'the answer "pal" of "help" changes nothing for any reader; use it in a rule, '
+        "or mark it `informs: false`",
+    ),
     "new answer off record that is marked as doing nothing": Fault(
         AFRAID,
         f"{AFRAID}      - {{code: followed, off_record: true, informs: false, label: Followed}}\n",

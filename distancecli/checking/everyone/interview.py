@@ -67,7 +67,7 @@ class Everyone:
         """The reader comes back, and is asked how it went."""
         self.last = self._any_last()
         """By step: whoever comes back started with it the last time."""
-        self.kept = logic.named("kept") if self.last else FALSE
+        self.kept = logic.named("kept")
         """What they started with then is what that step gives them now."""
         self.asked: dict[str, Statement] = {}
         self.ended: dict[str, Statement] = {ending.id: FALSE for ending in guide.endings}
@@ -108,8 +108,7 @@ class Everyone:
     def all_marks(self) -> list[Statement]:
         """Every mark of every question, and what else tells readers apart."""
         marks = [mark for marks in self.marks.values() for mark in marks.values()]
-        back = [self.again, *self.last.values(), -self.kept if self.last else FALSE]
-        return [*marks, *(each for each in back if each != FALSE)]
+        return [*marks, self.again, *self.last.values(), -self.kept]
 
     def _any_last(self) -> dict[str, Statement]:
         if not any(rule.last for rule in self.guide.plan.start):

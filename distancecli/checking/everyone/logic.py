@@ -29,7 +29,8 @@ Case = list[Statement]
 def holds_in(case: Case, statement: Statement) -> bool:
     """Whether the statement is true in the case; one that nothing speaks of is not."""
     place = abs(statement) - 1
-    return (place < len(case) and case[place] > 0) is (statement > 0)
+    there = case[place] if place < len(case) else -abs(statement)
+    return there == statement
 
 
 class Logic:
@@ -104,10 +105,7 @@ class Logic:
 
     def more_than(self, parts: Sequence[Statement], most: int) -> Statement:
         """Says that more than `most` of the parts hold."""
-        inside = self.among_first(parts, most)
-        return self.any(
-            self.all((part, -within)) for part, within in zip(parts, inside, strict=True)
-        )
+        return -self.among_first([*parts, TRUE], most + 1)[-1]
 
     def least_and_most(self, parts: Sequence[Statement]) -> tuple[int, int]:
         """The smallest and the largest number of the parts that hold together in some case."""
@@ -126,10 +124,9 @@ class Logic:
 
     def possible(self, *wanted: Statement) -> bool:
         """Whether there is a case in which all wanted hold."""
-        assumed = [each for each in wanted if each != TRUE]
         # Plain solve() takes Ctrl-C for itself and makes an error of its own of it.
         return FALSE not in wanted and bool(
-            self._solver.solve_limited(assumptions=assumed, expect_interrupt=True)
+            self._solver.solve_limited(assumptions=wanted, expect_interrupt=True)
         )
 
     def smallest_case(self, few: Sequence[Statement], *wanted: Statement) -> Case | None:
@@ -144,11 +141,9 @@ class Logic:
         while not self.possible(*wanted, -self.more_than(few, most)):
             most += 1
         # Left to itself the solver gives any of them, and another release of it another one.
-        chosen = [*wanted, -self.more_than(few, most)]
-        for each in few if most else ():
-            if self.possible(*chosen, each):
+        chosen, left = [*wanted, -self.more_than(few, most)], iter(few)
+        while most:
+            if self.possible(*chosen, each := next(left)):
                 chosen.append(each)
                 most -= 1
-            if not most:
-                break
         return self.case(*chosen)

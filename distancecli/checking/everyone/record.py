@@ -99,7 +99,7 @@ class Record:
         self.texts[text] = self.logic.any((self.texts.get(text, FALSE), shown))
 
     def add_audience(
-        self, place: Place, audience: Audience, topic: Topics = "", stands: Standing | None = None
+        self, place: Place, audience: Audience, topic: Topics, stands: Standing | None
     ) -> None:
         """Keeps for whom an entry is, and what it speaks of."""
         self.audiences[place] = audience
