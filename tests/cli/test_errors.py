@@ -2,7 +2,7 @@
 
 import gc
 import json
-from typing import Final
+from typing import Any, Final
 
 import pytest
 
@@ -111,17 +111,18 @@ def test_a_problem_is_an_error_and_shows_no_more_than_it_has() -> None:
 
 
 @pytest.mark.parametrize(
-    ("refused", "said", "place"),
+    ("known", "said", "place"),
     [
-        (UnreadableFile("no text"), "no text", (1, 1)),
-        (UnreadableFile("no text", file="a.yaml"), "a.yaml: no text", (1, 1)),
-        (UnreadableFile("no text", file="a.yaml", place=(3, 4)), "a.yaml:3:4: no text", (3, 4)),
+        ({}, "no text", (1, 1)),
+        ({"file": "a.yaml"}, "a.yaml: no text", (1, 1)),
+        ({"file": "a.yaml", "place": (3, 4)}, "a.yaml:3:4: no text", (3, 4)),
     ],
 )
 def test_a_file_that_is_no_text_is_told_with_what_is_known_of_its_place(
-    refused: UnreadableFile, said: str, place: tuple[int, int]
+    known: dict[str, Any], said: str, place: tuple[int, int]
 ) -> None:
     """To programs as at the start of the file, where no place is known."""
+    refused = UnreadableFile("no text", **known)
     problem = refused.problem
     assert str(refused) == said
     assert (problem.line, problem.column) == place

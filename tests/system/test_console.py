@@ -101,8 +101,12 @@ def test_the_terminal_is_the_one_a_stream_leads_to(
     found = Console.found()
     assert found.terminal.output.name == os.devnull
     assert found.streams.has_keys
-    monkeypatch.setattr(machine, "terminal_names", lambda: iter((str(tmp_path),)))
+    monkeypatch.setattr(sys, "stdin", behind["file"])
     assert not Console.found().streams.has_keys
+    assert Console.found(reads_input=True).streams.has_keys
+    monkeypatch.setattr(machine, "terminal_names", lambda: iter((str(tmp_path),)))
+    for reads_input in (False, True):
+        assert not Console.found(reads_input).streams.has_keys
 
 
 def test_keys_come_from_the_terminal_once_standard_input_was_read(
