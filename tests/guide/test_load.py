@@ -15,6 +15,7 @@ from distancecli.guide import load as guidefile
 from distancecli.guide import model
 from distancecli.guide.load import OpenGuide, load_guide, parse_guide
 from distancecli.guide.model import Front, Guide
+from distancecli.guide.parts import Topics, each_topic
 from distancecli.interview.plan import make_plan
 from distancecli.run.request import Request
 from distancecli.run.run import guide_reader
@@ -40,6 +41,15 @@ def test_the_built_in_guide_loads(guide: Guide) -> None:
 def test_the_model_has_all_that_it_hands_on() -> None:
     """Whoever takes a name from there need not know in which module it is made."""
     assert all(hasattr(model, name) for name in model.__all__)
+
+
+@pytest.mark.parametrize(
+    ("topics", "each"),
+    [("", ()), ("rest", ("rest",)), ((), ()), (("rest", "sleep"), ("rest", "sleep"))],
+)
+def test_topics_are_had_one_by_one(topics: Topics, each: tuple[str, ...]) -> None:
+    """However they are written; a text that speaks of nothing of note has none."""
+    assert each_topic(topics) == each
 
 
 def test_private_and_exclusive_are_as_the_brief_says(guide: Guide) -> None:
