@@ -207,9 +207,8 @@ def _expected_faults(guide: Guide, expected: Expected, place: Place) -> Iterator
     for field, (names, known) in named.items():
         for index, name in enumerate(names):
             if name not in known:
-                inner: Place = (field,) if field == "ending" else (field, index)
                 said = f'"{name}" is not an id that goes here{suggestion(name, known)}'
-                yield Fault((*place, *inner), said, UNKNOWN_NAME)
+                yield Fault((*place, field, index), said, UNKNOWN_NAME)
 
 
 def _label_faults(guide: Guide) -> Iterator[Fault]:

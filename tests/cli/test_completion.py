@@ -88,6 +88,8 @@ def offered(*words: str) -> str:
         (["guide", "guide", ""], ""),
         (["steps", "-", ""], NUMBERS),
         (["questions", ""], ""),
+        (["check", "a=", ""], ""),
+        (["check", "file", ""], ""),
     ],
 )
 def test_what_can_stand_there_is_offered(typed: list[str], said: str) -> None:

@@ -5,12 +5,19 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from distancecli.asking.pages import welcome_page
-from distancecli.errors import MOST_SHOWN, DistanceError, FileProblems, UnreadableFile
+from distancecli.errors import (
+    MOST_GATHERED,
+    MOST_SHOWN,
+    DistanceError,
+    FileProblems,
+    UnreadableFile,
+)
 from distancecli.guide import load as guidefile
 from distancecli.guide import model
 from distancecli.guide.load import OpenGuide, load_guide, parse_guide
@@ -159,6 +166,24 @@ def test_a_missing_guide_is_refused(tmp_path: Path) -> None:
 def test_what_is_no_guide_at_all_is_one_problem(text: str) -> None:
     """A file without fields is told so at its first place."""
     assert refusals(text) == [f"{NAME}:1:1: fields belong here (name: value), not what stands here"]
+
+
+@pytest.mark.parametrize("section", Guide.__struct_fields__)
+def test_a_section_of_any_kind_is_a_guide_or_a_problem(section: str) -> None:
+    """Whoever reads its names counts on no shape of it."""
+    written = yaml.safe_load(small_text())
+    for value in (None, "word", [["word"]], {"word": "word"}):
+        with suppress(FileProblems):
+            parse_guide(NAME, yaml.safe_dump(written | {section: value}))
+
+
+def test_a_section_may_be_wrong_behind_the_last_problem_that_is_told() -> None:
+    """Then, too, nobody counts on its shape."""
+    written = yaml.safe_load(small_text())
+    unknown = {f"no{number}": "word" for number in range(MOST_GATHERED + 1)}
+    written["questions"][0] |= unknown
+    with pytest.raises(FileProblems, match='no field "no0" goes here'):
+        parse_guide(NAME, yaml.safe_dump(written | {"support": "word"}))
 
 
 def test_several_mistakes_in_one_rule_are_all_told() -> None:
