@@ -10,6 +10,7 @@ from distancecli.checking.report import as_json, as_lines, problems_of
 from distancecli.documents.document import parse_document
 from distancecli.documents.fault import Fault
 from distancecli.errors import Problem
+from distancecli.system.machine import machine
 from tests.support.small_guide import codes
 from tests.support.sound_guide import NAME, sound_guide, sound_text
 
@@ -120,7 +121,8 @@ def test_where_no_file_was_named_it_is_said_which_guide_that_is() -> None:
     """And a name with a blank stands in quotes in what can be typed."""
     lines = as_lines("my g.yaml", [], found(), False, "that came from afar").splitlines()
     assert lines[0] == "The guide that came from afar: my g.yaml"
-    assert lines[-1] == "To be asked by it, type: distance guide --guide 'my g.yaml'"
+    command = f"distance guide --guide {machine.quoted('my g.yaml')}"
+    assert lines[-1] == f"To be asked by it, type: {command}"
 
 
 def test_faults_are_told_in_the_order_of_the_file_with_what_a_reader_is_shown() -> None:

@@ -11,6 +11,7 @@ from distancecli.cli.new import TUTORIAL
 from distancecli.errors import Refused
 from distancecli.guide.load import built_in_path, load_guide, parse_guide
 from distancecli.guide.model import Guide
+from distancecli.system.machine import machine
 from tests.support.built_in import GUIDE
 
 
@@ -80,7 +81,8 @@ def test_a_guide_is_begun(
         "distance guide --guide guide.yaml",
         "distance new --explain",
     ]
-    assert "distance check 'my guide.yaml'" in shown(capsys, "new", "my guide.yaml").splitlines()
+    lines = shown(capsys, "new", "my guide.yaml").splitlines()
+    assert f"distance check {machine.quoted('my guide.yaml')}" in lines
     small = (tmp_path / "guide.yaml").read_text()
     assert parse_guide("guide.yaml", small).questions
     shown(capsys, "new", "ours.yaml", "--from-built-in")

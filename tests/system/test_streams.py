@@ -78,6 +78,7 @@ def test_a_stream_is_in_the_encoding_that_whatever_is_behind_it_reads(
 ) -> None:
     """As the environment says, as a terminal can show it, or as all programs can read it."""
     monkeypatch.setattr(machine, "ENCODING_BEHIND", behind)
+    monkeypatch.setattr(machine, "is_terminal", Named.isatty)
     monkeypatch.delenv("PYTHONIOENCODING", raising=False)
     monkeypatch.setenv("PYTHONUTF8", setting)
     named = {name: Named(encoding, is_terminal) for name in ("stdin", "stdout", "stderr")}

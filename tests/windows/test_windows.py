@@ -18,7 +18,9 @@ pytestmark = [
 ]
 
 ANSWERS: Final = b"how_long: gt2y\nsafety: none\ntold: hinted\ntime: little\n"
-POSIX: Final = re.compile(r"^ *import (?:fcntl|pty|termios|resource)$|\bfork\(\)", re.MULTILINE)
+POSIX: Final = re.compile(
+    r"^ *import (?:fcntl|pty|termios|resource)$|\bfork\(\)|\bsignal\.SIG(?:HUP|USR)", re.MULTILINE
+)
 SUPPORT: Final = re.compile(r"^from (tests\.[\w.]+) import", re.MULTILINE)
 OTHERWISE: Final = "pipe or day_is_the_readers or (looked_at_it and screen)"
 """Tests of a FIFO, which is not there, of the variable TZ, which is not read there, and of the
