@@ -168,17 +168,8 @@ def test_what_is_no_guide_at_all_is_one_problem(text: str) -> None:
     assert refusals(text) == [f"{NAME}:1:1: fields belong here (name: value), not what stands here"]
 
 
-@pytest.mark.parametrize("section", Guide.__struct_fields__)
-def test_a_section_of_any_kind_is_a_guide_or_a_problem(section: str) -> None:
-    """Whoever reads its names counts on no shape of it."""
-    written = yaml.safe_load(small_text())
-    for value in (None, "word", [["word"]], {"word": "word"}):
-        with suppress(FileProblems):
-            parse_guide(NAME, yaml.safe_dump(written | {section: value}))
-
-
 def test_a_section_may_be_wrong_behind_the_last_problem_that_is_told() -> None:
-    """Then, too, nobody counts on its shape."""
+    """Whoever reads the names in it counts on no shape of it."""
     written = yaml.safe_load(small_text())
     unknown = {f"no{number}": "word" for number in range(MOST_GATHERED + 1)}
     written["questions"][0] |= unknown
