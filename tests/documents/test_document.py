@@ -4,25 +4,13 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-import yaml
 
 from distancecli.documents import document as documents
 from distancecli.documents.document import OpenDocument, parse_document, read_document
 from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import Place
 from distancecli.errors import MOST_GATHERED, FileProblems, Problem, UnreadableFile
-
-NAME: Final = "any.yaml"
-LOADERS: Final = [documents.LOADER, yaml.SafeLoader]
-"""With LibYAML, and without it."""
-
-
-def told_of(text: str) -> list[str]:
-    """What is told of the text, each with its line and column."""
-    with pytest.raises(FileProblems) as refused:
-        parse_document(NAME, text)
-    return [str(each).removeprefix(f"{NAME}:") for each in refused.value.problems]
-
+from tests.support.mended import LOADERS, NAME, lines_told
 
 # --- The place of a fault -------------------------------------------------------------------------
 
@@ -94,7 +82,7 @@ TOLD: Final = {
 @pytest.mark.parametrize("text", TOLD)
 def test_what_is_wrong_beside_hidden_characters_is_told_with_them(text: str) -> None:
     """But for what stands behind a control or a directive, which belongs to it."""
-    assert told_of(text) == TOLD[text]
+    assert lines_told(text) == TOLD[text]
 
 
 @pytest.mark.parametrize(("count", "last"), [(50, None), (51, "1"), (1000, "950"), (1001, "951")])

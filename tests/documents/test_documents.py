@@ -12,7 +12,6 @@ from typing import Any, Final
 from unittest import mock
 
 import pytest
-import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -29,10 +28,7 @@ from distancecli.documents.fault import Fault
 from distancecli.documents.plaindata import DEEPEST, LONGEST
 from distancecli.errors import DistanceError, FileProblems, Refused, UnreadableFile
 from distancecli.text.characters import made_visible
-
-NAME: Final = "any.yaml"
-LOADERS: Final = [documents.LOADER, yaml.SafeLoader]
-"""With LibYAML, and without it."""
+from tests.support.mended import LOADERS, NAME
 
 
 def refusals(text: str) -> list[str]:

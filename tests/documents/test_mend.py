@@ -3,27 +3,16 @@
 from typing import Final
 
 import pytest
-import yaml
 
 from distancecli.documents import document as documents
-from distancecli.documents.document import NotYaml, parse_document
+from distancecli.documents.document import parse_document
 from distancecli.documents.mending import mend
 from distancecli.documents.plaindata import LONGEST
-from distancecli.errors import FileProblems
+from tests.support.mended import LOADERS, NAME, lines_told, mended
 
-NAME: Final = "any.yaml"
-LOADERS: Final = [documents.LOADER, yaml.SafeLoader]
-"""With LibYAML, and without it."""
 TOO_LONG: Final = "a text of more than 5000 characters; look for a quote that is missing"
 COLON: Final = "a colon stands in this text; put the text in double quotes"
 LOOK: Final = "look at the quotes, colons and spaces here"
-
-
-def told_of(text: str) -> list[str]:
-    """What is told of the text, each with its line and column."""
-    with pytest.raises(FileProblems) as refused:
-        parse_document(NAME, text)
-    return [str(each).removeprefix(f"{NAME}:") for each in refused.value.problems]
 
 
 SIDE_BY_SIDE: Final[dict[str, list[str]]] = {
@@ -58,7 +47,7 @@ def test_two_slips_side_by_side_are_both_told(
 ) -> None:
     """Although without one of them YAML gets no further than before."""
     monkeypatch.setattr(documents, "LOADER", loader)
-    assert told_of(text) == SIDE_BY_SIDE[text]
+    assert lines_told(text) == SIDE_BY_SIDE[text]
 
 
 UNCLEAR: Final = {
@@ -77,15 +66,15 @@ and a line in brackets, where it is all one how far it is in."""
 @pytest.mark.parametrize("text", UNCLEAR)
 def test_what_only_looks_like_a_slip_is_not_told(text: str) -> None:
     """Where nothing is better without it, only what YAML says is told."""
-    assert told_of(text) == [UNCLEAR[text]]
+    assert lines_told(text) == [UNCLEAR[text]]
 
 
 def test_what_is_wrong_beside_a_text_far_too_long_is_told_with_it() -> None:
     """Whoever looks for the quote that may be missing sees all that is."""
     long = f"a: {'b' * (LONGEST + 1)}\n"
-    assert told_of(long) == [f"1:4: {TOO_LONG}"]
-    assert told_of(f"{long}c: d: e\n") == [f"1:4: {TOO_LONG}", f"2:4: {COLON}"]
-    assert told_of(f"{long}c: d\nc: e\n")[1].startswith('3:1: "c" stands here twice')
+    assert lines_told(long) == [f"1:4: {TOO_LONG}"]
+    assert lines_told(f"{long}c: d: e\n") == [f"1:4: {TOO_LONG}", f"2:4: {COLON}"]
+    assert lines_told(f"{long}c: d\nc: e\n")[1].startswith('3:1: "c" stands here twice')
     assert parse_document(NAME, f"a: {'b' * LONGEST}\n").data == {"a": "b" * LONGEST}
 
 
@@ -96,12 +85,10 @@ def test_what_is_tried_is_read_from_its_section_on(
 ) -> None:
     """However far down it the slip is, no line above is read again."""
     monkeypatch.setattr(mend, "MOST_READ", len(section) + 2 - more)  # with the quotes
-    assert (COLON in told_of(f"a: b\nx: y\n{section}")[0]) is not bool(more)
+    assert (COLON in lines_told(f"a: b\nx: y\n{section}")[0]) is not bool(more)
 
 
 def test_what_is_tried_may_take_several_lines() -> None:
     """The quotes then begin above the line that has the slip."""
-    with pytest.raises(NotYaml) as refused:
-        parse_document(NAME, "a: b\nc: d\n  e\n  f: g\nh: i\n")
-    assert refused.value.mended is not None
-    assert refused.value.mended.data == {"a": "b", "c": "d e f: g", "h": "i"}
+    text = "a: b\nc: d\n  e\n  f: g\nh: i\n"
+    assert mended(text) == {"a": "b", "c": "d e f: g", "h": "i"}

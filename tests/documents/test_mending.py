@@ -7,32 +7,18 @@ from contextlib import suppress
 from typing import Any, Final
 
 import pytest
-import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from distancecli.documents import document as documents
-from distancecli.documents.document import NOT_YAML, NotYaml, events_of, parse_document
+from distancecli.documents.document import NOT_YAML, events_of, parse_document
 from distancecli.documents.mending import mend
 from distancecli.documents.mending.entryline import LONGEST_LINE, upwards
 from distancecli.documents.mending.stumble import NOT_YAML as NO_WORDS
 from distancecli.documents.mending.stumble import YAML_SAYS, unclear_problem
 from distancecli.errors import FileProblems, Problem
+from tests.support.mended import LOADERS, NAME, mended, problems_of
 from tests.support.told import is_as_told
-
-NAME: Final = "any.yaml"
-LOADERS: Final = [documents.LOADER, yaml.SafeLoader]
-"""With LibYAML, and without it."""
-
-
-def problems_of(text: str) -> list[Problem]:
-    """What is wrong with the text, and nothing where it can be read."""
-    try:
-        parse_document(NAME, text)
-    except FileProblems as refused:
-        return refused.problems
-    return []
-
 
 # --- In our words ---------------------------------------------------------------------------------
 
@@ -485,11 +471,8 @@ def test_without_its_slips_a_text_says_what_was_meant(
     """No word is lost or added: what is wrong with all that can be told beside the slips."""
     monkeypatch.setattr(documents, "LOADER", loader)
     places, data = MENDED[text]
-    with pytest.raises(NotYaml) as refused:
-        parse_document(NAME, text)
-    assert [(each.line, each.column) for each in refused.value.problems] == places
-    assert refused.value.mended is not None
-    assert refused.value.mended.data == data
+    assert [(each.line, each.column) for each in problems_of(text)] == places
+    assert mended(text) == data
 
 
 TWICE: Final = {

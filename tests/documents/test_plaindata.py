@@ -3,26 +3,18 @@
 from typing import Any, Final
 
 import pytest
-import yaml
 
 from distancecli.documents import document as documents
 from distancecli.documents import plaindata
 from distancecli.documents.document import NotYaml, events_of, parse_document
 from distancecli.documents.plaindata import DEEPEST, Place, PlainData
 from distancecli.errors import FileProblems
-
-NAME: Final = "any.yaml"
-LOADERS: Final = [documents.LOADER, yaml.SafeLoader]
-"""With LibYAML, and without it."""
+from tests.support.mended import LOADERS, NAME, problems_of
 
 
 def lines_of_problems(text: str) -> list[int]:
     """The lines on which something is wrong; none where the text is read."""
-    try:
-        parse_document(NAME, text)
-    except FileProblems as refused:
-        return [each.line for each in refused.problems]
-    return []
+    return [each.line for each in problems_of(text)]
 
 
 @pytest.mark.parametrize("loader", LOADERS)

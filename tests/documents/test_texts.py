@@ -3,13 +3,10 @@
 from typing import Any, Final
 
 import pytest
-import yaml
 
 from distancecli.documents import document as documents
-from tests.support.mended import told_of
+from tests.support.mended import LOADERS, told_of
 
-LOADERS: Final = [documents.LOADER, yaml.SafeLoader]
-"""With LibYAML, and without it."""
 COLON: Final = "a colon stands in this text; put the text in double quotes"
 REMARK: Final = "a # begins a remark here; put the text in double quotes"
 BRACKET: Final = "a bracket stands in this text; put the text in double quotes"

@@ -54,8 +54,9 @@ def _everything() -> Iterator[tuple[str, list[Problem]]]:
     from tests.checking.test_dangers import DANGERS
     from tests.checking.test_marks import FAULTS, found
     from tests.checking.test_style import WRITTEN, said_of
-    from tests.documents.test_mending import SLIPS, problems_of
+    from tests.documents.test_mending import SLIPS
     from tests.guide.test_slips import REAL_SLIPS, problems_with
+    from tests.support.mended import problems_of
 
     for name, fault in ALL.items():
         yield name, problems(changed(sound_text(), fault.old, fault.new))
