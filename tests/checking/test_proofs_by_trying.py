@@ -211,7 +211,8 @@ def entries_never_shown(tried: Tried) -> None:
             shown.starting.smaller for _, shown in tried.readers
         )
         if not inside and not is_shown(tried, place):
-            rules = [rule for each in (place[:2], place) if (rule := rule_at(tried, each))]
+            outward = [place[:end] for end in range(1, len(place) + 1)]
+            rules = [rule for each in outward if (rule := rule_at(tried, each))]
             assert any(leans_on(tried, rule, lacking) for rule in rules), place
 
 
