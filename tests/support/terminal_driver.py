@@ -68,6 +68,15 @@ class Screen(pyte.Screen):
         super().reset_mode(*modes, **options)
 
     @property
+    def display(self) -> list[str]:
+        """The lines up to what was last written in each; pyte walks through every cell."""
+        return [self._written_in(row) for row in range(self.lines)]
+
+    def _written_in(self, row: int) -> str:
+        line = self.buffer[row]
+        return "".join(line[column].data for column in range(max(line, default=-1) + 1))
+
+    @property
     def is_alternate(self) -> bool:
         """Whether the alternate screen is shown."""
         return self._main is not None
