@@ -41,7 +41,7 @@ class Delivery(Struct, frozen=True):
         )
         if decision.files is Files.NEVER:
             self.show(reader, decision)
-            for line in self.copies.lines_earlier() if decision.tells else ():
+            for line in self.copies.lines_earlier() if streams.has_terminal else ():
                 self.console.tell(line)
             return
         outcomes = self.copies.write_all(reader)

@@ -20,6 +20,7 @@ from tests.support.stated_run import StatedRun
 AGAIN: Final = Request(again="mine.yaml")
 SAFE: Final[Script] = [{"none"}, {"none"}, Act.GO_ON]
 """The private answers of a reader in no trouble, and on from the check page."""
+HURT: Final = {"safety": "hurt"}
 NAMED: Final = "The file mine.yaml is still there, as it was."
 
 
@@ -284,8 +285,8 @@ def test_a_start_in_a_file_is_the_one_that_was_chosen(folder: Path) -> None:
 
 def now(folder: Path, **answers: str) -> Request:
     """A run that asks nothing, with those answers of today."""
-    lines = [f"{question}: {code}" for question, code in answers.items()]
-    (folder / "now.yaml").write_text("\n".join([*lines, "safety: none"]) + "\n")
+    lines = [f"{question}: {code}\n" for question, code in ({"safety": "none"} | answers).items()]
+    (folder / "now.yaml").write_text("".join(lines))
     return replace(AGAIN, answers="now.yaml")
 
 
@@ -305,6 +306,16 @@ def test_off_record_scripts_are_told_of_the_earlier_file(folder: Path) -> None:
     assert it.run(now(folder, went="badly"))
     assert it.output == ""
     assert NAMED in it.screen
+
+
+@pytest.mark.parametrize(("answers", "script"), [({"went": "badly"}, []), (HURT, [Act.LEAVE])])
+def test_off_record_whoever_gives_answers_at_a_terminal_is_told_of_the_earlier_file(
+    folder: Path, answers: dict[str, str], script: Script
+) -> None:
+    """Last of all, below a plan or once an ending is cleared, though nothing was to be written."""
+    it = StatedRun()
+    assert it.run(now(folder, **answers), script)
+    assert it.screen.endswith(f"{NAMED} You can delete it.")
 
 
 def test_off_record_a_script_without_any_terminal_hears_nothing_of_it(folder: Path) -> None:
