@@ -145,12 +145,12 @@ class Guide(Front, frozen=True):
     language: Words = "en"
     """Its language, by a code such as `de` or `pt-BR`. Where that is not English, `check` names
     each label that is left out, and each text that still reads as the built-in one."""
-    facts: dict[str, Condition] = field(default_factory=dict)
+    facts: dict[Words, Condition] = field(default_factory=dict)
     """Names for rules that are used more than once; a rule then says just the name."""
-    meanings: dict[str, str] = field(default_factory=dict)
+    meanings: dict[Words, str] = field(default_factory=dict)
     """Facts in words that go on from "only if", so that `distance steps` can say for whom a text
     is. A fact without words is told by its own rule."""
-    guarded: dict[str, Condition] = field(default_factory=dict)
+    guarded: dict[Words, Condition] = field(default_factory=dict)
     """Groups of readers whom nothing in a plan reaches that is not marked `safe_for` them: those
     whom a text could harm."""
     endings: tuple[Ending, ...] = ()

@@ -543,11 +543,13 @@ def test_the_built_in_guide_is_clean() -> None:
         ("kinds: {", 'kinds: {"": Nothing, ', "a name is missing"),
         ("kinds: {", 'kinds: {other: "", ', "this text is empty"),
         ("  countries: {}\n", '  countries: {"": {name: A, lines: []}}\n', "a name is missing"),
+        ("facts:\n", 'facts:\n  "": {mood: [fine]}\n', "a name is missing"),
+        ("questions:\n", 'guarded: {"": {mood: [fine]}}\nquestions:\n', "a name is missing"),
     ],
 )
-def test_help_lines_without_anything_below_or_above_are_refused(
+def test_names_and_lists_without_anything_in_them_are_refused(
     old: str, new: str, said: str
 ) -> None:
-    """An empty code, kind, heading or list: nothing could be listed there."""
+    """Help lines could not be listed there, and no rule or mark could name it."""
     found = [each for each in problems(changed(sound_text(), old, new)) if each.severity == "error"]
     assert said in found[0].message
