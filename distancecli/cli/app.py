@@ -164,10 +164,8 @@ def complete(words: list[str]) -> None:
 
 def _refusal(error: TyperException, arguments: list[str]) -> Refused:
     """What Typer has against the command line, with the help that says what can be typed."""
-    context: typer.Context | None = getattr(error, "ctx", None)
     known = {each.__name__ for commands in COMMANDS.values() for each in commands}
-    named = [name for name in arguments[:1] if name in known]
-    command = context.command_path if context else " ".join(["distance", *named])
+    command = " ".join(["distance", *(name for name in arguments[:1] if name in known)])
     said = _in_plain_words(error)
     return Refused(f"{command}: {said}. To see what can be typed, type: {command} --help")
 

@@ -13,7 +13,7 @@ LONGEST: Final = 70
 class Offer(NamedTuple):
     """A word that could stand there, with a word on it; or any file."""
 
-    word: str
+    word: str = ""
     about: str = ""
     is_file: bool = False
 
@@ -29,7 +29,7 @@ def offers(group: Any, words: Sequence[str]) -> Iterator[Offer]:
     known = (command or group).params
     option, glue, value = last.partition("=")
     if glue and (wanted := _option(known, option)):
-        lead = "" if "=" in words[-2:-1] or words[-1:] == ["="] else option + glue
+        lead = "" if "=" in words else option + glue
         yield from _led(_of(wanted), value, lead)
     elif before and (wanted := _option(known, before[-1])) and not _is_flag(wanted):
         yield from _led(_of(wanted), last)
@@ -67,12 +67,12 @@ def _option(known: Sequence[Any], name: str) -> Any | None:
 
 
 def _is_flag(option: Any) -> bool:
-    return bool(getattr(option, "is_flag", False))
+    return option is None or bool(option.is_flag)
 
 
 def _options(known: Sequence[Any]) -> Iterator[Offer]:
     for each in known:
-        yield from (Offer(name, each.help or "") for name in each.opts if name.startswith("-"))
+        yield from (Offer(name, each.help) for name in each.opts)
     yield Offer("--help", "Show this message and exit.")
 
 
@@ -83,20 +83,20 @@ def _next_argument(command: Any, before: Sequence[str]) -> Iterator[Offer]:
     options = [at for at, word in enumerate(placed) if word.startswith("-")]
     behind = {at + 1 for at in options if not _is_flag(_option(command.params, placed[at]))}
     given = len(placed) - len(options) - len(behind & set(range(len(placed))))
-    several = arguments[-1:] if arguments and arguments[-1].nargs == -1 else []
+    several = [each for each in arguments if each.nargs == -1]
     for argument in islice([*arguments, *several * given], given, given + 1):
         yield from _of(argument)
 
 
 def _of(parameter: Any) -> Iterator[Offer]:
     """What can stand for an option or an argument, by what the help calls it."""
-    meant = parameter.metavar or ""
+    meant = parameter.metavar
     if meant in FILES:
-        yield Offer("", is_file=True)
+        yield Offer(is_file=True)
     elif meant in BY_NAME:
         yield from BY_NAME[meant]()
     else:
-        listed = meant.split("|") if "|" in meant else ()
+        listed = meant.split("|") if meant else ()
         yield from map(Offer, getattr(parameter.type, "choices", None) or listed)
 
 

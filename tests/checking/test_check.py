@@ -392,7 +392,9 @@ def test_exit_codes(tmp_path: Path) -> None:
     clean = saved(tmp_path, warned)
     assert run_program("check", clean).returncode == 0
     assert run_program("check", clean, "--strict").returncode == 1
-    assert run_program("check", saved(tmp_path, edited(SHAPE["unknown field"]))).returncode == 1
+    wrong = saved(tmp_path, edited(SHAPE["unknown field"]))
+    assert run_program("check", wrong).returncode == 1
+    assert run_program("check", wrong, "--strict").returncode == 1
     assert run_program("check", saved(tmp_path, "a: [")).returncode == 1
     missing = run_program("check", str(tmp_path / "none.yaml"))
     assert (missing.returncode, missing.stdout) == (2, "")

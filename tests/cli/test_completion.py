@@ -85,6 +85,8 @@ def offered(*words: str) -> str:
         (["steps", "--"], "--guide --help"),
         (["guide", "x", "--p"], "--plain"),
         (["--nothing=x"], ""),
+        (["steps", "--nothing", ""], NUMBERS),
+        (["support", "--nothing", "a", "ke"], "KE Kenya"),
         (["guide", "guide", ""], ""),
         (["steps", "-", ""], NUMBERS),
         (["questions", ""], ""),
@@ -114,6 +116,8 @@ def test_what_is_offered_comes_with_a_word_on_it() -> None:
     ]
     (plain,) = offers(GROUP, ["guide", "--plain"])
     assert plain.about
+    (shown,) = offers(GROUP, ["guide", "--help"])
+    assert shown.about == GROUP.get_help_option(typer.Context(GROUP)).help
     for command in offers(GROUP, [""]):
         assert 10 < len(command.about) <= 70
     (code, name) = offers(GROUP, ["support", "--country", "ke"])

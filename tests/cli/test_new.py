@@ -12,8 +12,6 @@ from distancecli.documents.document import parse_document
 from distancecli.guide.load import load_guide
 from tests.support.terminal_driver import ROOT, run_program
 
-pytestmark = pytest.mark.slow
-
 ADDED: Final = re.compile(r"^      (- \{.*\})$", re.MULTILINE)
 """The lines that the tutorial tells to add."""
 OWN_LINES: Final = 80
@@ -50,6 +48,7 @@ def test_the_small_guide_is_explained_and_short(tmp_path: Path) -> None:
     assert [line for line in sections if " # " not in line] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("answers", "said"),
     [
@@ -67,6 +66,7 @@ def test_readers_are_guided_by_the_small_guide(tmp_path: Path, answers: str, sai
     assert said in done.stdout
 
 
+@pytest.mark.slow
 def test_the_built_in_guide_can_be_edited_by_whoever_installed_the_program(tmp_path: Path) -> None:
     """The copy has the same rules and words, and its first line names a schema beside it."""
     path = guide_in(tmp_path, "--from-built-in")
@@ -94,6 +94,7 @@ def test_no_file_is_written_where_something_stands(tmp_path: Path, name: str, sa
     assert [path.read_text() for path in tmp_path.iterdir()] == ["mine"]
 
 
+@pytest.mark.slow
 def test_what_to_type_next_works(tmp_path: Path) -> None:
     """Each command below the word that the file is written, also for a name with a blank."""
     done = run_program("new", "my guide.yaml", cwd=tmp_path)

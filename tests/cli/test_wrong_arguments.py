@@ -12,6 +12,7 @@ from distancecli.errors import Refused
 
 BY_ITS_TYPE: Final = {
     "--nothing": "No such option: --nothing",
+    "guide -x": "No such option: -x",
     "guide --answer x": "No such option: --answer; perhaps you mean --answers, --ask, "
     "--save-answers",
     "diff old.yaml": "NEW is missing",
