@@ -69,7 +69,7 @@ class FileProblems(DistanceError):
     ending = MEND
 
     def __init__(self, problems: Iterable[Problem]):
-        found = list(islice(problems, MOST_GATHERED + 1))
+        found = list(islice(problems, MOST_GATHERED))
         self.problems = in_order(_names_told_once(found))
         shown = map(str, self.problems[:MOST_SHOWN])
         super().__init__(*shown, *and_more(self.problems))
@@ -115,7 +115,7 @@ def and_more(problems: Sequence[Problem]) -> list[str]:
     more = len(problems) - MOST_SHOWN
     if more <= 0:
         return []
-    count = f"at least {more}" if len(problems) > MOST_GATHERED else str(more)
+    count = f"at least {more}" if len(problems) >= MOST_GATHERED else str(more)
     return [f"{problems[0].file}: and {count} more"]
 
 

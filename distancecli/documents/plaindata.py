@@ -179,7 +179,7 @@ class PlainData:
 
     def _report(self, event: yaml.Event, message: str) -> None:
         self.problems.append(Problem(self._name, *line_and_column(event), message, SYNTAX))
-        if len(self.problems) > MOST_GATHERED:
+        if len(self.problems) == MOST_GATHERED:
             raise FileProblems(self.problems)
 
     def _fail(self, event: yaml.Event, message: str) -> NoReturn:

@@ -192,7 +192,7 @@ def _prepared(document: Document, commands: Mapping[str, str] | None = None) -> 
 def _found_in(document: Document, data: Any, guide: Guide | None = None) -> list[Problem]:
     """What is wrong with a guide; not all is looked for where there is very much."""
     sections = msgspec.structs.asdict(guide) if guide else None
-    found = dict.fromkeys(islice(_faults(data, sections), MOST_GATHERED + 1))
+    found = dict.fromkeys(islice(_faults(data, sections), MOST_GATHERED))
     return list(map(document.problem, found))
 
 
@@ -202,7 +202,7 @@ def _faults(data: Any, sections: dict[str, Any] | None) -> Iterator[Fault]:
     from distancecli.guide.meaning import meaning_faults  # for what looks through the rest
     from distancecli.guide.names import name_faults
 
-    shape = list(islice(shape_faults(data, Guide), MOST_GATHERED + 1)) if sections is None else []
+    shape = list(islice(shape_faults(data, Guide), MOST_GATHERED)) if sections is None else []
     repeated = list(islice(repeated_names(data), MOST_GATHERED))
     if any(fault.code == MISPLACED for fault in shape):
         yield from (fault for fault in shape if fault.code != MISSING)  # where it seems to stand

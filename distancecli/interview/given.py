@@ -58,7 +58,7 @@ def _is_of_another(guide: Guide, data: Any) -> bool:
 def _faults(guide: Guide, data: Any) -> list[Fault]:
     answers = _answers_of(data) if isinstance(data, dict) else data
     found = chain(answer_faults(guide, answers), start_faults(guide, data))
-    return list(islice(found, MOST_GATHERED + 1))
+    return list(islice(found, MOST_GATHERED))
 
 
 def _as_given(data: Any) -> Given:

@@ -171,7 +171,7 @@ def test_what_is_no_guide_at_all_is_one_problem(text: str) -> None:
 def test_a_section_may_be_wrong_behind_the_last_problem_that_is_told() -> None:
     """Whoever reads the names in it counts on no shape of it."""
     written = yaml.safe_load(small_text())
-    unknown = {f"no{number}": "word" for number in range(MOST_GATHERED + 1)}
+    unknown = {f"no{number}": "word" for number in range(MOST_GATHERED)}
     written["questions"][0] |= unknown
     with pytest.raises(FileProblems, match='no field "no0" goes here'):
         parse_guide(NAME, yaml.safe_dump(written | {"support": "word"}))
