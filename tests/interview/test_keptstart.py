@@ -50,6 +50,7 @@ def test_a_start_without_a_moment_comes_back(guide: Guide) -> None:
     text = saved_answers(guide, answers_of(), Chosen("make-time", None, "meal"))
     assert start_in(guide, text) == Chosen("make-time", None, "meal")
     assert "moment:" not in text
+    assert start_in(guide, f"{text}  moment:\n") == Chosen("make-time", None, "meal")
 
 
 @pytest.mark.parametrize("now", ["none", "low", "cost", "partner_no_therapy", "children"])
@@ -131,6 +132,12 @@ def test_an_action_without_a_name_is_not_kept() -> None:
         assert kept_start(guide, answers, chosen) is None
     with pytest.raises(FileProblems, match='no action is called "run/"'):
         start_in(guide, "start:\n  action: run/\n")
+
+
+def test_what_nobody_with_those_answers_starts_with_is_not_kept() -> None:
+    """Nor does anything go wrong where they have no start at all."""
+    assert make_plan(starts_guide(), {}).start is None
+    assert kept_start(starts_guide(), {}, Chosen("run", None, "lap")) is None
 
 
 @pytest.mark.parametrize(

@@ -135,6 +135,9 @@ def test_a_chosen_start_stays_while_its_action_is_there(small: Guide) -> None:
     assert start_for(small, "both", "alone", chosen).moment == "at noon"
     changed = start_for(small, "both", "two", chosen)
     assert (changed.step, changed.action, changed.moment) == ("swim", "Go to the pool.", None)
+    seen = Chosen("swim", "noon", "bath")
+    assert start_for(small, "both", "alone", seen).moment == "at noon"
+    assert plan_for(small, "both", "two", seen) == plan_for(small, "both", "two")
 
 
 def test_a_reader_can_choose_and_take_it_back(small: Guide) -> None:
