@@ -8,8 +8,9 @@ import pytest
 from msgspec.structs import replace
 
 from distancecli.guide.model import Guide
+from distancecli.interview.message import Passage
 from distancecli.interview.plan import Plan, make_plan
-from distancecli.interview.since import Given
+from distancecli.interview.since import Given, Since
 from distancecli.interview.start import Chosen
 from distancecli.rendering.ear import as_heard
 from distancecli.rendering.firstscreen import first_screen
@@ -39,6 +40,7 @@ DONE: Final = (
     "    done: [{when: {want: [run]}, because: you swam}]\n",
 )
 """By this the step for swimmers is done by whoever wants to run alone."""
+HELP: Final = (Passage("Help is near."),)
 LIT: Final = plan_for("both", "two")
 """The start is the highlighted step."""
 BESIDE: Final = plan_for("both", "two", Chosen("run", "noon"))
@@ -303,6 +305,13 @@ def test_a_step_in_full_that_does_not_apply_says_where_it_is_read() -> None:
     assert [block.text for block in section.blocks] == ["This step: also possible."]
 
 
+@pytest.mark.parametrize("plan", [LIT, ALONE])
+def test_where_help_is_stands_below_the_steps_at_a_glance(plan: Plan) -> None:
+    """Last on the first screen, apart from what is above it."""
+    shown = as_text(first_screen(starts_guide(), replace(plan, help=HELP)))
+    assert shown == as_text(first_screen(starts_guide(), plan)) + "\nHelp is near.\n"
+
+
 def test_a_plan_says_how_to_read_more() -> None:
     """Since each step has more than stands there."""
     text = as_text(outline(starts_guide(), LIT))
@@ -340,7 +349,10 @@ def test_every_section_and_block_is_of_a_kind_that_the_forms_know(small_guide: G
     guide = starts_guide()
     sections = [*steps_outline(guide, [1, 2, 3]), *questions_outline(guide), *foot("A.")]
     sections += [*support_outline(small_guide), *lines_for(small_guide, "x")]
-    for plan in (LIT, BESIDE, ALONE, CALM):
+    assert LIT.start
+    back = replace(LIT, start=replace(LIT.start, say="So."), help=HELP, since=Since((1,), (), (2,)))
+    same = replace(LIT, since=Since((), (), (2,)))
+    for plan in (LIT, BESIDE, ALONE, CALM, back, same):
         sections += outline(guide, plan)
         sections += [in_full(guide, plan, step) for step in plan.steps]
     for mood in ("stop", "low"):
