@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from distancecli.documents.fault import Fault
-from distancecli.documents.plaindata import Place
 from distancecli.guide.conditions import SKIPPED
 from distancecli.guide.meant import one_by_one
 from distancecli.guide.model import Guide, Question
@@ -63,14 +62,12 @@ def answer_faults(guide: Guide, data: Any) -> Iterator[Fault]:
 def _answer_faults(question: Question, value: Any) -> Iterator[Fault]:
     if value is None:
         return
-    several = isinstance(value, list | tuple)
-    codes = value if several else [value]
+    codes = value if isinstance(value, list | tuple) else [value]
     unknown = False
     for index, code in enumerate(codes):
-        if not isinstance(code, str) or (code != SKIPPED and question.option(code) is None):
+        if code != SKIPPED and question.option(code) is None:
             unknown = True
-            place: Place = (question.id, index) if several else (question.id,)
-            yield Fault(place, _unknown_code(question, code), MISFIT)
+            yield Fault((question.id, index), _unknown_code(question, code), MISFIT)
     if not unknown and (said := clash(question, frozenset(codes))):
         yield Fault((question.id,), f"{said}; {_valid_codes(question)}", MISFIT)
 

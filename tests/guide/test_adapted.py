@@ -181,7 +181,7 @@ def test_help_lines_are_shown_whatever_became_of_the_guide(
 
 
 def test_an_ending_has_the_built_in_lines_that_serve_anywhere(tmp_path: Path) -> None:
-    """Those that the guide lacks, once each, under a heading; and so has the list of lines."""
+    """Those for an emergency that the guide lacks, once each, under a heading; so has the list."""
     text = STARTER.read_text(encoding="utf-8") + (
         "support: {checked: 2026-11, kinds: {abuse: Hurt}, countries: {}, anywhere: {name: Here,"
         " lines: [{kind: abuse, name: Ours, number: 1, web: lila.help, source: s}]}}\n"
@@ -195,6 +195,7 @@ def test_an_ending_has_the_built_in_lines_that_serve_anywhere(tmp_path: Path) ->
     assert added.text == guide.labels.support_anywhere
     assert [line.split(": ")[1] for line in added.lines if "lila" in line] == []
     assert any("findahelpline.com" in line for line in added.lines)
+    assert not any("psychologytoday.com" in line for line in added.lines)
     assert ANYWHERE not in parse_guide("own.yaml", text).support.kinds
     shown = as_text(support_outline(guide))
     assert "Hurt\n  - Ours: lila.help" in shown

@@ -223,5 +223,6 @@ def test_a_file_is_of_this_guide_while_half_of_its_questions_are(guide: Guide, t
 
 def test_what_is_no_answers_file_is_refused(guide: Guide) -> None:
     """And says what it is instead."""
-    with pytest.raises(FileProblems, match="not a list of answers"):
+    said = "not a list of answers; write one `question: code` to a line$"
+    with pytest.raises(FileProblems, match=said):
         known_in(guide, parse_document(NAME, "- 1\n"))
