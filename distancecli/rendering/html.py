@@ -130,4 +130,4 @@ def _mark(mark: str, said: str) -> str:
 def _text(text: str) -> str:
     """The text and nothing but text, with the digits of a phone number on one line."""
     whole = BETWEEN_DIGITS.sub(NO_BREAK, text)
-    return escape(whole, quote=False).replace("\n", "<br>\n")
+    return escape(whole).replace("\n", "<br>\n")

@@ -42,9 +42,8 @@ def show_on_screen(sections: Iterable[Section], stream: TextIO, columns: int) ->
 
 
 def console_on(stream: TextIO, columns: int) -> Console:
-    """A console that takes text as it is."""
-    width = min(columns, WIDEST)
-    return Console(file=stream, width=width, markup=False, emoji=False, highlight=False)
+    """A console no wider than lines are read; it is given texts, in which it finds no markup."""
+    return Console(file=stream, width=min(columns, WIDEST))
 
 
 def drawn(section: Section, width: int) -> RenderableType:
@@ -68,8 +67,8 @@ def pieces(section: Section, width: int) -> Iterator[tuple[int | None, Text]]:
     yield from ((section.step, Text(line, heading)) for line in lines)
     if lines and section.kind not in (*CLOSE, "title"):
         yield None, Text("")
-    for number, group in enumerate(section.groups()):
-        if number and not group.joins:
+    for group in section.groups():
+        if not group.joins:
             yield None, Text("")
         for block in group.blocks:
             lead = IN_START if section.kind == "start" else ON_SCREEN.get(block.kind, "")

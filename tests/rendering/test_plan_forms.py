@@ -18,10 +18,17 @@ from distancecli.rendering.formats import Format, in_form
 from distancecli.rendering.helplines import lines_for, support_outline
 from distancecli.rendering.json import as_json
 from distancecli.rendering.markdown import as_markdown
-from distancecli.rendering.outline import foot, in_full, in_short, message_section, outline
+from distancecli.rendering.outline import (
+    below_first,
+    foot,
+    in_full,
+    in_short,
+    message_section,
+    outline,
+)
 from distancecli.rendering.questions import questions_outline
 from distancecli.rendering.screen import show_on_screen
-from distancecli.rendering.section import BlockKind, SectionKind
+from distancecli.rendering.section import Block, BlockKind, Section, SectionKind
 from distancecli.rendering.steps import steps_outline
 from distancecli.rendering.text import as_text
 from tests.support.starts_guide import starts_guide
@@ -314,8 +321,18 @@ def test_where_help_is_stands_below_the_steps_at_a_glance(plan: Plan) -> None:
 
 def test_a_plan_says_how_to_read_more() -> None:
     """Since each step has more than stands there."""
+    more = "There is more to each step. To read all of it: distance steps\n"
     text = as_text(outline(starts_guide(), LIT))
-    assert text.endswith("There is more to each step. To read all of it: distance steps\n")
+    assert text.endswith(f"\n\n{more}")
+    assert foot() == ()
+
+
+def test_whoever_is_guarded_is_not_sent_to_where_all_of_a_step_stands() -> None:
+    """There stands also what is not for them, and below the steps there is then nothing more."""
+    guarded = replace(LIT, guarded=True)
+    assert list(below_first(starts_guide(), guarded)) == list(in_short(starts_guide(), guarded))
+    said = list(below_first(starts_guide(), replace(guarded, foot=HELP)))
+    assert said[-1] == Section("foot", "", (Block("text", "Help is near."),))
 
 
 def test_a_page_has_its_help_lines_below_its_words(small_guide: Guide) -> None:
