@@ -221,8 +221,12 @@ def chain(length: int, backwards: bool) -> str:
 def test_facts_may_rest_on_facts_up_to_a_depth(backwards: bool) -> None:
     """The deepest that can be written down is read, and one more level is told, once."""
     assert parse_guide(NAME, chain(DEEPEST_FACT, backwards)).facts[f"f{DEEPEST_FACT}"]
-    (told,) = refusals(chain(DEEPEST_FACT + 1, backwards))
-    assert f"this fact goes more than {DEEPEST_FACT} levels deep; make it flat" in told
+    text = chain(DEEPEST_FACT + 1, backwards)
+    (told,) = refusals(text)
+    last = 1 if backwards else DEEPEST_FACT + 1  # where reading them in their order comes to
+    where = line_and_column(text, text.index(f"f{last}:"))
+    said = f"this fact goes more than {DEEPEST_FACT} levels deep; make it flat"
+    assert told == f"{NAME}:{where}: {said}"
 
 
 @pytest.mark.parametrize("marks", ["[[care]]", "[{care: x}]", "[~]", "{care: x}", "care", "[{}]"])

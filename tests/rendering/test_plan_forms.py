@@ -27,7 +27,7 @@ from distancecli.rendering.outline import (
     outline,
 )
 from distancecli.rendering.questions import questions_outline
-from distancecli.rendering.screen import show_on_screen
+from distancecli.rendering.screen import drawn, rows_of, show_on_screen
 from distancecli.rendering.section import Block, BlockKind, Section, SectionKind
 from distancecli.rendering.steps import steps_outline
 from distancecli.rendering.text import as_text
@@ -214,6 +214,14 @@ def test_the_first_screen_by_rich_is_the_same(plan: Plan, text: str) -> None:
     shown = [line[2:].rstrip() for line in stream.getvalue().splitlines()]
     wanted = [line for line in text.splitlines() if line and set(line) != {"="}]
     assert [line for line in shown if line] == wanted
+
+
+def test_the_pieces_of_a_row_have_the_styles_of_a_page_or_none() -> None:
+    """In words that a page with keys knows: what rich leaves without a style is an empty one."""
+    sections = outline(starts_guide(), LIT)
+    rows = [row for section in sections for row in rows_of(drawn(section, 80), 80, False)]
+    found = {style for row in rows for style, _ in row}
+    assert found == {"", "dim", "bold", "italic", "magenta", "bold magenta"}
 
 
 def test_the_first_screen_as_markdown() -> None:
