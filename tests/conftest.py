@@ -1,5 +1,6 @@
 """Fixtures, and how hypothesis runs: the same examples each time, and no clock."""
 
+import gc
 import os
 from typing import Any, Final
 
@@ -11,7 +12,7 @@ from distancecli.guide.model import Guide
 from tests.support.built_in import GUIDE
 from tests.support.small_guide import NAME, small_text
 
-settings.register_profile("steady", max_examples=20, deadline=None, derandomize=True)
+settings.register_profile("steady", max_examples=12, deadline=None, derandomize=True)
 settings.register_profile("thorough", max_examples=150, deadline=None, derandomize=True)
 settings.register_profile("search", max_examples=5000, deadline=None)
 settings.load_profile("steady")
@@ -30,6 +31,11 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
     """Says in the last lines what a plain run leaves out, and how to run it."""
     if config.option.markexpr == PLAIN and "DISTANCE_FUZZ" not in os.environ:
         terminalreporter.write_line(LEFT_OUT)
+
+
+def pytest_collection_finish() -> None:
+    """Has the garbage collector pass over the tests themselves, thousands of them, every time."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -292,7 +292,7 @@ def keys_for(page: Page, wanted: frozenset[str]) -> str:
     return "".join(Key.DOWN * move + Key.SPACE for move in moves) + Key.ENTER
 
 
-@settings(max_examples=settings().max_examples // 10)
+@settings(max_examples=settings().max_examples // 6)
 @given(RANDOM_READERS)
 def test_both_ways_to_ask_lead_to_the_same_plan(answers: dict[str, frozenset[str]]) -> None:
     """A reader who answers by keys and one who answers by lines get the same plan."""

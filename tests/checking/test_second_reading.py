@@ -1,6 +1,6 @@
 """A plan, and what `diff` tells, are what a second reading of the rules says, reader by reader.
 
-Some forty guides in a plain run, and two hundred in .ci/run. For thousands, these and the proofs:
+Some twenty guides in a plain run, some hundred in .ci/run. For thousands, these and the proofs:
 
     python -m pytest tests/checking -k "second_reading or by_trying" --hypothesis-profile=search
 """

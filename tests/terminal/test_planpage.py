@@ -69,6 +69,7 @@ def test_three_enters_lead_to_the_first_moment_for_what_is_recommended() -> None
         assert LABELS.because.format(reason="you have not told") not in terminal.words()
 
 
+@pytest.mark.slow
 def test_up_at_the_start_goes_round_to_nothing() -> None:
     """Neither Up at the start nor Down at the end takes the pointer to the other end."""
     with guide_session() as terminal:
