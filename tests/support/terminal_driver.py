@@ -25,6 +25,8 @@ from distancecli.asking.marks import ASCII, UNICODE
 
 PATIENCE = 20.0
 """Seconds to wait for what should come; a test that needs them has failed."""
+PAUSE = 0.001
+"""Seconds in which nothing more comes of what is written at once: it is handed on in pieces."""
 
 
 pyte.graphics.TEXT[2] = "+blink"  # pyte knows no dim; nothing here blinks, so that stands for it
@@ -154,20 +156,21 @@ class TerminalDriver:
         return " ".join(self.text().split())
 
     def pump(self, seconds: float = 0.05) -> bool:
-        """Reads what the program has written; False when it has closed the terminal."""
-        ready, _, _ = select.select([self.main], [], [], seconds)
-        if not ready:
-            return True
-        try:
-            data = os.read(self.main, 65536)
-        except OSError:
-            return False
-        self.output += data
-        self.stream.feed(data)
-        if b"\x1b[6n" in data:
-            at = self.screen.cursor
-            os.write(self.main, f"\x1b[{at.y + 1};{at.x + 1}R".encode())
-        return bool(data)
+        """Reads what the program writes until it pauses; False when it has closed the terminal."""
+        while select.select([self.main], [], [], seconds)[0]:
+            try:
+                data = os.read(self.main, 65536)
+            except OSError:
+                return False
+            if not data:
+                return False
+            self.output += data
+            self.stream.feed(data)
+            if b"\x1b[6n" in data:
+                at = self.screen.cursor
+                os.write(self.main, f"\x1b[{at.y + 1};{at.x + 1}R".encode())
+            seconds = PAUSE
+        return True
 
     def wait_for(self, *wanted: str) -> str:
         """Reads until the screen shows all of the words, and returns what it shows."""
