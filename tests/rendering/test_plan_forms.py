@@ -320,6 +320,15 @@ def test_a_step_in_full_that_does_not_apply_says_where_it_is_read() -> None:
     assert [block.text for block in section.blocks] == ["This step: also possible."]
 
 
+def test_what_is_started_with_again_has_no_reason() -> None:
+    """Whoever chose it the last time knows it; any other start has one."""
+    assert LIT.start
+    again = replace(LIT, start=replace(LIT.start, repeats=True))
+    reason = f"Because {LIT.start.because}"
+    shown = [as_text(first_screen(starts_guide(), plan)) for plan in (LIT, again)]
+    assert [reason in text for text in shown] == [True, False]
+
+
 @pytest.mark.parametrize("plan", [LIT, ALONE])
 def test_where_help_is_stands_below_the_steps_at_a_glance(plan: Plan) -> None:
     """Last on the first screen, apart from what is above it."""
