@@ -34,7 +34,7 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
 
 
 def pytest_collection_finish() -> None:
-    """Has the garbage collector pass over the tests themselves, thousands of them, every time."""
+    """Spares the garbage collector looking through the tests themselves, thousands of them."""
     gc.freeze()
 
 

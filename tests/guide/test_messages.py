@@ -7,7 +7,8 @@ from typing import Final
 import pytest
 
 from distancecli.errors import Problem
-from tests.guide.test_slips import problems_of
+from distancecli.guide.load import parse_guide
+from tests.support.mended import problems_of
 from tests.support.small_guide import changed, small_text
 
 BETWEEN: Final = " >> "
@@ -32,7 +33,7 @@ def _told() -> Iterator[tuple[str, str, list[str]]]:
 def test_a_mistake_is_told_in_these_words(old: str, new: str, said: list[str]) -> None:
     """All of it and nothing else, in the order of the file, each where the reader has to look."""
     text = changed(small_text(), old, new)
-    found = problems_of(text)
+    found = problems_of(text, parse_guide)
     assert [problem.message for problem in found] == [each.split(BETWEEN)[1] for each in said]
     for problem, each in zip(found, said, strict=True):
         assert _pointed_at(text, problem).startswith(each.split(BETWEEN)[0])

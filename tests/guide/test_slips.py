@@ -4,21 +4,12 @@ from typing import Final
 
 import pytest
 
-from distancecli.errors import FileProblems, Problem
+from distancecli.errors import Problem
 from distancecli.guide.load import parse_guide
+from tests.support.mended import problems_of
 from tests.support.sampling import one_plain
 from tests.support.slips import SLIPS, places_of, slipped, with_slips
-from tests.support.small_guide import NAME
 from tests.support.told import is_as_told
-
-
-def problems_of(text: str) -> list[Problem]:
-    """What is wrong with the text as a guide, and nothing where it is one."""
-    try:
-        parse_guide(NAME, text)
-    except FileProblems as refused:
-        return refused.problems
-    return []
 
 
 @pytest.mark.slow
@@ -29,7 +20,7 @@ def test_a_slip_is_told_on_its_line_in_its_own_words(kind: str, real_text: str) 
     places = places_of(kind, lines)
     for number in places[:: max(1, len(places) // 8)]:
         text = "\n".join([*lines[:number], slipped(kind, lines[number]), *lines[number + 1 :]])
-        (problem,) = problems_of(text)
+        (problem,) = problems_of(text, parse_guide)
         assert problem.line == number + 1
         assert SLIPS[kind][2] in problem.message
         assert "; " in problem.message
@@ -43,7 +34,7 @@ SEEDS: Final = 20
 def test_all_slips_are_told_at_once_and_nothing_else(seed: int, count: int, real_text: str) -> None:
     """What is pasted from Word with twenty slips is mended in one go."""
     text, made = with_slips(real_text, count, seed)
-    told = {problem.line for problem in problems_of(text)}
+    told = {problem.line for problem in problems_of(text, parse_guide)}
     assert told == made.keys()
 
 
@@ -96,7 +87,7 @@ def problems_with(slip: str, real_text: str) -> tuple[int, list[Problem]]:
     """The line in which the slip is made in the guide, and what is told of it."""
     old, new, _ = REAL_SLIPS[slip]
     before, behind = real_text.split(old, 1)
-    return (before + old).count("\n") + 1, problems_of(before + new + behind)
+    return (before + old).count("\n") + 1, problems_of(before + new + behind, parse_guide)
 
 
 @pytest.mark.parametrize("slip", one_plain(REAL_SLIPS, 8))
@@ -111,8 +102,7 @@ def test_a_real_slip_is_the_first_that_is_told(slip: str, real_text: str) -> Non
 
 def test_a_section_that_is_missing_is_told_without_its_names(real_text: str) -> None:
     """Nothing that the questions hold could be known, so no rule is told that names them."""
-    said = [
-        problem.message for problem in problems_of(real_text.replace("\nquestions:", "\nasked:"))
-    ]
+    text = real_text.replace("\nquestions:", "\nasked:")
+    said = [problem.message for problem in problems_of(text, parse_guide)]
     assert len(said) == 2
     assert 'the field "questions" is missing here; add it' in said

@@ -1,5 +1,6 @@
 """What is told of a text that is no document, and what it says without its slips."""
 
+from collections.abc import Callable
 from typing import Any, Final
 
 import pytest
@@ -16,10 +17,10 @@ Told = dict[tuple[int, int], str]
 """For each place at which a slip is told, by line and column, what is said of it."""
 
 
-def problems_of(text: str) -> list[Problem]:
+def problems_of(text: str, read: Callable[[str, str], object] = parse_document) -> list[Problem]:
     """What is wrong with the text, and nothing where it can be read."""
     try:
-        parse_document(NAME, text)
+        read(NAME, text)
     except FileProblems as refused:
         return refused.problems
     return []
